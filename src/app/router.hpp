@@ -1,0 +1,66 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// Every screen there is. A screen that needs no open vault says so in needs_vault().
+enum class Screen {
+    Start,
+    Create,
+    Unlock,
+    Lock,
+    EmergencyMenu,
+    EmergencyCard, ///< detail: card id
+    Guides,        ///< the list of guides
+    Guide,         ///< detail: guide id, or "guide/section"
+    Home,
+    Assessment, ///< the fourteen steps and the three paths
+    Question,   ///< detail: question id, empty for the place where she stopped
+    Actors,
+    Threats,
+    Incidents,
+    Results,    ///< detail: tab
+    RiskDetail, ///< detail: risk id
+    Measures,   ///< detail: risk id or empty
+    Plan,       ///< detail: part number 1 to 8, or "3/R04"
+    Export,     ///< detail: "plan" or "pocket"
+    Settings,
+    Deletion, ///< calm deletion with its receipt
+};
+
+/// One place she can be in: a screen and which thing it shows.
+struct Place {
+    Screen screen { Screen::Start };
+    std::string detail;
+
+    bool operator==(const Place&) const = default;
+};
+
+/// True when the screen shows what she wrote. The emergency cards and the guides
+/// never do by themselves (product.md 2.3).
+bool needs_vault(Screen screen);
+
+/// Where she is and where "back" leads. Knows nothing of what a screen shows.
+class Router {
+public:
+    const Place& place() const { return m_places.back(); }
+    bool can_go_back() const { return m_places.size() > 1; }
+
+    /// Goes on to a place; going back leads here again. Going to where she is does nothing.
+    void go(Place place);
+    /// A new beginning: no way back from there.
+    void restart(Place place);
+    /// Shows another thing on the same screen without a step for "back".
+    void replace(Place place);
+    void back();
+    /// Counts every move, so that a screen knows it is new.
+    unsigned revision() const { return m_revision; }
+
+private:
+    std::vector<Place> m_places { Place {} };
+    unsigned m_revision { 0 };
+};
+
+} // namespace app

@@ -24,6 +24,9 @@ struct Fact {
     bool operator==(const Fact&) const = default;
 };
 
+/// "practice", "verified: A1, A2", "known: Const. art. 25", "confirm: abogada".
+std::optional<Fact> parse_fact(std::string_view text);
+
 /// A day, a month or a year, as much as a source gives: "2025-12-24", "2025-12", "2019".
 struct PartialDate {
     int year { 0 };

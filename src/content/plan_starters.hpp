@@ -1,8 +1,8 @@
 #pragma once
 
 #include "content/fault.hpp"
+#include "domain/plan.hpp"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,24 +12,25 @@ namespace content {
 /// A "Pasos para antes" card the plan can start from. Suggestions: once taken
 /// into her plan they are her own words.
 struct PreventionStarter {
-    std::string id;    ///< "viaje", "marcha", "audiencia", "publicar", "dormir-fuera", "visita-autoridad"
-    std::string icon;
+    domain::StepsKind kind { domain::StepsKind::Own };
     std::string title;
     std::vector<std::string> steps;    ///< five to eight
     std::vector<std::string> measures; ///< the measures they are drawn from: "VIA-01"
 };
 
-/// The eight fields of an emergency protocol, in the order they are shown.
-enum class ProtocolField { Signal, WhoWarns, WhoCares, Where, WhatToTake, WhomToCall, DoNot, After };
-inline constexpr std::size_t PROTOCOL_FIELD_COUNT = 8;
-
-/// First words for one risk. Every field may be changed or emptied by her.
+/// First words for one risk, in the eight fields of domain::EmergencyProtocol and in
+/// the order in which they are shown. She may change or empty every one.
 struct EmergencyStarter {
     std::string risk; ///< "R01"
-    std::array<std::string, PROTOCOL_FIELD_COUNT> fields;
-    std::vector<std::string> measures;
-
-    const std::string& field(ProtocolField which) const { return fields[static_cast<std::size_t>(which)]; }
+    std::string signal;
+    std::string who_warns;
+    std::string who_cares_for_whom;
+    std::string where_to;
+    std::string what_to_take;
+    std::string whom_to_call;
+    std::string what_not;
+    std::string afterwards;
+    std::vector<std::string> measures; ///< the measures they are drawn from
 };
 
 struct PlanStarters {
@@ -38,7 +39,7 @@ struct PlanStarters {
 };
 
 const EmergencyStarter* find_emergency_starter(const PlanStarters& starters, std::string_view risk);
-const PreventionStarter* find_prevention_starter(const PlanStarters& starters, std::string_view id);
+const PreventionStarter* find_prevention_starter(const PlanStarters& starters, domain::StepsKind kind);
 
 inline constexpr std::size_t MAX_PLAN_STARTERS_BYTES = 256 * 1024;
 

@@ -1,6 +1,7 @@
 #include "domain/plan.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace domain {
 
@@ -53,7 +54,38 @@ namespace {
             && protocol.afterwards.empty();
     }
 
+    struct KindName {
+        StepsKind kind;
+        std::string_view id;
+    };
+    constexpr std::array STEPS_KINDS {
+        KindName { StepsKind::Trip, "viaje" },
+        KindName { StepsKind::March, "marcha" },
+        KindName { StepsKind::Hearing, "audiencia" },
+        KindName { StepsKind::Publish, "publicar" },
+        KindName { StepsKind::SleepAway, "dormir-fuera" },
+        KindName { StepsKind::AuthorityVisit, "visita-autoridad" },
+    };
+
 } // namespace
+
+std::string_view steps_kind_id(StepsKind kind)
+{
+    for (const auto& known : STEPS_KINDS) {
+        if (known.kind == kind)
+            return known.id;
+    }
+    return {};
+}
+
+std::optional<StepsKind> steps_kind_from(std::string_view id)
+{
+    for (const auto& known : STEPS_KINDS) {
+        if (known.id == id)
+            return known.kind;
+    }
+    return std::nullopt;
+}
 
 RecordId take_id(Plan& plan)
 {

@@ -228,6 +228,11 @@ inline constexpr std::size_t EMERGENCY_CONTACTS = 3;
 /// A done measure that was not checked for so long counts half and asks to be renewed.
 inline constexpr int RENEW_AFTER_DAYS = 183;
 
+/// The name of a card in content and files: "viaje", "dormir-fuera". Own cards have none.
+std::string_view steps_kind_id(StepsKind kind);
+/// Nothing for a name that is not one of the six.
+std::optional<StepsKind> steps_kind_from(std::string_view id);
+
 /// A number no record of this plan has had.
 RecordId take_id(Plan& plan);
 

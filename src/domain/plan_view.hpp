@@ -1,0 +1,52 @@
+#pragma once
+
+#include "domain/plan.hpp"
+#include "domain/plan_calendar.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace domain {
+
+/// A level as it is shown: one of the five of risk-method.md 7, or why there is none.
+enum class ShownLevel { NotAsked, NotEnough, Low, Medium, High, VeryHigh, Emergency };
+
+enum class Adjustment { None, Raised, Lowered };
+
+/// One line of "Sus riesgos hoy". The level is hers where she changed it (7.1).
+struct RiskRow {
+    std::string risk;
+    ShownLevel level { ShownLevel::NotEnough };
+    bool provisional { false };
+    Adjustment adjustment { Adjustment::None };
+    std::optional<Decision> decision;
+};
+
+/// What the assessment gives to a printed plan, as plain rows.
+struct AssessmentSummary {
+    std::vector<RiskRow> risks; ///< In the order of the results; those without a level last.
+    CalendarSources calendar;
+    bool barely_moves { false }; ///< The chosen measures hardly change the highest risk (10.3).
+    bool organisation { false }; ///< The plan of a group, not of one woman.
+};
+
+/// All that a printed plan may show, in no language. It has no code words: they are left
+/// out, and wherever one stands in her own text there are dots instead. Paper sees nothing else.
+struct PlanView {
+    Plan plan; ///< Without code words and without measures that are not for her.
+    std::vector<RiskRow> risks;
+    std::vector<CalendarLine> calendar;
+    bool barely_moves { false };
+    bool organisation { false };
+    base::Date today;
+    std::size_t hidden_words { 0 }; ///< Places where a code word became dots.
+};
+
+PlanView plan_view(const Plan& plan, const AssessmentSummary& summary, base::Date today);
+
+/// The level of a risk in the view; NotEnough when it is not there.
+ShownLevel level_of(const PlanView& view, std::string_view risk);
+
+} // namespace domain

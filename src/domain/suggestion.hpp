@@ -1,0 +1,70 @@
+#pragma once
+
+#include "domain/assessment.hpp"
+#include "domain/case.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace domain {
+
+class MethodIndex;
+
+/// Shown before or beside a measure, in this order.
+enum class MeasureNote { Police, Partner, Care, Money, Time, Permission, Technology };
+
+std::string_view note_code(MeasureNote note);
+
+/// Why it is on the list: the first line of a risk, or its rank.
+struct Suggested {
+    std::string measure;
+    std::string first_line_of; ///< "R04"; empty when it came by rank
+    double priority { 0 };     ///< P at the moment of choosing
+    std::vector<MeasureNote> notes;
+    /// Claims of its triggers that are true, for "Why we suggest it": question and
+    /// answer codes, or a risk.
+    struct Because {
+        std::string question;
+        std::vector<std::string> codes;
+        std::string risk;
+        Level level { Level::Low };
+    };
+    std::vector<Because> because;
+    std::string card;         ///< guide card shown with it, if any
+    std::string before_it;    ///< "Before this one, do:" FAM-02, if the care note is there
+};
+
+struct RestOfRisk {
+    std::string risk;
+    std::vector<Suggested> measures; ///< by priority
+};
+
+struct Suggestions {
+    std::vector<Suggested> chosen;       ///< in the order of choosing (A9)
+    std::vector<std::string> show_order; ///< today, week, month, three months; then P, then id
+    /// Worn out (GI-11): the five that are shown first. Empty: show all.
+    std::vector<std::string> short_list;
+    /// Eligible and not chosen, under the highest risk each acts on.
+    std::vector<RestOfRisk> rest;
+    /// "Para empezar", while there is no level at all.
+    std::vector<std::string> to_begin;
+
+    const Suggested* find(std::string_view measure) const;
+};
+
+enum class LevelsUsed { Calculated, Hers };
+
+/// risk-method.md 10.2, annex A7 to A9.
+Suggestions suggest(const MethodIndex& index, const Case& her_case, const Assessment& assessment,
+    LevelsUsed levels = LevelsUsed::Hers);
+
+/// Whether a measure can be offered at all (A8, "allowed").
+bool is_allowed(const MethodIndex& index, const Case& her_case, const Assessment& assessment,
+    std::string_view measure);
+/// It has "Resolves" and nothing is left to improve: "she has it already".
+bool is_in_place(const MethodIndex& index, const Case& her_case, const Assessment& assessment,
+    std::string_view measure);
+
+} // namespace domain

@@ -76,7 +76,7 @@ struct Threat {
 };
 
 /// Six spheres of Q13.02, each 0 to 4 or not moved yet.
-using Harm = std::vector<std::optional<int>>;
+using HarmMarks = std::vector<std::optional<int>>;
 
 /// Her own judgement of a level (risk-method.md 7.1).
 struct Judgement {
@@ -96,7 +96,7 @@ struct Case {
     std::vector<Actor> actors;
     std::vector<Incident> incidents;
     std::vector<Threat> threats;
-    std::map<std::string, Harm, std::less<>> harm; ///< by risk
+    std::map<std::string, HarmMarks, std::less<>> harm; ///< by risk
     std::vector<Judgement> judgements;
     std::optional<base::Date> safe_since; ///< when she said "I am safe now"
 

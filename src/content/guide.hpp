@@ -39,7 +39,7 @@ struct Inline {
     Fact fact;        ///< only for Fact: the mark of everything since the previous mark in this block
 };
 
-using Text = std::vector<Inline>;
+using RichText = std::vector<Inline>;
 
 enum class BlockKind {
     Paragraph, ///< one item
@@ -56,7 +56,7 @@ enum class BlockKind {
 
 struct Item {
     std::string id; ///< only in Checks and Heading; stored, never renamed, never reused
-    Text text;
+    RichText text;
     int line { 0 };
 };
 
@@ -106,6 +106,6 @@ const Section* find_section(const Guide& guide, std::string_view id);
 const Section* find_section_of(const Guide& guide, std::string_view id);
 
 /// Plain words of a text without marks, for search, paper and tests.
-std::string plain_text(const Text& text);
+std::string plain_text(const RichText& text);
 
 } // namespace content

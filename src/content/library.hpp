@@ -55,6 +55,6 @@ const EmergencyCard* find_card(const Library& library, std::string_view id);
 
 /// The words of a text for paper and reading aloud; a directory link is followed
 /// by the first number of its entry: "la PDH (1555)".
-std::string words_of(const Text& text, const Directory& directory);
+std::string words_of(const RichText& text, const Directory& directory);
 
 } // namespace content

@@ -1,0 +1,238 @@
+#include "content/directory.hpp"
+
+#include "content/toml_reader.hpp"
+#include "content/two_files.hpp"
+#include "content/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace content {
+
+namespace {
+
+template<typename Enum>
+struct Named {
+    std::string_view written;
+    Enum value;
+};
+
+constexpr std::array SCOPES {
+    Named { std::string_view("emergency"), Scope::Emergency },
+    Named { std::string_view("national"), Scope::National },
+    Named { std::string_view("state"), Scope::State },
+    Named { std::string_view("survivors"), Scope::Survivors },
+    Named { std::string_view("regional"), Scope::Regional },
+    Named { std::string_view("international"), Scope::International },
+    Named { std::string_view("inter-american"), Scope::InterAmerican },
+    Named { std::string_view("united-nations"), Scope::UnitedNations },
+    Named { std::string_view("diplomatic"), Scope::Diplomatic },
+};
+
+constexpr std::array KINDS {
+    Named { std::string_view("phone"), ContactKind::Phone },
+    Named { std::string_view("email"), ContactKind::Email },
+    Named { std::string_view("web"), ContactKind::Web },
+    Named { std::string_view("address"), ContactKind::Address },
+};
+
+constexpr std::array STATUSES {
+    Named { std::string_view("verified"), ContactStatus::Verified },
+    Named { std::string_view("known"), ContactStatus::Known },
+    Named { std::string_view("uncertain"), ContactStatus::Uncertain },
+    Named { std::string_view("outdated"), ContactStatus::Outdated },
+};
+
+constexpr std::array<std::string_view, 12> TAGS { "attack", "detention", "digital", "emergency",
+    "eviction", "health", "legal", "money", "psychosocial", "relocation", "search",
+    "sexual-violence" };
+
+template<typename Enum, std::size_t COUNT>
+Enum read_named(TomlReader& reader, std::string_view key, const std::array<Named<Enum>, COUNT>& names)
+{
+    const auto written = reader.text(key);
+    const auto found = std::ranges::find(names, written, &Named<Enum>::written);
+    if (found != names.end())
+        return found->value;
+    if (!written.empty())
+        reader.fault(reader.line_of(key), "\"" + written + "\" is not a value of \"" + std::string(key) + "\"");
+    return names.front().value;
+}
+
+bool is_phone_number(std::string_view number)
+{
+    const auto digits = std::ranges::count_if(number, [](char c) { return c >= '0' && c <= '9'; });
+    return digits >= 3 && digits <= 15
+        && std::ranges::all_of(number, [](char c) {
+               return (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '+';
+           });
+}
+
+Contact read_contact(TomlReader& reader)
+{
+    Contact contact;
+    contact.id = reader.text("id");
+    contact.kind = read_named(reader, "kind", KINDS);
+    contact.value = reader.text("value");
+    contact.source = reader.text("source");
+    contact.status = read_named(reader, "status", STATUSES);
+    // Both dates must be there, empty while there is none: a contact without a
+    // place for its date would be forgotten at the next check.
+    const auto seen = reader.text("seen", Needed::No);
+    contact.seen = seen.empty() ? std::nullopt : parse_partial_date(seen);
+    if (!seen.empty() && !contact.seen)
+        reader.fault(reader.line_of("seen"), "\"seen\" is not a year, a month or a day like 2025-12");
+    contact.last_checked = reader.date("last_checked", Needed::No);
+    if (!is_content_id(contact.id))
+        reader.fault("\"" + contact.id + "\" is not an id");
+    if (contact.kind == ContactKind::Phone && !is_phone_number(contact.value))
+        reader.fault(reader.line_of("value"), "\"" + contact.value + "\" is not a telephone number");
+    if (contact.status == ContactStatus::Verified && !contact.seen && !contact.last_checked)
+        reader.fault("a verified contact says when it was seen");
+    return contact;
+}
+
+void read_contacts(TomlReader& reader, DirectoryEntry& entry)
+{
+    for (const auto* node : reader.tables("contact")) {
+        TomlReader contact_reader(reader.file(), *node, reader.faults());
+        for (const auto* key : { "seen", "last_checked" }) {
+            if (!node->find(key))
+                contact_reader.fault("\"" + std::string(key) + "\" is missing; empty while there is none");
+        }
+        auto contact = read_contact(contact_reader);
+        contact_reader.expect_no_more();
+        if (find_contact(entry, contact.id))
+            contact_reader.fault("the contact \"" + contact.id + "\" is there twice");
+        entry.contacts.push_back(std::move(contact));
+    }
+}
+
+DirectoryEntry read_entry(TomlReader& reader)
+{
+    DirectoryEntry entry;
+    entry.line = reader.line();
+    entry.id = reader.text("id");
+    entry.scope = read_named(reader, "scope", SCOPES);
+    entry.tags = reader.texts("tags", Needed::No);
+    const auto fact = reader.text("fact");
+    if (auto parsed = parse_fact(fact))
+        entry.fact = std::move(*parsed);
+    else
+        reader.fault(reader.line_of("fact"), "not a fact mark: \"" + fact + "\"");
+    for (const auto& tag : entry.tags) {
+        if (std::ranges::find(TAGS, tag) == TAGS.end())
+            reader.fault(reader.line_of("tags"), "no tag is called \"" + tag + "\"");
+    }
+    if (!is_content_id(entry.id))
+        reader.fault("\"" + entry.id + "\" is not an id");
+    read_contacts(reader, entry);
+    reader.expect_no_more();
+    return entry;
+}
+
+void read_contact_words(TomlReader& reader, DirectoryEntry& entry)
+{
+    const auto* contacts = reader.table("contact", Needed::No);
+    static const TomlNode NONE;
+    TomlReader contacts_reader(reader.file(), contacts ? *contacts : NONE, reader.faults());
+    for (auto& contact : entry.contacts) {
+        // A number says what it is for; a page or an address explains itself.
+        const auto needed = contact.kind == ContactKind::Phone ? Needed::Yes : Needed::No;
+        const auto* node = contacts_reader.table(contact.id, Needed::No);
+        if (!node) {
+            if (needed == Needed::Yes)
+                reader.fault("the words of the number \"" + contact.id + "\" are missing");
+            continue;
+        }
+        TomlReader words(reader.file(), *node, reader.faults());
+        contact.purpose = words.text("purpose", needed);
+        contact.hours = words.text("hours", Needed::No);
+        words.expect_no_more();
+    }
+    contacts_reader.expect_no_more();
+}
+
+void read_words(TomlReader& reader, DirectoryEntry& entry)
+{
+    entry.name = reader.text("name");
+    entry.what = reader.text("what");
+    entry.when = reader.text("when");
+    entry.asks = reader.text("asks", Needed::No);
+    entry.warning = reader.text("warning", Needed::No);
+    read_contact_words(reader, entry);
+    reader.expect_no_more();
+}
+
+} // namespace
+
+Confidence confidence_of(const Contact& contact, base::Date today)
+{
+    if (contact.last_checked) {
+        const auto age = base::days_between(*contact.last_checked, today);
+        if (age >= 0 && age <= CONTACT_FRESH_DAYS)
+            return Confidence::Confirmed;
+        return Confidence::ToReview;
+    }
+    const bool has_source = contact.status == ContactStatus::Verified || contact.status == ContactStatus::Outdated;
+    return has_source && contact.seen ? Confidence::ToReview : Confidence::Unconfirmed;
+}
+
+std::optional<PartialDate> confidence_date(const Contact& contact)
+{
+    if (contact.last_checked) {
+        const auto& day = *contact.last_checked;
+        return PartialDate { day.year, day.month, day.day };
+    }
+    if (contact.status == ContactStatus::Verified || contact.status == ContactStatus::Outdated)
+        return contact.seen;
+    return std::nullopt;
+}
+
+const DirectoryEntry* find_entry(const Directory& directory, std::string_view id)
+{
+    const auto found = std::ranges::find(directory.entries, id, &DirectoryEntry::id);
+    return found == directory.entries.end() ? nullptr : &*found;
+}
+
+const Contact* first_phone(const DirectoryEntry& entry)
+{
+    const auto found = std::ranges::find(entry.contacts, ContactKind::Phone, &Contact::kind);
+    return found == entry.contacts.end() ? nullptr : &*found;
+}
+
+const Contact* find_contact(const DirectoryEntry& entry, std::string_view id)
+{
+    const auto found = std::ranges::find(entry.contacts, id, &Contact::id);
+    return found == entry.contacts.end() ? nullptr : &*found;
+}
+
+ParsedDirectory parse_directory(std::string_view structure_file, std::string_view structure,
+    std::string_view words_file, std::string_view words)
+{
+    ParsedDirectory parsed;
+    const auto files
+        = parse_two_files(structure_file, structure, words_file, words, MAX_DIRECTORY_BYTES, parsed.faults);
+    if (!files.both())
+        return parsed;
+    TomlReader reader(structure_file, *files.structure, parsed.faults);
+    TomlReader words_reader(words_file, *files.words, parsed.faults);
+    parsed.directory.version = reader.integer("version");
+    parsed.directory.updated = reader.date("updated").value_or(base::Date {});
+    for (const auto* node : reader.tables("entry")) {
+        TomlReader entry_reader(structure_file, *node, parsed.faults);
+        auto entry = read_entry(entry_reader);
+        if (find_entry(parsed.directory, entry.id))
+            entry_reader.fault("the entry \"" + entry.id + "\" is there twice");
+        if (const auto* entry_words = words_reader.table(entry.id)) {
+            TomlReader entry_words_reader(words_file, *entry_words, parsed.faults);
+            read_words(entry_words_reader, entry);
+        }
+        parsed.directory.entries.push_back(std::move(entry));
+    }
+    reader.expect_no_more();
+    words_reader.expect_no_more();
+    return parsed;
+}
+
+} // namespace content

@@ -1,0 +1,44 @@
+#include "content/emergency.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace content {
+
+namespace {
+
+constexpr std::array<std::string_view, 36> ICONS { "book", "bottle", "calm", "camera", "car",
+    "check", "child", "clock", "document", "document-odd", "door", "empty-house", "evidence",
+    "eye", "fire", "group", "hand", "handcuffs-none", "health", "heart", "house", "inside",
+    "list", "medicine", "message", "no-entry", "path", "pencil", "phone", "pregnant", "question",
+    "rest", "scales", "shield-none", "threat", "unknown-person" };
+
+} // namespace
+
+std::span<const std::string_view> emergency_icons()
+{
+    return ICONS;
+}
+
+const EmergencyStep* find_step(const EmergencyCard& card, std::string_view id)
+{
+    const auto found = std::ranges::find(card.steps, id, &EmergencyStep::id);
+    return found == card.steps.end() ? nullptr : &*found;
+}
+
+Progress progress_of(const EmergencyCard& card, std::span<const std::string> walked)
+{
+    Progress progress;
+    progress.position = std::max(1, static_cast<int>(walked.size()));
+    progress.total = progress.position;
+    const auto* step = walked.empty() ? nullptr : find_step(card, walked.back());
+    // A card without faults has no loop; the bound keeps a faulty one harmless.
+    for (std::size_t left = card.steps.size(); step && !step->next.empty() && left > 0; --left) {
+        step = find_step(card, step->next);
+        if (step)
+            ++progress.total;
+    }
+    return progress;
+}
+
+} // namespace content

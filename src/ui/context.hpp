@@ -1,0 +1,169 @@
+#pragma once
+
+#include "ui/fonts.hpp"
+#include "ui/geometry.hpp"
+#include "ui/metrics.hpp"
+#include "ui/observer.hpp"
+#include "ui/theme.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ui {
+
+class EditBuffer;
+
+enum class Enabled { No, Yes };
+enum class Chosen { No, Yes };
+
+/// Two-valued things as the widgets want them.
+inline Enabled enabled_if(bool yes) { return yes ? Enabled::Yes : Enabled::No; }
+inline Chosen chosen_if(bool yes) { return yes ? Chosen::Yes : Chosen::No; }
+
+/// Where the next widget goes. Widgets fill it from top to bottom; a Row fills it
+/// from left to right and starts a new line when there is no more room.
+struct Flow {
+    float left { 0 };
+    float right { 0 };
+    float top { 0 };
+    float y { 0 };       ///< Where the next widget starts, the gap before it not counted.
+    float gap { 0 };     ///< Space before the next widget; dropped when nothing follows.
+    float bottom { 0 };  ///< Where the room ends, for what fills the rest.
+    float lowest { 0 };  ///< Bottom of the lowest thing placed so far.
+    bool started { false };
+    // Only in a row.
+    bool row { false };
+    float x { 0 };
+    float row_gap { 0 };
+    float line_height { 0 };
+
+    float width() const { return right - left; }
+};
+
+/// What every widget needs: colours, sizes, letters, the place where it goes and
+/// who watches. Made once by whoever owns the window and passed by reference.
+/// What it remembers between frames is little and never text, except the field
+/// being edited, which forget() wipes.
+class Context {
+public:
+    Context(const Theme& theme, const Metrics& metrics, const Fonts& fonts, ItemObserver* observer = nullptr);
+    ~Context();
+    Context(const Context&) = delete;
+    Context& operator=(const Context&) = delete;
+
+    const Theme& theme() const { return *m_theme; }
+    const Metrics& metrics() const { return m_metrics; }
+    const Fonts& fonts() const { return *m_fonts; }
+    ItemObserver* observer() const { return m_observer; }
+
+    /// For whoever owns the window, between frames.
+    void use(const Theme& theme) { m_theme = &theme; }
+    void use(const Metrics& metrics) { m_metrics = metrics; }
+    void use(const Fonts& fonts) { m_fonts = &fonts; }
+    void set_capitals_lock(bool on) { m_capitals_lock = on; }
+    bool capitals_lock() const { return m_capitals_lock; }
+
+    /// Around everything that is drawn in a frame: opens and closes the one
+    /// window that fills the screen with the colour of the desk.
+    void begin_frame();
+    void end_frame();
+
+    /// Wipes the text of the field being edited and what was remembered of pages.
+    /// Called at every lock, before the Dear ImGui context goes.
+    void forget();
+
+    /// True when a field holds the keyboard: single keys are letters then.
+    bool is_typing() const;
+
+    // --- For widgets, not for screens. ---
+
+    Flow& flow() { return m_flows.back(); }
+    void push_flow(const Flow& flow) { m_flows.push_back(flow); }
+    void pop_flow() { m_flows.pop_back(); }
+    /// Takes room for a widget and moves on. The gap is what stays free after it
+    /// unless the next widget or gap() says otherwise.
+    Rect place(float width, float height, float gap_after);
+    /// Room left to the right of where the next widget would start.
+    float room() const;
+
+    void push_id(std::string_view id);
+    void pop_id();
+    const std::string& path() const { return m_path; }
+    std::string path_of(std::string_view id) const;
+
+    /// The clip of the region being drawn into, and whether it scrolls.
+    struct Region {
+        Rect clip;
+        bool scrolls { false };
+    };
+    const Region& region() const { return m_regions.back(); }
+    void push_region(const Region& region) { m_regions.push_back(region); }
+    void pop_region() { m_regions.pop_back(); }
+
+    /// The item whose text is being drawn, so that reports can say whose it is.
+    struct Owner {
+        std::string path;
+        Rect room;
+    };
+    void push_owner(Owner owner) { m_owners.push_back(std::move(owner)); }
+    void pop_owner() { m_owners.pop_back(); }
+    const Owner* owner() const { return m_owners.empty() ? nullptr : &m_owners.back(); }
+
+    void set_floating(bool floating) { m_floating = floating; }
+    bool floating() const { return m_floating; }
+
+    /// Spans of the region that may not be cut in two (lines, rows), so that a
+    /// scrolled page ends between them.
+    std::vector<Rect>* unbroken() { return m_unbroken; }
+    void set_unbroken(std::vector<Rect>* spans) { m_unbroken = spans; }
+
+    /// A page with this id is being drawn; tells whether it was not there in the
+    /// frame before.
+    bool page_is_new(std::string_view id);
+    bool page_just_opened() const { return m_page_just_opened; }
+    void want_focus() { m_focus_wanted = true; }
+    bool take_focus_wish();
+
+    /// The text being edited in a multi-line or secret field: one at a time.
+    std::unique_ptr<EditBuffer>& edit_buffer() { return m_edit_buffer; }
+    unsigned edited_item() const { return m_edited_item; }
+    void set_edited_item(unsigned id) { m_edited_item = id; }
+
+private:
+    const Theme* m_theme;
+    Metrics m_metrics;
+    const Fonts* m_fonts;
+    ItemObserver* m_observer;
+    bool m_capitals_lock { false };
+
+    std::vector<Flow> m_flows;
+    std::vector<Region> m_regions;
+    std::vector<Owner> m_owners;
+    std::string m_path;
+    std::vector<std::size_t> m_path_lengths;
+    std::vector<Rect>* m_unbroken { nullptr };
+    bool m_floating { false };
+
+    std::string m_page;
+    std::string m_page_before;
+    bool m_page_just_opened { false };
+    bool m_focus_wanted { false };
+    std::unique_ptr<EditBuffer> m_edit_buffer;
+    unsigned m_edited_item { 0 };
+};
+
+/// Ids inside are told apart by this one: IdScope scope(context, risk.id).
+class IdScope {
+public:
+    IdScope(Context& context, std::string_view id) : m_context(context) { m_context.push_id(id); }
+    ~IdScope() { m_context.pop_id(); }
+    IdScope(const IdScope&) = delete;
+    IdScope& operator=(const IdScope&) = delete;
+
+private:
+    Context& m_context;
+};
+
+} // namespace ui

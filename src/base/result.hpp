@@ -4,6 +4,7 @@
 
 #include <tl/expected.hpp>
 
+#include <type_traits>
 #include <utility>
 
 namespace base {
@@ -20,6 +21,14 @@ using Failure = tl::unexpected<Error>;
     return Failure(Error { code, std::move(note) });
 }
 
+/// For TRY: also works for a result that carries no value.
+template<typename T>
+T take_value(Result<T>&& result)
+{
+    if constexpr (!std::is_void_v<T>)
+        return std::move(result).value();
+}
+
 } // namespace base
 
 /// Gives the value, or leaves the enclosing function with the error. Never
@@ -29,5 +38,5 @@ using Failure = tl::unexpected<Error>;
         auto&& try_result_ = (expression);                                     \
         if (!try_result_.has_value()) [[unlikely]]                             \
             return ::base::Failure(std::move(try_result_).error());            \
-        std::move(try_result_).value();                                        \
+        ::base::take_value(std::move(try_result_));                            \
     })

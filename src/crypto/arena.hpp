@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/bytes.hpp"
+#include "crypto/secret.hpp"
 
 #include <atomic>
 #include <cstddef>
@@ -67,28 +68,31 @@ private:
     bool do_is_equal(const std::pmr::memory_resource& other) const noexcept override { return this == &other; }
 
     void start_anew() noexcept;
-    void* take_locked(std::size_t size) noexcept;
-    void give_back_locked(void* block) noexcept;
-    Block* extend(std::size_t payload) noexcept;
-    void commit(std::size_t end) noexcept;
+    void* take_under_lock(std::size_t size) noexcept;
+    void give_back_under_lock(void* memory) noexcept;
+    bool grow_in_place(Block* block, std::size_t payload) noexcept;
+    Block* find_free(std::size_t payload) noexcept;
+    Block* append(std::size_t payload) noexcept;
+    void keep_out_of_dumps_and_swap(std::size_t end) noexcept;
     void insert_free(Block* block) noexcept;
     void remove_free(Block* block) noexcept;
-    Block* find_free(std::size_t payload) noexcept;
-    void split(Block* block, std::size_t payload) noexcept;
-    Block* next_of(Block* block) const noexcept;
-    Block* previous_of(Block* block) const noexcept;
+    void cut(Block* block, std::size_t payload) noexcept;
+    Block* after(const Block* block) const noexcept;
+    Block* before(const Block* block) const noexcept;
     std::size_t offset_of(const Block* block) const noexcept;
 
     base::Byte* m_region { nullptr };
     std::size_t m_size { 0 };
-    std::size_t m_end { 0 };       ///< end of the part cut into blocks
-    std::size_t m_last { 0 };      ///< offset of the last block, for merging at the end
-    std::size_t m_committed { 0 }; ///< kept out of dumps, lock tried
+    std::size_t m_end { 0 };       ///< end of the part that is cut into blocks
+    std::size_t m_last { 0 };      ///< offset of the last block, if m_end is not 0
+    std::size_t m_protected { 0 }; ///< kept out of dumps, lock tried
     std::size_t m_blocks { 0 };
     std::size_t m_bytes { 0 };
     std::atomic<std::size_t> m_touched { 0 };
     std::atomic<std::size_t> m_locked { 0 };
-    bool m_lock_refused { false };
+    /// A share of what the system lets us lock, given up when the arena has
+    /// used the rest, so that keys can still be locked.
+    SecretBytes m_share_for_keys;
     std::uint64_t m_first_map { 0 };
     std::uint32_t m_second_map[FIRST_LEVELS] {};
     Free* m_free[FIRST_LEVELS][SECOND_LEVELS] {};

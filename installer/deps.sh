@@ -35,7 +35,8 @@ for package in "$deps"/sources/*.deb; do
     dpkg -x "$package" "$deps/unpack"
 done
 for name in cereal nlohmann tl toml++; do
-    mv "$deps/unpack/usr/include/$name" "$deps/headers/"
+    mkdir "$deps/headers/$name"
+    mv "$deps/unpack/usr/include/$name" "$deps/headers/$name/"
 done
 rm -rf "$deps/unpack"
 

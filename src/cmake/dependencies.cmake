@@ -1,0 +1,70 @@
+# The third-party libraries as targets. installer/deps.sh built them; CEIBA_DEPS
+# in the environment names another place than build/deps.
+if(DEFINED ENV{CEIBA_DEPS})
+  set(CEIBA_DEPS $ENV{CEIBA_DEPS})
+else()
+  set(CEIBA_DEPS ${CMAKE_SOURCE_DIR}/build/deps)
+endif()
+set(CEIBA_DEPS_SYSTEM linux)
+if(WIN32)
+  set(CEIBA_DEPS_SYSTEM windows)
+endif()
+set(DEPS ${CEIBA_DEPS}/${CEIBA_DEPS_SYSTEM})
+if(NOT EXISTS ${CEIBA_DEPS}/${CEIBA_DEPS_SYSTEM}.done)
+  message(FATAL_ERROR
+    "The third-party libraries are not in ${CEIBA_DEPS}. Run: sh installer/deps.sh")
+endif()
+
+find_package(Threads REQUIRED)
+
+# ceiba_library(NAME ARCHIVE): a static library with its own include folder.
+function(ceiba_library name archive)
+  add_library(${name} STATIC IMPORTED GLOBAL)
+  set_target_properties(${name} PROPERTIES IMPORTED_LOCATION ${DEPS}/lib/${archive})
+  target_include_directories(${name} SYSTEM INTERFACE ${DEPS}/include/${name})
+endfunction()
+
+# ceiba_headers(NAME FOLDER): a library that is only headers.
+function(ceiba_headers name folder)
+  add_library(${name} INTERFACE IMPORTED GLOBAL)
+  target_include_directories(${name} SYSTEM INTERFACE ${CEIBA_DEPS}/headers/${folder})
+endfunction()
+
+ceiba_library(ceiba_sodium libsodium.a)
+ceiba_library(ceiba_sqlite libsqlite3.a)
+ceiba_library(ceiba_zlib libz.a)
+ceiba_library(ceiba_md4c libmd4c.a)
+ceiba_library(ceiba_hpdf libhpdf.a)
+ceiba_library(ceiba_glfw libglfw3.a)
+ceiba_library(ceiba_catch2 libcatch2.a)
+target_link_libraries(ceiba_sqlite INTERFACE Threads::Threads)
+target_link_libraries(ceiba_hpdf INTERFACE ceiba_zlib m)
+target_link_libraries(ceiba_glfw INTERFACE Threads::Threads m ${CMAKE_DL_LIBS})
+
+ceiba_headers(ceiba_cereal cereal)
+ceiba_headers(ceiba_expected tl)
+ceiba_headers(ceiba_json nlohmann)
+ceiba_headers(ceiba_tomlplusplus toml++)
+
+# Dear ImGui is built here, because src/ui/imgui_config.hpp decides how. It is
+# always optimised: every screen test draws with it.
+set(IMGUI ${CEIBA_DEPS}/src/imgui)
+add_library(ceiba_imgui STATIC EXCLUDE_FROM_ALL
+  ${IMGUI}/imgui.cpp ${IMGUI}/imgui_draw.cpp ${IMGUI}/imgui_tables.cpp ${IMGUI}/imgui_widgets.cpp)
+target_include_directories(ceiba_imgui SYSTEM PUBLIC ${IMGUI} PRIVATE ${CMAKE_SOURCE_DIR}/src)
+target_compile_definitions(ceiba_imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui_config.hpp")
+target_compile_options(ceiba_imgui PRIVATE -w -O2)
+target_link_libraries(ceiba_imgui PRIVATE ceiba_code_generation)
+
+# Its window and drawing backends, for src/shell. OpenGL is looked up at run
+# time, so that the program starts and speaks where there is none.
+add_library(ceiba_imgui_backends STATIC EXCLUDE_FROM_ALL
+  ${IMGUI}/backends/imgui_impl_glfw.cpp ${IMGUI}/backends/imgui_impl_opengl2.cpp)
+target_include_directories(ceiba_imgui_backends SYSTEM PUBLIC ${IMGUI}/backends
+  PRIVATE ${CMAKE_SOURCE_DIR}/src)
+set_source_files_properties(${IMGUI}/backends/imgui_impl_opengl2.cpp PROPERTIES
+  COMPILE_OPTIONS "-include;${CMAKE_SOURCE_DIR}/src/shell/opengl.hpp"
+  OBJECT_DEPENDS ${CMAKE_SOURCE_DIR}/src/shell/opengl.hpp)
+target_compile_options(ceiba_imgui_backends PRIVATE -w -O2)
+target_link_libraries(ceiba_imgui_backends PUBLIC ceiba_imgui ceiba_glfw
+  PRIVATE ceiba_code_generation)

@@ -3,28 +3,11 @@
 #include "base/result.hpp"
 #include "crypto/random.hpp"
 #include "crypto/secret.hpp"
+#include "crypto/word_list.hpp"
 
 #include <cstddef>
-#include <string_view>
-#include <vector>
 
 namespace crypto {
-
-/// Words for passphrases: one per line, ASCII lower case. The text must outlive it.
-class WordList {
-public:
-    static constexpr std::size_t EXPECTED = 7776;
-
-    WordList() = default;
-    explicit WordList(std::string_view lines);
-    std::size_t size() const { return m_words.size(); }
-    std::string_view operator[](std::size_t index) const { return m_words[index]; }
-    /// Which word it is, or size().
-    std::size_t find(std::string_view word) const;
-
-private:
-    std::vector<std::string_view> m_words; ///< sorted
-};
 
 /// `count` words drawn evenly and joined by single spaces.
 Passphrase generate_passphrase(const WordList& words, Random& random, std::size_t count = 6);

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "domain/case.hpp"
+#include "domain/plan.hpp"
+#include "domain/review.hpp"
+#include "domain/visibility.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace domain {
+
+/// How far she is with the questions.
+struct AssessmentState {
+    Path path { Path::Express };
+    bool begun { false };
+    /// The question where she stopped; empty at the beginning.
+    std::string position;
+    /// "Regreso después": questions she wants to see again.
+    std::set<std::string, std::less<>> later;
+    /// Skipped on purpose; asked again only when she opens them herself.
+    std::set<std::string, std::less<>> skipped;
+    /// "Nota solo para mí", by question. Never printed, never exported.
+    std::map<std::string, std::string, std::less<>> notes;
+    /// Erasing answers is offered once (risk-method.md 12.1): what was already asked.
+    std::set<std::string, std::less<>> erasing_offered;
+};
+
+enum class Theme { Light, Dark, HighContrast };
+
+/// The key that hides and locks at once (security-design.md 8.1).
+enum class HideKey { Escape, F12, Pause, None };
+
+/// How the program behaves for her. Kept inside the vault; before unlocking only the
+/// defaults apply.
+struct Settings {
+    std::string language;         ///< empty: that of the system
+    int text_size { 100 };        ///< 100, 125, 150, 175, 200 percent
+    Theme theme { Theme::Light };
+    int auto_lock_minutes { 5 };  ///< 1 to 15; cannot be switched off
+    HideKey hide_key { HideKey::Escape };
+    bool destroy_enabled { false }; ///< panic stage 2, only after text and rehearsal
+    std::optional<base::Date> destroy_text_read;
+    std::optional<base::Date> destroy_rehearsed;
+    bool printing_allowed_on_shared { false };
+
+    bool operator==(const Settings&) const = default;
+};
+
+/// Everything she has written, as the program works with it. The vault stores it;
+/// nobody else does.
+struct Workbook {
+    Case her_case;
+    AssessmentState assessment;
+    Plan plan;
+    std::vector<ReviewRecord> reviews; ///< the oldest first
+    /// Ticks of checklists in guides: "guide/item".
+    std::set<std::string, std::less<>> guide_ticks;
+    Settings settings;
+    /// Half-typed text of a form, kept over a lock: form id and its fields.
+    std::map<std::string, std::map<std::string, std::string>, std::less<>> drafts;
+};
+
+} // namespace domain

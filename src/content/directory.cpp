@@ -87,8 +87,9 @@ Contact read_contact(TomlReader& reader)
         reader.fault("\"" + contact.id + "\" is not an id");
     if (contact.kind == ContactKind::Phone && !is_phone_number(contact.value))
         reader.fault(reader.line_of("value"), "\"" + contact.value + "\" is not a telephone number");
-    if (contact.status == ContactStatus::Verified && !contact.seen && !contact.last_checked)
-        reader.fault("a verified contact says when it was seen");
+    const bool undated = !contact.seen && !contact.last_checked;
+    if (contact.kind == ContactKind::Phone && contact.status == ContactStatus::Verified && undated)
+        reader.fault("a verified telephone says when it was seen");
     return contact;
 }
 

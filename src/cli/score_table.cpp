@@ -45,7 +45,8 @@ namespace {
     void print_head(std::ostream& out)
     {
         out << cell(trc("column", "Risk"), TITLE_WIDTH, Align::Left);
-        for (const std::string_view letter : { trc("column", "T"), trc("column", "V"), trc("column", "C"), trc("column", "L"), trc("column", "I") })
+            // The letters of the method are the same in every language.
+    for (const std::string_view letter : { "T", "V", "C", "L", "I" })
             out << cell(letter, NUMBER_WIDTH, Align::Right);
         out << "  " << trc("column", "Level") << '\n';
     }

@@ -1,0 +1,203 @@
+#pragma once
+
+#include "app/jobs.hpp"
+#include "base/clock.hpp"
+#include "base/disk.hpp"
+#include "crypto/kdf.hpp"
+#include "crypto/random.hpp"
+#include "domain/method_index.hpp"
+#include "domain/retention.hpp"
+#include "domain/workbook.hpp"
+#include "vault/vault.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <memory_resource>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// What a session needs from outside; all of it outlives the session.
+struct SessionTools {
+    base::Disk& disk;
+    const base::Clock& clock;
+    crypto::Random& random;
+    crypto::Stretcher& stretcher;
+    /// Plain content on its way to and from the vault: the arena in the program.
+    std::pmr::memory_resource* memory;
+    /// Memory of the machine, asked each time a passphrase is set.
+    std::function<crypto::MachineMemory()> machine_memory;
+    /// Waits on the worker until the monotonic clock shows this value.
+    std::function<void(std::int64_t)> wait_until;
+    Jobs& jobs;
+    const domain::MethodIndex& method;
+};
+
+enum class VaultState {
+    None,    ///< nothing is open; start, guides and emergency cards work
+    Opening, ///< creating, opening or unlocking, on the worker
+    Open,
+    Locked,  ///< closed and wiped; only the path is remembered
+};
+
+enum class SaveState {
+    Saved,
+    Waiting, ///< changed, the save comes in a moment
+    Saving,
+    NotSaved, ///< the last attempt failed; shown until one succeeds
+};
+
+struct SaveStatus {
+    SaveState state { SaveState::Saved };
+    std::int64_t saved_at { 0 };  ///< Unix seconds; 0 when it was never saved here
+    std::int64_t since_ms { 0 };  ///< monotonic; when this state began
+    base::ErrorCode reason { base::ErrorCode::Internal }; ///< only for NotSaved
+    int failures { 0 };           ///< in a row; from three on another place is offered
+};
+
+/// What she has to be told beside the notices of the vault.
+enum class SessionNotice {
+    /// What could not be written before the lock has been restored.
+    RestoredAfterLock,
+    /// ... and somebody else had saved in the file in the meantime.
+    FileChangedWhileLocked,
+};
+
+/// The one open vault: what she wrote, and how it reaches the disk (security-design.md 7, 10).
+/// Lives on the main thread; everything slow is a job. Nothing here knows a screen.
+class Session {
+public:
+    /// Saving waits for a pause in her typing, but not for long (3.2).
+    static constexpr std::int64_t SAVE_AFTER_MS = 1'500;
+    static constexpr std::int64_t SAVE_AT_LATEST_MS = 10'000;
+    static constexpr std::int64_t RETRY_AFTER_MS = 15'000;
+    /// After this a lock does not wait for a slow disk: the content stays sealed in memory.
+    static constexpr std::int64_t LOCK_WAITS_MS = 100;
+
+    explicit Session(SessionTools tools);
+    /// Saves what is unsaved, closes and wipes.
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    VaultState state() const { return m_state; }
+    bool is_open() const { return m_state == VaultState::Open; }
+    /// False when the vault was opened read-only: edit() then changes nothing.
+    bool is_writable() const { return is_open() && m_facts.writable; }
+    /// Of the open or locked vault.
+    const std::string& path() const { return m_path; }
+    const vault::Facts& facts() const { return m_facts; }
+
+    // --- Opening ---------------------------------------------------------------------
+
+    /// A new vault with `first` in it. Without a preset the cost is calibrated (6.2).
+    void create(std::string path, vault::Credentials credentials, domain::Workbook first,
+        std::optional<crypto::Preset> preset = {});
+    void open(std::string path, vault::Credentials credentials);
+    /// The locked vault again.
+    void unlock(vault::Credentials credentials);
+    /// Why the last create, open or unlock did not work; none while it runs or after success.
+    std::optional<base::ErrorCode> failure() const { return m_failure; }
+    void forget_failure() { m_failure.reset(); }
+    const std::vector<vault::Notice>& vault_notices() const { return m_vault_notices; }
+    const std::vector<SessionNotice>& notices() const { return m_notices; }
+    void forget_notices();
+    /// From the lock screen back to the start: the path is forgotten, sealed content too.
+    void forget();
+    /// True while something that could not be written waits, sealed, for the next unlock.
+    bool has_sealed_content() const { return m_sealed.has_value(); }
+
+    // --- Content ---------------------------------------------------------------------
+
+    /// Only while open.
+    const domain::Workbook& workbook() const { return m_workbook; }
+    /// Every change goes through here: it will be saved, and the revision counts it.
+    void edit(const std::function<void(domain::Workbook&)>& change);
+    /// Counts changes of the content, and openings.
+    unsigned revision() const { return m_revision; }
+    /// Answers she asked to keep although they are erased on closing (risk-method.md 12.1).
+    domain::KeptAnswers& kept_answers() { return m_kept; }
+    const domain::KeptAnswers& kept_answers() const { return m_kept; }
+
+    // --- Saving ----------------------------------------------------------------------
+
+    const SaveStatus& save_status() const { return m_save; }
+    bool has_unsaved_changes() const { return m_dirty || m_saving; }
+    void save_now();
+    /// "Guardar en otro lugar": the same content in a new vault, which is then the open one.
+    void save_elsewhere(std::string path, vault::Credentials credentials);
+
+    // --- Leaving ---------------------------------------------------------------------
+
+    /// Panic stage 1 and every other lock: content and keys go, nothing is lost, nothing is
+    /// asked. On return workbook() is empty.
+    void lock();
+    /// Counts locks, so that the window can exchange what it holds.
+    unsigned locks() const { return m_locks; }
+    /// True until keys are gone and unsaved content is written or sealed.
+    bool is_closing() const { return m_closing != nullptr; }
+    /// Panic stage 2 and calm deletion: destroys keys and file of the open or locked
+    /// vault. The report says only what is certain.
+    vault::WipeReport destroy();
+
+    // --- Time ------------------------------------------------------------------------
+
+    /// She did something.
+    void touch();
+    /// Minimised: locks after half a minute.
+    void set_minimised(bool minimised);
+    /// Once per turn of the loop, before anything is drawn.
+    void tick();
+    /// When tick() has something to do; nothing: never by itself.
+    std::optional<std::int64_t> next_deadline_ms() const;
+
+private:
+    struct Opening;
+    struct Saving;
+    struct Closing;
+
+    vault::Tools vault_tools() const;
+    void begin(std::string path, VaultState before, std::function<void(Opening&)> work);
+    void finish(Opening& opening, VaultState before);
+    void start_save();
+    void finish_save(Saving& saving);
+    void finish_closing(Closing& closing);
+    void mark_dirty();
+    void set_save_state(SaveState state);
+    void drop_content();
+    std::int64_t auto_lock_at() const;
+
+    SessionTools m_tools;
+    VaultState m_state { VaultState::None };
+    std::string m_path;
+    vault::Facts m_facts;
+    std::unique_ptr<vault::Vault> m_vault;
+    domain::Workbook m_workbook;
+    domain::KeptAnswers m_kept;
+    unsigned m_revision { 0 };
+    unsigned m_locks { 0 };
+
+    std::optional<base::ErrorCode> m_failure;
+    std::vector<vault::Notice> m_vault_notices;
+    std::vector<SessionNotice> m_notices;
+
+    SaveStatus m_save;
+    bool m_dirty { false };
+    bool m_saving { false };
+    std::int64_t m_first_change_ms { 0 };
+    std::int64_t m_last_change_ms { 0 };
+
+    std::int64_t m_last_activity_ms { 0 };
+    std::optional<std::int64_t> m_minimised_ms;
+
+    std::shared_ptr<Closing> m_closing;
+    std::optional<vault::SealedPayload> m_sealed;
+    std::unique_ptr<vault::WipeHandle> m_locked_wipe;
+    /// Jobs of an earlier vault that come back late are recognised by this.
+    std::shared_ptr<int> m_life;
+};
+
+} // namespace app

@@ -65,13 +65,13 @@ bool Languages::use(std::string_view code)
 
 std::string_view Languages::current() const { return m_current ? std::string_view(m_current->code()) : ENGLISH; }
 
-std::string language_of_system(const Languages& languages, std::string_view lc_all,
-    std::string_view lc_messages, std::string_view lang)
+std::string language_for(const Languages& languages, const std::vector<std::string>& preferred)
 {
-    const auto setting = !lc_all.empty() ? lc_all : !lc_messages.empty() ? lc_messages : lang;
-    const auto code = setting.substr(0, setting.find_first_of("_.@"));
-    if (!code.empty() && languages.knows(code))
-        return std::string(code);
+    for (const auto& setting : preferred) {
+        const auto code = setting.substr(0, setting.find_first_of("_-.@"));
+        if (languages.knows(code))
+            return code;
+    }
     return std::string(languages.knows(DEFAULT_LANGUAGE) ? DEFAULT_LANGUAGE : ENGLISH);
 }
 

@@ -46,9 +46,8 @@ private:
     const Catalog* m_current { nullptr };
 };
 
-/// What the system's settings ask for, as POSIX orders them: the first that is not
-/// empty. Spanish unless it is a language we have; "C" and "POSIX" say nothing.
-std::string language_of_system(const Languages& languages, std::string_view lc_all,
-    std::string_view lc_messages, std::string_view lang);
+/// The first language we have among what the system was set to, best first ("es_GT",
+/// "en"). Spanish when there is none.
+std::string language_for(const Languages& languages, const std::vector<std::string>& preferred);
 
 } // namespace i18n

@@ -120,15 +120,15 @@ TEST_CASE("a faulty language file names file and line", "[i18n]")
 TEST_CASE("the system's language is followed when we have it, else Spanish", "[i18n]")
 {
     const auto languages = spanish_and_english();
-    using i18n::language_of_system;
-    CHECK(language_of_system(languages, "", "", "") == "es");
-    CHECK(language_of_system(languages, "", "", "en_US.UTF-8") == "en");
-    CHECK(language_of_system(languages, "", "", "en") == "en");
-    CHECK(language_of_system(languages, "", "", "es_GT.UTF-8") == "es");
-    CHECK(language_of_system(languages, "", "", "de_DE") == "es");
-    CHECK(language_of_system(languages, "C", "en_GB", "en_GB") == "es");
-    CHECK(language_of_system(languages, "", "en_GB", "es_GT") == "en");
-    CHECK(language_of_system(languages, "es_MX@euro", "en_GB", "en_GB") == "es");
+    using i18n::language_for;
+    CHECK(language_for(languages, {}) == "es");
+    CHECK(language_for(languages, { "" }) == "es");
+    CHECK(language_for(languages, { "en" }) == "en");
+    CHECK(language_for(languages, { "en_US.UTF-8" }) == "en");
+    CHECK(language_for(languages, { "es_GT" }) == "es");
+    CHECK(language_for(languages, { "de_DE" }) == "es");
+    CHECK(language_for(languages, { "kek", "en-GB" }) == "en");
+    CHECK(language_for(languages, { "es_MX@euro", "en" }) == "es");
 }
 
 TEST_CASE("named places are filled in any order and as often as they appear", "[i18n]")

@@ -26,8 +26,9 @@ std::string words(const RichText& text);
 struct Heading {
     int level { 2 };
     std::string text;
-    /// Level 3: the level of the risk the card is for.
-    std::optional<domain::ShownLevel> mark;
+    /// Level 3: the level of the risk the card is for, and its word.
+    std::optional<domain::ShownLevel> mark {};
+    std::string mark_word {};
 };
 
 enum class Tone { Normal, Small };

@@ -1,0 +1,173 @@
+#include "paper/flow.hpp"
+#include "paper/level_mark.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace paper {
+
+namespace {
+
+    constexpr double ROW_PADDING = 5.6;
+    constexpr double COLUMN_GAP = 8;
+    constexpr double NUMBER_RADIUS = 9;
+    constexpr double NUMBER_INDENT = 25.5;
+    constexpr double LEVEL_GAP = 6;
+    constexpr double LEVEL_INDENT = MARK_WIDTH + ICON_SIZE + 2 * LEVEL_GAP;
+    constexpr Stroke ROW_LINE { 0.5, 0.6, 0 };
+    constexpr Stroke WRITE_LINE { 0.6, 0.35, 0 };
+
+    double indent_of(const Cell& cell)
+    {
+        switch (cell.lead) {
+        case CellLead::None:
+            return 0;
+        case CellLead::Tick:
+        case CellLead::TickedBox:
+            return TICK_INDENT;
+        case CellLead::Number:
+            return NUMBER_INDENT;
+        case CellLead::LevelMark:
+            return LEVEL_INDENT;
+        }
+        return 0;
+    }
+
+    /// A cell with its place and its lines.
+    struct PlacedCell {
+        const Cell* cell { nullptr };
+        double x { 0 };
+        double width { 0 };
+        double indent { 0 };
+        std::vector<TextLineRow> rows;
+        std::size_t element { 0 };
+    };
+
+    void draw_lead(Flow& flow, const PlacedCell& placed, double top)
+    {
+        const auto& cell = *placed.cell;
+        const auto middle = top + TEXT_STEP / 2;
+        switch (cell.lead) {
+        case CellLead::None:
+            break;
+        case CellLead::Tick:
+        case CellLead::TickedBox:
+            flow.draw(tick_box({ placed.x, middle - TICK_SIZE / 2 },
+                cell.lead == CellLead::TickedBox));
+            break;
+        case CellLead::Number: {
+            const auto number = std::to_string(cell.number);
+            const auto width = flow.faces().bold.width(number, SMALL_SIZE);
+            const Point centre { placed.x + NUMBER_RADIUS, middle };
+            flow.draw(circle(centre, NUMBER_RADIUS, std::nullopt, Stroke { 0.9, 0, 0 }));
+            const auto base = middle - SMALL_STEP / 2 + flow.base_line(SMALL_SIZE, SMALL_STEP);
+            flow.write({ centre.x - width / 2, base, SMALL_SIZE, true, number, placed.element });
+            break;
+        }
+        case CellLead::LevelMark: {
+            flow.draw(mark_box(cell.level, { placed.x, middle - MARK_HEIGHT / 2 }));
+            const auto icon = placed.x + MARK_WIDTH + LEVEL_GAP + ICON_SIZE / 2;
+            flow.draw(mark_icon(cell.level, { icon, middle }));
+            break;
+        }
+        }
+        if (cell.write_line) {
+            const auto y = top + flow.base_line(TEXT_SIZE, TEXT_STEP) + 2;
+            flow.draw(line({ placed.x + placed.indent, y }, { placed.x + placed.width, y },
+                WRITE_LINE));
+        }
+    }
+
+    std::vector<PlacedCell> place_cells(
+        Flow& flow, const std::vector<Column>& columns, const std::vector<Cell>& cells)
+    {
+        double shares = 0;
+        for (const auto& column : columns)
+            shares += column.share;
+        std::vector<PlacedCell> placed;
+        double x = flow.left();
+        for (std::size_t i = 0; i < columns.size() && i < cells.size(); ++i) {
+            const auto width = flow.width() * columns[i].share / shares;
+            const auto last = i + 1 == columns.size();
+            PlacedCell cell;
+            cell.cell = &cells[i];
+            cell.x = x;
+            cell.width = width - (last ? 0 : COLUMN_GAP);
+            cell.indent = indent_of(cells[i]);
+            cell.rows = flow.wrap(cells[i].text, TEXT_SIZE, cell.width - cell.indent);
+            placed.push_back(std::move(cell));
+            x += width;
+        }
+        return placed;
+    }
+
+    /// Draws the lines from `first` on that fit here; tells how many there were.
+    std::size_t draw_lines(Flow& flow, const std::vector<PlacedCell>& cells, std::size_t first,
+        std::size_t total)
+    {
+        const auto fit = static_cast<std::size_t>(
+            std::max(1.0, (flow.room() - 2 * ROW_PADDING) / TEXT_STEP));
+        const auto count = std::min(total - first, fit);
+        const auto top = flow.y() + ROW_PADDING;
+        for (const auto& placed : cells) {
+            if (first == 0)
+                draw_lead(flow, placed, top);
+            for (std::size_t i = 0; i < count && first + i < placed.rows.size(); ++i) {
+                const auto y = top + static_cast<double>(i) * TEXT_STEP
+                    + flow.base_line(TEXT_SIZE, TEXT_STEP);
+                flow.write_row(placed.rows[first + i], placed.x + placed.indent, y, TEXT_SIZE,
+                    placed.element);
+            }
+        }
+        flow.move_down(static_cast<double>(count) * TEXT_STEP + 2 * ROW_PADDING);
+        flow.draw(line({ flow.left(), flow.y() }, { flow.right(), flow.y() }, ROW_LINE));
+        return count;
+    }
+
+    void draw_row(Flow& flow, const std::vector<Column>& columns, const std::vector<Cell>& row,
+        std::size_t table, Role first_cell)
+    {
+        auto cells = place_cells(flow, columns, row);
+        const auto row_element = flow.add_element(Role::Row, table);
+        std::size_t lines = 1;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const auto role = i == 0 ? first_cell : Role::Cell;
+            cells[i].element = flow.add_element(role, row_element);
+            lines = std::max(lines, cells[i].rows.size());
+        }
+        const auto height = static_cast<double>(lines) * TEXT_STEP + 2 * ROW_PADDING;
+        // A row stays whole when a page can hold it; a longer one goes on from page to page.
+        flow.need(height <= flow.capacity() ? height : TEXT_STEP + 2 * ROW_PADDING);
+        for (std::size_t done = 0; done < lines;) {
+            if (done > 0)
+                flow.new_page();
+            done += draw_lines(flow, cells, done, lines);
+        }
+    }
+
+    void draw_titles(Flow& flow, const Table& table, std::size_t element)
+    {
+        std::vector<Cell> titles;
+        for (const auto& column : table.columns) {
+            Cell cell;
+            cell.text = bold(column.title);
+            titles.push_back(std::move(cell));
+        }
+        flow.need(2 * (TEXT_STEP + 2 * ROW_PADDING));
+        draw_row(flow, table.columns, titles, element, Role::HeaderCell);
+    }
+
+} // namespace
+
+void lay_out_table(Flow& flow, const Table& table)
+{
+    const auto element = flow.add_element(Role::Table);
+    if (table.show_titles)
+        draw_titles(flow, table, element);
+    for (const auto& row : table.rows)
+        draw_row(flow, table.columns, row, element, Role::HeaderCell);
+    flow.move_down(3);
+}
+
+} // namespace paper

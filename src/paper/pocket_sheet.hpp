@@ -36,6 +36,9 @@ struct Panel {
     PanelStyle style { PanelStyle::Words };
     std::vector<PanelLine> lines;
     std::string note;   ///< A sentence under the lines.
+    std::string second_title; ///< A short second part, as "Cuidarme" under "Antes de salir",
+    std::string second_text;  ///< and its words.
+    std::string foot;         ///< The last line: the date of review.
     std::string status; ///< How sure the facts of the panel are; empty for her own words.
 };
 

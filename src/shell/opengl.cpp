@@ -9,8 +9,7 @@ OpenGl opengl;
 
 namespace {
 
-    template<typename Function>
-    bool look_up(Function& function, const char* name)
+    template <typename Function> bool look_up(Function& function, const char* name)
     {
         function = reinterpret_cast<Function>(glfwGetProcAddress(name));
         return function != nullptr;

@@ -1,0 +1,263 @@
+#include "platform/disk.hpp"
+
+#include "base/utf8.hpp"
+#include "platform/posix_error.hpp"
+#include "platform/storage.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <limits>
+#include <system_error>
+#include <tuple>
+
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/file.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace platform {
+
+using base::ErrorCode;
+using base::fail;
+
+namespace {
+
+    /// An open file descriptor, closed when it goes.
+    class Descriptor {
+    public:
+        explicit Descriptor(int number) : m_number(number) { }
+        Descriptor(Descriptor&& other) noexcept : m_number(std::exchange(other.m_number, -1)) { }
+        Descriptor(const Descriptor&) = delete;
+        Descriptor& operator=(const Descriptor&) = delete;
+        Descriptor& operator=(Descriptor&&) = delete;
+        ~Descriptor()
+        {
+            if (m_number >= 0)
+                ::close(m_number);
+        }
+
+        bool is_open() const { return m_number >= 0; }
+        int number() const { return m_number; }
+
+    private:
+        int m_number;
+    };
+
+    /// Calls again when a signal came in between.
+    template <typename Call> auto without_interruption(Call call)
+    {
+        auto result = call();
+        while (result < 0 && errno == EINTR)
+            result = call();
+        return result;
+    }
+
+    class SystemFile : public base::File {
+    public:
+        explicit SystemFile(Descriptor descriptor) : m_descriptor(std::move(descriptor)) { }
+
+        base::Result<std::uint64_t> size() override
+        {
+            struct stat status { };
+            if (::fstat(m_descriptor.number(), &status) != 0)
+                return posix_failure(errno, "fstat");
+            return static_cast<std::uint64_t>(status.st_size);
+        }
+
+        base::Result<> read_at(std::uint64_t offset, base::MutableByteView into) override
+        {
+            while (!into.empty()) {
+                const auto at = TRY(file_offset(offset, into.size()));
+                const auto count = without_interruption(
+                    [&] { return ::pread(m_descriptor.number(), into.data(), into.size(), at); });
+                if (count < 0)
+                    return posix_failure(errno, "pread");
+                if (count == 0)
+                    return fail(ErrorCode::DiskFault, "pread: end of file");
+                offset += static_cast<std::uint64_t>(count);
+                into = into.subspan(static_cast<std::size_t>(count));
+            }
+            return {};
+        }
+
+        base::Result<> write_at(std::uint64_t offset, base::ByteView bytes) override
+        {
+            while (!bytes.empty()) {
+                const auto at = TRY(file_offset(offset, bytes.size()));
+                const auto count = without_interruption([&] {
+                    return ::pwrite(m_descriptor.number(), bytes.data(), bytes.size(), at);
+                });
+                if (count < 0)
+                    return posix_failure(errno, "pwrite");
+                if (count == 0)
+                    return fail(ErrorCode::DiskFault, "pwrite: nothing written");
+                offset += static_cast<std::uint64_t>(count);
+                bytes = bytes.subspan(static_cast<std::size_t>(count));
+            }
+            return {};
+        }
+
+        base::Result<> flush() override
+        {
+            // Not called again after a failure: the kernel may have dropped the
+            // pages and would answer that all is well.
+            if (::fdatasync(m_descriptor.number()) != 0)
+                return posix_failure(errno, "fdatasync");
+            return {};
+        }
+
+        base::Result<> truncate(std::uint64_t size) override
+        {
+            const auto length = TRY(file_offset(size, 0));
+            const auto result
+                = without_interruption([&] { return ::ftruncate(m_descriptor.number(), length); });
+            if (result != 0)
+                return posix_failure(errno, "ftruncate");
+            return {};
+        }
+
+    private:
+        static base::Result<off_t> file_offset(std::uint64_t offset, std::size_t length)
+        {
+            constexpr auto LARGEST = static_cast<std::uint64_t>(std::numeric_limits<off_t>::max());
+            if (offset > LARGEST || length > LARGEST - offset)
+                return fail(ErrorCode::TooLarge, "file offset");
+            return static_cast<off_t>(offset);
+        }
+
+        Descriptor m_descriptor;
+    };
+
+    base::Result<> lock(const Descriptor& descriptor)
+    {
+        const auto result
+            = without_interruption([&] { return ::flock(descriptor.number(), LOCK_EX | LOCK_NB); });
+        // Some file systems have no locks. The storage check has warned of them.
+        if (result != 0 && errno != ENOLCK && errno != EOPNOTSUPP && errno != ENOSYS)
+            return posix_failure(errno, "flock");
+
+        // The one who held the lock may have removed the file just now.
+        struct stat status { };
+        if (::fstat(descriptor.number(), &status) != 0)
+            return posix_failure(errno, "fstat");
+        if (status.st_nlink == 0)
+            return fail(ErrorCode::FileNotFound, "removed while opening");
+        return {};
+    }
+
+    /// Overwriting in place is the whole point of deleting (security-design.md
+    /// 3.3). Only an empty file can be changed; a refusal is in the storage report.
+    void switch_off_copy_on_write(const Descriptor& descriptor)
+    {
+        if (!can_switch_off_copy_on_write(descriptor.number()))
+            return;
+        int flags = 0;
+        if (::ioctl(descriptor.number(), FS_IOC_GETFLAGS, &flags) == 0) {
+            flags |= FS_NOCOW_FL;
+            ::ioctl(descriptor.number(), FS_IOC_SETFLAGS, &flags);
+        }
+    }
+
+    class SystemDisk : public base::Disk {
+    public:
+        base::Result<std::unique_ptr<base::File>> open(
+            const std::string& path, base::Access access) override
+        {
+            // O_NONBLOCK: opening a named pipe must not wait for its other end.
+            const int mode = access == base::Access::ReadWrite ? O_RDWR | O_NOFOLLOW : O_RDONLY;
+            Descriptor descriptor(without_interruption(
+                [&] { return ::open(path.c_str(), mode | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); }));
+            if (!descriptor.is_open())
+                return posix_failure(errno, "open");
+
+            struct stat status { };
+            if (::fstat(descriptor.number(), &status) != 0)
+                return posix_failure(errno, "fstat");
+            if (!S_ISREG(status.st_mode))
+                return fail(ErrorCode::NotPermitted, "open: not a file");
+
+            if (access == base::Access::ReadWrite)
+                TRY(lock(descriptor));
+            return std::make_unique<SystemFile>(std::move(descriptor));
+        }
+
+        base::Result<std::unique_ptr<base::File>> create(const std::string& path) override
+        {
+            Descriptor descriptor(without_interruption([&] {
+                return ::open(path.c_str(),
+                    O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY,
+                    S_IRUSR | S_IWUSR);
+            }));
+            if (!descriptor.is_open())
+                return posix_failure(errno, "create");
+            TRY(lock(descriptor));
+            switch_off_copy_on_write(descriptor);
+            return std::make_unique<SystemFile>(std::move(descriptor));
+        }
+
+        base::Result<> remove(const std::string& path) override
+        {
+            if (::unlink(path.c_str()) != 0)
+                return posix_failure(errno, "unlink");
+            return {};
+        }
+
+        base::Result<> flush_folder_of(const std::string& path) override
+        {
+            const auto slash = path.rfind('/');
+            std::string folder = ".";
+            if (slash != std::string::npos)
+                folder = slash == 0 ? "/" : path.substr(0, slash);
+
+            const Descriptor descriptor(without_interruption(
+                [&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+            if (!descriptor.is_open())
+                return posix_failure(errno, "open folder");
+            if (::fsync(descriptor.number()) == 0)
+                return {};
+            // Some drivers cannot flush a folder alone, but can flush everything.
+            if ((errno == EINVAL || errno == EOPNOTSUPP) && ::syncfs(descriptor.number()) == 0)
+                return {};
+            return posix_failure(errno, "fsync folder");
+        }
+
+        base::StorageReport storage(const std::string& path) override { return storage_of(path); }
+
+        base::Result<std::vector<base::FolderEntry>> list(const std::string& folder) override
+        {
+            namespace fs = std::filesystem;
+            std::vector<base::FolderEntry> entries;
+            std::error_code error;
+            fs::directory_iterator at(folder, error);
+            for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+                const auto& path = at->path();
+                base::FolderEntry entry;
+                entry.name = path.filename().string();
+                // A name that is not text can be neither shown nor typed.
+                if (!base::is_utf8(entry.name))
+                    continue;
+                std::error_code unreadable;
+                entry.folder = fs::is_directory(path, unreadable);
+                if (!entry.folder) {
+                    const auto size = fs::file_size(path, unreadable);
+                    entry.size = unreadable ? 0 : static_cast<std::uint64_t>(size);
+                }
+                entries.push_back(std::move(entry));
+            }
+            if (error)
+                return posix_failure(error.value(), "list");
+            std::ranges::sort(entries, {}, [](const base::FolderEntry& entry) {
+                return std::tuple(!entry.folder, std::string_view(entry.name));
+            });
+            return entries;
+        }
+    };
+
+} // namespace
+
+std::unique_ptr<base::Disk> system_disk() { return std::make_unique<SystemDisk>(); }
+
+} // namespace platform

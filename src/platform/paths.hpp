@@ -1,0 +1,16 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <string>
+
+namespace platform {
+
+/// The folder the program itself is in, without a slash at its end: the start
+/// screen offers the vaults that lie beside it (security-design.md 12).
+base::Result<std::string> own_folder();
+
+/// Where her files are; the place a file browser opens at.
+base::Result<std::string> home_folder();
+
+} // namespace platform

@@ -1,0 +1,198 @@
+#include "platform/storage.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <sys/sysmacros.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+namespace platform {
+
+namespace {
+
+    namespace fs = std::filesystem;
+
+    constexpr std::uint64_t SMALLEST_VAULT = std::uint64_t { 4 } << 20;
+
+    enum class Kind { Overwrites, CopyOnWrite, Network, Unknown };
+
+    struct KnownFileSystem {
+        std::uint32_t magic;
+        Kind kind;
+    };
+
+    constexpr std::uint32_t BTRFS = 0x9123683E;
+
+    // Numbers of statfs(2). What is not here is Unknown: FAT and exFAT because
+    // sticks remap what is written, FUSE because anything can be behind it.
+    constexpr std::array KNOWN_FILE_SYSTEMS {
+        KnownFileSystem { 0x0000EF53, Kind::Overwrites }, // ext2, ext3, ext4
+        KnownFileSystem { 0x58465342, Kind::Overwrites }, // XFS
+        KnownFileSystem { 0x5346544E, Kind::Overwrites }, // NTFS
+        KnownFileSystem { 0x7366746E, Kind::Overwrites }, // NTFS3
+        KnownFileSystem { 0x3153464A, Kind::Overwrites }, // JFS
+        KnownFileSystem { BTRFS, Kind::CopyOnWrite },
+        KnownFileSystem { 0x2FC12FC1, Kind::CopyOnWrite }, // ZFS
+        KnownFileSystem { 0xF2F52010, Kind::CopyOnWrite }, // F2FS
+        KnownFileSystem { 0xCA451A4E, Kind::CopyOnWrite }, // bcachefs
+        KnownFileSystem { 0x00003434, Kind::CopyOnWrite }, // NILFS2
+        KnownFileSystem { 0x00006969, Kind::Network },     // NFS
+        KnownFileSystem { 0x0000517B, Kind::Network },     // SMB
+        KnownFileSystem { 0xFF534D42, Kind::Network },     // CIFS
+        KnownFileSystem { 0xFE534D42, Kind::Network },     // SMB2
+        KnownFileSystem {
+            0x01021997, Kind::Network }, // 9P, also folders shared with a virtual machine
+        KnownFileSystem { 0x786F4256, Kind::Network }, // VirtualBox shared folder
+        KnownFileSystem { 0x5346414F, Kind::Network }, // AFS
+        KnownFileSystem { 0x73757245, Kind::Network }, // Coda
+        KnownFileSystem { 0x00C36400, Kind::Network }, // Ceph
+    };
+
+    Kind kind_of(std::uint32_t magic)
+    {
+        const auto known = std::ranges::find(KNOWN_FILE_SYSTEMS, magic, &KnownFileSystem::magic);
+        return known == KNOWN_FILE_SYSTEMS.end() ? Kind::Unknown : known->kind;
+    }
+
+    /// The folder of a path that may not exist yet, with links resolved.
+    fs::path folder_of(const std::string& path)
+    {
+        std::error_code ignored;
+        const fs::path asked(path);
+        if (fs::is_directory(asked, ignored))
+            return fs::weakly_canonical(asked, ignored);
+        const auto parent = asked.has_parent_path() ? asked.parent_path() : fs::path(".");
+        return fs::weakly_canonical(parent, ignored);
+    }
+
+    /// Some services mark their folder with a file instead of a name.
+    bool is_synced(const fs::path& folder)
+    {
+        std::error_code ignored;
+        for (auto at = folder; at.has_relative_path(); at = at.parent_path()) {
+            if (is_name_of_synced_folder(at.filename().string()))
+                return true;
+            for (const char* mark : { ".stfolder", ".dropbox", ".dropbox.cache" })
+                if (fs::exists(at / mark, ignored))
+                    return true;
+        }
+        return false;
+    }
+
+    bool says_one(const fs::path& file)
+    {
+        std::ifstream stream(file);
+        char value = '0';
+        return stream.get(value) && value == '1';
+    }
+
+    /// Follows a block device down to the disk it is a part of. An encrypted
+    /// stick is a device over a partition over the stick.
+    bool is_removable_device(const fs::path& device, int depth)
+    {
+        std::error_code error;
+        const auto real = fs::canonical(device, error);
+        if (error || depth > 4)
+            return false;
+        if (real.string().find("/usb") != std::string::npos)
+            return true;
+        if (says_one(real / "removable") || says_one(real.parent_path() / "removable"))
+            return true;
+        for (const auto& below : fs::directory_iterator(real / "slaves", error))
+            if (is_removable_device(below.path(), depth + 1))
+                return true;
+        return false;
+    }
+
+    bool is_removable(const fs::path& folder)
+    {
+        struct stat status { };
+        if (::stat(folder.c_str(), &status) != 0)
+            return false;
+        const auto number
+            = std::to_string(major(status.st_dev)) + ":" + std::to_string(minor(status.st_dev));
+        return is_removable_device(fs::path("/sys/dev/block") / number, 0);
+    }
+
+    std::string lower_case(std::string_view text)
+    {
+        std::string lowered(text);
+        for (auto& letter : lowered)
+            if (letter >= 'A' && letter <= 'Z')
+                letter = static_cast<char>(letter - 'A' + 'a');
+        return lowered;
+    }
+
+} // namespace
+
+bool is_name_of_synced_folder(std::string_view name)
+{
+    // The whole name, or its beginning when a word break follows: services add
+    // an account or a company ("OneDrive - Colectiva").
+    static constexpr std::array NAMES { "onedrive", "dropbox", "google drive", "googledrive",
+        "google-drive", "my drive", "mi unidad", "icloud drive", "iclouddrive", "nextcloud",
+        "owncloud", "megasync", "mega", "pcloud", "pclouddrive", "pcloud drive", "box sync",
+        "syncthing", "yandex.disk", "tresorit", "proton drive", "insync", "resilio sync" };
+    const auto lowered = lower_case(name);
+    return std::ranges::any_of(NAMES, [&](std::string_view known) {
+        if (!lowered.starts_with(known))
+            return false;
+        return lowered.size() == known.size() || lowered[known.size()] == ' '
+            || lowered[known.size()] == '(';
+    });
+}
+
+base::StorageLight light_of(const base::StorageReport& report, std::uint64_t vault_size)
+{
+    using base::StorageLight;
+    const auto needed = 3 * std::max(vault_size, SMALLEST_VAULT);
+    if (report.network || report.synced_folder || report.read_only || report.free_bytes < needed)
+        return StorageLight::Red;
+    if (report.copy_on_write || report.compressed || report.removable || report.unknown_kind)
+        return StorageLight::Yellow;
+    return StorageLight::Green;
+}
+
+base::StorageReport storage_of(const std::string& path)
+{
+    base::StorageReport report;
+    const auto folder = folder_of(path);
+
+    struct statfs system { };
+    struct statvfs volume { };
+    if (::statfs(folder.c_str(), &system) != 0 || ::statvfs(folder.c_str(), &volume) != 0) {
+        report.unknown_kind = true;
+        report.light = base::StorageLight::Red;
+        return report;
+    }
+
+    const auto kind = kind_of(static_cast<std::uint32_t>(system.f_type));
+    report.network = kind == Kind::Network;
+    report.copy_on_write = kind == Kind::CopyOnWrite;
+    report.unknown_kind = kind == Kind::Unknown;
+    report.synced_folder = is_synced(folder);
+    report.read_only = (volume.f_flag & ST_RDONLY) != 0 || ::access(folder.c_str(), W_OK) != 0;
+    report.removable = is_removable(folder);
+    report.free_bytes = static_cast<std::uint64_t>(volume.f_bavail) * volume.f_frsize;
+
+    std::error_code error;
+    const auto size = fs::file_size(path, error);
+    report.light = light_of(report, error ? 0 : static_cast<std::uint64_t>(size));
+    return report;
+}
+
+bool can_switch_off_copy_on_write(int file_descriptor)
+{
+    struct statfs system { };
+    return ::fstatfs(file_descriptor, &system) == 0
+        && static_cast<std::uint32_t>(system.f_type) == BTRFS;
+}
+
+} // namespace platform

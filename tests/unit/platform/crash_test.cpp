@@ -1,0 +1,86 @@
+#include "platform/crash.hpp"
+
+#include "child.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <csignal>
+#include <exception>
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+namespace {
+
+/// Shared with the child, so that the wipe can be seen after it is gone.
+int* wipe_count = nullptr;
+
+void count_wipe() noexcept { ++*wipe_count; }
+
+void crash_while_wiping() noexcept
+{
+    ++*wipe_count;
+    ::raise(SIGSEGV);
+}
+
+struct Ending {
+    int exit_code;
+    int wipes;
+};
+
+template <typename Crash> Ending ending_of(platform::LastWipe wipe, Crash crash)
+{
+    void* page
+        = ::mmap(nullptr, sizeof(int), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    REQUIRE(page != MAP_FAILED);
+    wipe_count = static_cast<int*>(page);
+    const int code = test::exit_code_of_child([&] {
+        platform::wipe_on_crash(wipe);
+        crash();
+        return 0;
+    });
+    const Ending ending { code, *wipe_count };
+    ::munmap(page, sizeof(int));
+    return ending;
+}
+
+// The recursion has to survive the optimiser, hence the volatile frame.
+int fill_the_stack(int depth)
+{
+    volatile char frame[4096];
+    frame[depth % 4096] = 1;
+    return depth < 0 ? 0 : fill_the_stack(depth + 1) + frame[depth % 4096];
+}
+
+} // namespace
+
+TEST_CASE("every kind of crash wipes once and ends with an internal fault", "[platform]")
+{
+    for (const int signal : { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGSYS, SIGTRAP }) {
+        CAPTURE(signal);
+        const auto ending = ending_of(count_wipe, [&] { ::raise(signal); });
+        CHECK(ending.exit_code == 1);
+        CHECK(ending.wipes == 1);
+    }
+}
+
+TEST_CASE("std::terminate wipes once and ends with an internal fault", "[platform]")
+{
+    const auto ending = ending_of(count_wipe, [] { std::terminate(); });
+    CHECK(ending.exit_code == 1);
+    CHECK(ending.wipes == 1);
+}
+
+TEST_CASE("a full stack still wipes", "[platform]")
+{
+    const auto ending = ending_of(count_wipe, [] { fill_the_stack(0); });
+    CHECK(ending.exit_code == 1);
+    CHECK(ending.wipes == 1);
+}
+
+TEST_CASE("a fault inside the wipe ends the process and does not wipe again", "[platform]")
+{
+    const auto ending = ending_of(crash_while_wiping, [] { std::terminate(); });
+    CHECK(ending.exit_code == 1);
+    CHECK(ending.wipes == 1);
+}

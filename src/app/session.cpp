@@ -233,6 +233,12 @@ void Session::save_now()
         start_save();
 }
 
+void Session::wait_for_save()
+{
+    m_tools.jobs.wait();
+    m_tools.jobs.run_finished();
+}
+
 void Session::start_save()
 {
     auto saving = std::make_shared<Saving>();
@@ -378,6 +384,9 @@ void Session::lock()
 void Session::finish_closing(Closing& closing)
 {
     m_sealed = std::move(closing.sealed);
+    // There was no memory even to seal it: the worst case, and she has to know.
+    if (closing.content_lost)
+        m_failure = base::ErrorCode::OutOfMemory;
     m_locked_wipe = std::move(closing.wipe);
     m_closing.reset();
 }

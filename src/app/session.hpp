@@ -127,6 +127,8 @@ public:
     const SaveStatus& save_status() const { return m_save; }
     bool has_unsaved_changes() const { return m_dirty || m_saving; }
     void save_now();
+    /// Blocks until the save that runs has ended, well or not. Only for the end of the program.
+    void wait_for_save();
     /// "Guardar en otro lugar": the same content in a new vault, which is then the open one.
     void save_elsewhere(std::string path, vault::Credentials credentials);
 

@@ -1,0 +1,161 @@
+#include "app/app.hpp"
+
+#include <utility>
+
+namespace app {
+
+App::App(AppTools tools)
+    : m_tools(std::move(tools))
+    , m_analysis(m_tools.shelf.method(), m_tools.session, m_tools.clock)
+{
+    m_preferences.language = m_tools.languages.current();
+    m_tools.shelf.use_language(m_preferences.language);
+}
+
+// --- Preferences -------------------------------------------------------------------------
+
+void App::change_settings(const std::function<void(domain::Settings&)>& change)
+{
+    if (m_tools.session.is_open())
+        m_tools.session.edit([&change](domain::Workbook& workbook) { change(workbook.settings); });
+}
+
+void App::set_language(std::string_view code)
+{
+    if (!m_tools.languages.use(code))
+        return;
+    m_preferences.language = code;
+    m_tools.shelf.use_language(code);
+    change_settings([code](domain::Settings& settings) { settings.language = code; });
+}
+
+void App::set_text_size(int percent)
+{
+    m_preferences.text_size = percent;
+    change_settings([percent](domain::Settings& settings) { settings.text_size = percent; });
+}
+
+void App::set_theme(domain::Theme theme)
+{
+    m_preferences.theme = theme;
+    change_settings([theme](domain::Settings& settings) { settings.theme = theme; });
+}
+
+void App::set_hide_key(domain::HideKey key)
+{
+    m_preferences.hide_key = key;
+    change_settings([key](domain::Settings& settings) { settings.hide_key = key; });
+}
+
+void App::use_settings_of_vault()
+{
+    const auto settings = m_tools.session.workbook().settings;
+    if (!settings.language.empty() && m_tools.languages.use(settings.language)) {
+        m_preferences.language = settings.language;
+        m_tools.shelf.use_language(settings.language);
+    }
+    m_preferences.text_size = settings.text_size;
+    m_preferences.theme = settings.theme;
+    m_preferences.hide_key = settings.hide_key;
+}
+
+// --- Help and hiding ---------------------------------------------------------------------
+
+void App::help()
+{
+    const auto screen = m_router.place().screen;
+    if (screen == Screen::EmergencyMenu || screen == Screen::EmergencyCard)
+        return;
+    m_before_help = m_router.place();
+    m_router.go({ Screen::EmergencyMenu, {} });
+}
+
+void App::leave_help()
+{
+    auto place = std::exchange(m_before_help, std::nullopt).value_or(Place {});
+    if (needs_vault(place.screen) && !m_tools.session.is_open())
+        place = { Screen::Start, {} };
+    m_router.restart(std::move(place));
+}
+
+void App::hide()
+{
+    m_before_help.reset();
+    m_tools.session.lock();
+    m_analysis.forget();
+    m_seen_locks = m_tools.session.locks();
+    m_seen_state = m_tools.session.state();
+    m_router.restart({ Screen::Lock, {} });
+}
+
+void App::leave_vault()
+{
+    if (m_tools.session.state() == VaultState::Locked)
+        m_tools.session.forget();
+    m_router.restart({ Screen::Start, {} });
+}
+
+bool App::is_shared_computer() const
+{
+    const auto& answers = m_tools.session.workbook().her_case.answers;
+    const auto found = answers.find("Q0.02");
+    if (found == answers.end() || found->second.codes.empty())
+        return false;
+    return found->second.codes.front() != "mia" && found->second.codes.front() != "org";
+}
+
+// --- Ending ------------------------------------------------------------------------------
+
+bool App::quit()
+{
+    auto& session = m_tools.session;
+    if (session.is_open() && session.is_writable() && session.has_unsaved_changes()) {
+        session.save_now();
+        // The window is going anyway: waiting for the disk here freezes nothing she needs.
+        for (int turn = 0; turn < 3 && session.has_unsaved_changes(); ++turn) {
+            session.wait_for_save();
+            session.save_now();
+        }
+    }
+    const bool unsaved = (session.is_open() && session.is_writable() && session.has_unsaved_changes())
+        || session.has_sealed_content();
+    m_quit_refused = unsaved;
+    m_quit = !unsaved;
+    return m_quit;
+}
+
+// --- Time --------------------------------------------------------------------------------
+
+void App::follow_session()
+{
+    auto& session = m_tools.session;
+    if (session.locks() != m_seen_locks) {
+        // Locked by itself: time, minimised, or the end of a destruction.
+        m_seen_locks = session.locks();
+        m_analysis.forget();
+        m_before_help.reset();
+        m_router.restart({ session.state() == VaultState::None ? Screen::Start : Screen::Lock, {} });
+    }
+    if (session.state() == VaultState::Open && m_seen_state != VaultState::Open) {
+        use_settings_of_vault();
+        const bool begun = session.workbook().assessment.begun;
+        m_router.restart({ begun ? Screen::Home : Screen::Assessment, {} });
+    }
+    m_seen_state = session.state();
+}
+
+bool App::tick()
+{
+    auto& session = m_tools.session;
+    const auto state = session.state();
+    const auto save = session.save_status().state;
+    const auto revision = session.revision();
+    const auto failure = session.failure();
+    const auto moves = m_router.revision();
+    session.tick();
+    follow_session();
+    return state != session.state() || save != session.save_status().state || revision != session.revision()
+        || failure != session.failure() || moves != m_router.revision();
+}
+
+} // namespace app

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "app/analysis.hpp"
+#include "app/ports.hpp"
+#include "app/router.hpp"
+#include "app/session.hpp"
+#include "app/shelf.hpp"
+#include "crypto/word_list.hpp"
+#include "i18n/languages.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace app {
+
+/// What the program was built with; all of it outlives the App.
+struct AppTools {
+    base::Disk& disk;
+    const base::Clock& clock;
+    Shelf& shelf;
+    i18n::Languages& languages;
+    Session& session;
+    PaperMaker& paper;
+    /// Where the program itself lies, and where she probably keeps things. UTF-8.
+    std::string program_folder;
+    std::string home_folder;
+    crypto::WordList words;  ///< for six-word passphrases
+    crypto::WordList common; ///< passphrases that are refused
+    crypto::Random& random;
+};
+
+/// How the window looks and speaks at this moment: her settings while a vault is open, what
+/// she chose on the start screen before.
+struct Preferences {
+    std::string language;
+    int text_size { 100 };
+    domain::Theme theme { domain::Theme::Light };
+    domain::HideKey hide_key { domain::HideKey::Escape };
+};
+
+/// The program without a window: where she is, what is open, and what the buttons around
+/// every page do. Models of screens take it by reference.
+class App {
+public:
+    explicit App(AppTools tools);
+
+    const AppTools& tools() const { return m_tools; }
+    Session& session() { return m_tools.session; }
+    Router& router() { return m_router; }
+    Analysis& analysis() { return m_analysis; }
+    const base::Clock& clock() const { return m_tools.clock; }
+    const domain::MethodIndex& method() { return m_tools.shelf.method(); }
+    const content::MethodText& texts() { return m_tools.shelf.texts(); }
+    const content::Library& library() { return m_tools.shelf.library(); }
+    const domain::Workbook& workbook() const { return m_tools.session.workbook(); }
+
+    const Preferences& preferences() const { return m_preferences; }
+    void set_language(std::string_view code);
+    void set_text_size(int percent);
+    void set_theme(domain::Theme theme);
+    void set_hide_key(domain::HideKey key);
+
+    /// "Necesito ayuda ya", from everywhere and without a passphrase.
+    void help();
+    /// Out of the emergency, to where she was.
+    void leave_help();
+    /// Panic stage 1: the next picture is the lock screen.
+    void hide();
+    /// From the lock screen to the start, leaving the vault alone.
+    void leave_vault();
+    /// A shared computer (Q0.02), or not known yet on a computer that is not hers alone:
+    /// no risk names in the top bar, printing asks first.
+    bool is_shared_computer() const;
+
+    /// Ends the program; saves first. False when something is not saved: then
+    /// wants_to_quit() stays false until quit_anyway().
+    bool quit();
+    void quit_anyway() { m_quit = true; }
+    bool wants_to_quit() const { return m_quit; }
+    bool quit_was_refused() const { return m_quit_refused; }
+    void stay() { m_quit_refused = false; }
+
+    /// Once per turn of the loop. True when something may look different now.
+    bool tick();
+    std::optional<std::int64_t> next_deadline_ms() const { return m_tools.session.next_deadline_ms(); }
+
+private:
+    void change_settings(const std::function<void(domain::Settings&)>& change);
+    void follow_session();
+    void use_settings_of_vault();
+
+    AppTools m_tools;
+    Router m_router;
+    Analysis m_analysis;
+    Preferences m_preferences;
+    std::optional<Place> m_before_help;
+    VaultState m_seen_state { VaultState::None };
+    unsigned m_seen_locks { 0 };
+    bool m_quit { false };
+    bool m_quit_refused { false };
+};
+
+} // namespace app

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "base/bytes.hpp"
+#include "base/result.hpp"
+#include "domain/plan_view.hpp"
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace app {
+
+enum class PaperKind { Plan, Pocket };
+enum class PaperFormat { Pdf, Html };
+
+/// Parts of the plan that can be left out of paper.
+enum class PaperPart {
+    Risks,
+    Agreements,
+    Todo,
+    StepsBefore,
+    Protocols,
+    People,
+    SelfCare,
+    Limits,
+    Calendar,
+    Accepted,
+    Lists,
+    Organisation,
+};
+
+struct PaperOrder {
+    PaperKind kind { PaperKind::Plan };
+    PaperFormat format { PaperFormat::Pdf };
+    std::set<PaperPart> left_out;
+    bool telephones { true };
+    /// Pocket sheet: lines she decided to leave out.
+    std::set<std::string> lines_left_out;
+};
+
+/// What does not fit on the pocket sheet; she decides what to leave out.
+struct PaperOverflow {
+    std::string panel; ///< its title
+    struct Line {
+        std::string id;
+        std::string words;
+    };
+    std::vector<Line> lines; ///< all lines of the panel
+    std::size_t too_many { 0 };
+};
+
+struct Paper {
+    base::Bytes bytes;
+    std::size_t pages { 0 };
+    std::vector<PaperOverflow> overflow; ///< not empty: `bytes` is not to be written yet
+};
+
+/// Turns a plan into a file in memory and checks what came back from the disk.
+class PaperMaker {
+public:
+    virtual ~PaperMaker() = default;
+    virtual base::Result<Paper> make(const PaperOrder& order, const domain::PlanView& view) = 0;
+    /// ExportFailed when the bytes read back are not what was meant.
+    virtual base::Result<> verify(const PaperOrder& order, const Paper& meant, base::ByteView read_back) = 0;
+};
+
+} // namespace app

@@ -35,6 +35,20 @@ int TomlReader::integer(std::string_view key, Needed needed)
     return static_cast<int>(node->integer);
 }
 
+double TomlReader::number(std::string_view key, double least, double most, Needed needed)
+{
+    const auto* node = m_table.find(key);
+    const bool whole = node && node->kind == TomlNode::Kind::Integer;
+    node = take(key, whole ? TomlNode::Kind::Integer : TomlNode::Kind::Number, needed, "a number");
+    if (!node)
+        return least;
+    if (!(node->number >= least && node->number <= most)) {
+        fault(node->line, "\"" + std::string(key) + "\" is out of range");
+        return least;
+    }
+    return node->number;
+}
+
 bool TomlReader::truth(std::string_view key)
 {
     const auto* node = take(key, TomlNode::Kind::Truth, Needed::No, "true or false");
@@ -55,6 +69,35 @@ std::vector<std::string> TomlReader::texts(std::string_view key, Needed needed)
         if (const auto problem = problem_of_text(node.text); !problem.empty())
             fault(node.line, "\"" + std::string(key) + "\" " + problem);
         result.push_back(node.text);
+    }
+    return result;
+}
+
+std::vector<double> TomlReader::numbers(std::string_view key)
+{
+    std::vector<double> result;
+    const auto* list = take(key, TomlNode::Kind::List, Needed::Yes, "a list of numbers");
+    if (!list)
+        return result;
+    for (const auto& node : list->items) {
+        if (node.kind != TomlNode::Kind::Integer && node.kind != TomlNode::Kind::Number)
+            fault(node.line, "\"" + std::string(key) + "\" is a list of numbers");
+        result.push_back(node.number);
+    }
+    return result;
+}
+
+std::vector<const TomlNode*> TomlReader::lists(std::string_view key)
+{
+    std::vector<const TomlNode*> result;
+    const auto* list = take(key, TomlNode::Kind::List, Needed::Yes, "a list of lists");
+    if (!list)
+        return result;
+    for (const auto& node : list->items) {
+        if (node.kind == TomlNode::Kind::List)
+            result.push_back(&node);
+        else
+            fault(node.line, "\"" + std::string(key) + "\" is a list of lists");
     }
     return result;
 }

@@ -24,11 +24,19 @@ public:
 
     std::string text(std::string_view key, Needed needed = Needed::Yes);
     int integer(std::string_view key, Needed needed = Needed::Yes);
+    /// A number within bounds; whole numbers are numbers too.
+    double number(std::string_view key, double least, double most, Needed needed = Needed::Yes);
+    /// From 0 to 1; 0 when absent.
+    double share(std::string_view key) { return number(key, 0, 1, Needed::No); }
     bool truth(std::string_view key); ///< false when absent
     std::vector<std::string> texts(std::string_view key, Needed needed = Needed::Yes);
     std::optional<base::Date> date(std::string_view key, Needed needed = Needed::Yes);
     Review review(std::string_view key);
     std::vector<Fact> facts(std::string_view key);
+
+    std::vector<double> numbers(std::string_view key);
+    /// Lists inside a list; empty when absent.
+    std::vector<const TomlNode*> lists(std::string_view key);
 
     /// Tables of an array of tables; empty when absent.
     std::vector<const TomlNode*> tables(std::string_view key);

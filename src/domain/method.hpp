@@ -210,7 +210,7 @@ struct DangerSigns {
     std::vector<std::string> measures; ///< shown as cards when allowed
 };
 
-/// Every number of risk-method.md. Loaded from rules.toml; the defaults are not used.
+/// Every number of the method. Loaded from rules.toml; the defaults are not used.
 struct Rules {
     struct PerDimension {
         double threat { 0 };
@@ -228,7 +228,36 @@ struct Rules {
         std::string risk;
         double value { 0 };
     };
+    /// Questions and answers that the rules speak about by name.
+    struct Places {
+        std::string topics;    ///< Q0.04
+        std::string red_flags; ///< Q4.14
+        std::string worries;   ///< Q13.01
+        std::string harm;      ///< Q13.02
+        std::string wheel;     ///< Q6.11
+        Condition danger_now;
+        Condition thoughts_of_harm; ///< Q11.10: care card
+        Condition somebody_depends;
+        Condition works_alone; ///< no measure that needs a group
+        Condition no_police;
+        Condition watched_at_home;
+        Condition cannot_leave;
+        Condition no_money;
+        Condition no_time;
+        Condition not_allowed;
+        Condition no_technology;
+    };
+    /// 4.2. The first group names the questions that are fields of an actor's card.
     struct Actors {
+        std::string name_question;
+        std::string type_question;
+        std::string stand_question;
+        std::string power_question;
+        std::string interest_question;
+        std::string means_question;
+        std::string history_question;
+        std::string close_question;
+        std::string reach_question;
         int weight { 3 };
         std::vector<NamedValue> stands; ///< those that oppose, with their force
         double power_share { 0 };
@@ -261,6 +290,14 @@ struct Rules {
         double cluster_bonus { 0 };
     };
     struct FiveSteps {
+        std::string what_question;
+        std::string facts_question;
+        std::string pattern_question;
+        std::string objective_question;
+        std::string source_question;
+        std::string details_question;
+        std::string conclusion_question;
+        std::string risk_question;
         int weight { 3 };
         double mean_share { 0 };
         double conclusion_share { 0 };
@@ -302,6 +339,9 @@ struct Rules {
         std::vector<NamedValue> most_of_group; ///< RES: 2
         std::vector<std::string> always_groups;
         std::string care_group; ///< FAM, always one if somebody depends on her
+        std::string care_first; ///< FAM-02, "Before this one, do:" for measures that mean leaving
+        std::string worn_out;   ///< GI-11: shows the short list
+        std::string no_income;  ///< GI-5: costly measures below free ones
         std::size_t short_list { 5 };
         std::string short_list_group; ///< PSI
         std::vector<std::string> to_begin; ///< offered while nothing is known
@@ -318,6 +358,7 @@ struct Rules {
         int renew_measure_days { 183 };
     };
 
+    Places places;
     PerDimension alpha;
     PerDimension dont_know;
     double dont_know_coverage { 0.5 };
@@ -352,7 +393,6 @@ struct Rules {
 
 struct Group {
     std::string id; ///< "CAS"
-    std::string icon;
 };
 
 struct Method {

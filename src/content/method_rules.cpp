@@ -14,13 +14,9 @@ using To = MethodReference::To;
 constexpr double LARGE = 1000;
 
 /// One table of rules.toml with its reading, so that each part is a few lines.
-class Part {
-public:
-    Part(MethodReading& reading, TomlReader& from)
-        : reading(reading)
-        , from(from)
-    {
-    }
+struct Part {
+    MethodReading& reading;
+    TomlReader& from;
 
     double number(std::string_view key) { return from.number(key, 0, LARGE); }
     double share(std::string_view key) { return from.number(key, 0, 1); }
@@ -81,9 +77,6 @@ public:
         }
         return values;
     }
-
-    MethodReading& reading;
-    TomlReader& from;
 };
 
 void read_places(Part part, Rules::Places& places)
@@ -192,7 +185,7 @@ void read_minimum_means(Part part, Rules::Actors& actors)
 {
     for (const auto* node : part.from.tables("minimum_means")) {
         TomlReader reader(part.from.file(), *node, part.reading.faults);
-        Part entry(part.reading, reader);
+        Part entry { part.reading, reader };
         actors.minimum_means.push_back(
             { entry.name("type", To::ActorType), entry.name("risk", To::Risk), entry.share("value") });
         reader.expect_no_more();
@@ -203,7 +196,7 @@ void read_actors(Part part, Rules::Actors& actors)
 {
     if (const auto* node = part.from.table("questions")) {
         TomlReader reader(part.from.file(), *node, part.reading.faults);
-        read_actor_questions(Part(part.reading, reader), actors);
+        read_actor_questions(Part { part.reading, reader }, actors);
         reader.expect_no_more();
     }
     actors.weight = part.integer("weight");
@@ -247,7 +240,7 @@ void read_five_steps(Part part, Rules::FiveSteps& steps)
 {
     if (const auto* node = part.from.table("questions")) {
         TomlReader reader(part.from.file(), *node, part.reading.faults);
-        Part questions(part.reading, reader);
+        Part questions { part.reading, reader };
         steps.what_question = questions.name("what", To::Question);
         steps.facts_question = questions.name("facts", To::Question);
         steps.pattern_question = questions.name("pattern", To::Question);
@@ -340,7 +333,7 @@ void read_ranking(Part part, Rules::Ranking& ranking)
     ranking.today_bonus = part.number("today_bonus");
     if (const auto* node = part.from.table("penalty")) {
         TomlReader reader(part.from.file(), *node, part.reading.faults);
-        read_penalties(Part(part.reading, reader), ranking.penalties);
+        read_penalties(Part { part.reading, reader }, ranking.penalties);
         reader.expect_no_more();
     }
     read_choosing(part, ranking);

@@ -53,8 +53,8 @@ public:
         if (const auto* table = from.as_table()) {
             node.kind = TomlNode::Kind::Table;
             for (const auto& [key, value] : *table) {
-                node.fields.emplace_back(std::string(key.str()), node_from(value));
-                auto& child = node.fields.back().second;
+                node.fields.push_back({ std::string(key.str()), node_from(value) });
+                auto& child = node.fields.back().node;
                 child.line = static_cast<int>(key.source().begin.line) + m_first_line - 1;
             }
         } else if (const auto* list = from.as_array()) {
@@ -105,8 +105,8 @@ private:
 
 const TomlNode* TomlNode::find(std::string_view key) const
 {
-    const auto found = std::ranges::find(fields, key, [](const auto& field) -> std::string_view { return field.first; });
-    return found == fields.end() ? nullptr : &found->second;
+    const auto found = std::ranges::find(fields, key, &TomlField::name);
+    return found == fields.end() ? nullptr : &found->node;
 }
 
 ParsedToml parse_toml(std::string_view file, std::string_view text, int first_line)

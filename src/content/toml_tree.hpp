@@ -7,10 +7,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace content {
+
+struct TomlField;
 
 /// A TOML value with the line it was written on. Our own tree, so that one file
 /// alone pays for compiling the TOML library and every fault can name its line.
@@ -24,9 +25,14 @@ struct TomlNode {
     double number { 0 }; ///< also set for Integer
     bool truth { false };
     std::vector<TomlNode> items;
-    std::vector<std::pair<std::string, TomlNode>> fields; ///< by name, not by place in the file
+    std::vector<TomlField> fields; ///< by name, not by place in the file
 
     const TomlNode* find(std::string_view key) const;
+};
+
+struct TomlField {
+    std::string name;
+    TomlNode node;
 };
 
 struct ParsedToml {

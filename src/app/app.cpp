@@ -7,6 +7,8 @@ namespace app {
 App::App(AppTools tools)
     : m_tools(std::move(tools))
     , m_analysis(m_tools.shelf.method(), m_tools.session, m_tools.clock)
+    , m_panic({ [this] { hide(); }, [this] { return m_tools.session.destroy(); },
+          [this] { return m_tools.session.may_destroy(); } })
 {
     m_preferences.language = m_tools.languages.current();
     m_tools.shelf.use_language(m_preferences.language);
@@ -142,6 +144,9 @@ void App::follow_session()
         m_router.restart({ begun ? Screen::Home : Screen::Assessment, {} });
     }
     m_seen_state = session.state();
+    // A completed destruction says nothing and leaves (security-design.md 8.2).
+    if (m_panic.outcome() == Panic::Outcome::Destroyed)
+        m_quit = true;
 }
 
 bool App::tick()

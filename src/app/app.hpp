@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/analysis.hpp"
+#include "app/panic.hpp"
 #include "app/ports.hpp"
 #include "app/router.hpp"
 #include "app/session.hpp"
@@ -67,6 +68,8 @@ public:
     void leave_help();
     /// Panic stage 1: the next picture is the lock screen.
     void hide();
+    /// The hide key and what holding it does.
+    Panic& panic() { return m_panic; }
     /// From the lock screen to the start, leaving the vault alone.
     void leave_vault();
     /// A shared computer (Q0.02), or not known yet on a computer that is not hers alone:
@@ -93,6 +96,7 @@ private:
     AppTools m_tools;
     Router m_router;
     Analysis m_analysis;
+    Panic m_panic;
     Preferences m_preferences;
     std::optional<Place> m_before_help;
     VaultState m_seen_state { VaultState::None };

@@ -197,6 +197,7 @@ void Session::forget()
     m_path.clear();
     m_sealed.reset();
     m_locked_wipe.reset();
+    m_locked_may_destroy = false;
     m_failure.reset();
 }
 
@@ -340,6 +341,7 @@ void Session::lock()
         return;
     auto closing = std::make_shared<Closing>();
     closing->unsaved = m_facts.writable && (m_dirty || m_saving);
+    m_locked_may_destroy = m_workbook.settings.destroy_enabled;
     closing->workbook = std::move(m_workbook);
     domain::erase_session_answers(m_tools.method, closing->workbook.her_case.answers, m_kept);
     closing->vault = std::move(m_vault);
@@ -389,6 +391,13 @@ void Session::finish_closing(Closing& closing)
         m_failure = base::ErrorCode::OutOfMemory;
     m_locked_wipe = std::move(closing.wipe);
     m_closing.reset();
+}
+
+bool Session::may_destroy() const
+{
+    if (is_open())
+        return m_workbook.settings.destroy_enabled;
+    return m_state == VaultState::Locked && m_locked_may_destroy;
 }
 
 vault::WipeReport Session::destroy()

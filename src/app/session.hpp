@@ -141,6 +141,8 @@ public:
     unsigned locks() const { return m_locks; }
     /// True until keys are gone and unsaved content is written or sealed.
     bool is_closing() const { return m_closing != nullptr; }
+    /// Stage 2 is switched on for the vault that is open or locked.
+    bool may_destroy() const;
     /// Panic stage 2 and calm deletion: destroys keys and file of the open or locked
     /// vault. The report says only what is certain.
     vault::WipeReport destroy();
@@ -198,6 +200,8 @@ private:
     std::shared_ptr<Closing> m_closing;
     std::optional<vault::SealedPayload> m_sealed;
     std::unique_ptr<vault::WipeHandle> m_locked_wipe;
+    /// The setting of the locked vault: it has to work without a passphrase.
+    bool m_locked_may_destroy { false };
     /// Jobs of an earlier vault that come back late are recognised by this.
     std::shared_ptr<int> m_life;
 };

@@ -2,7 +2,8 @@
 
 #include "base/date.hpp"
 #include "content/directory.hpp"
-#include "content/fact.hpp"
+#include "content/library.hpp"
+#include "content/method_text.hpp"
 
 #include <map>
 #include <string>
@@ -11,20 +12,27 @@
 
 namespace paper {
 
+using Texts = std::map<std::string, std::string, std::less<>>;
+
 /// The words of content that a plan needs, in one language, by id.
 struct PlanTexts {
-    std::map<std::string, std::string, std::less<>> risks;    ///< "R04": "Violencia sexual"
-    std::map<std::string, std::string, std::less<>> measures; ///< "VIA-01": its title
-    std::map<std::string, std::string, std::less<>> events;   ///< Answers of Q2.04
-    std::map<std::string, std::string, std::less<>> steps;    ///< "viaje": title of the card
+    Texts risks;     ///< "R04": "Violencia sexual"
+    Texts measures;  ///< "VIA-01": its title
+    Texts events;    ///< Answers of Q2.04
+    Texts steps;     ///< "viaje": title of the card of steps before
+    Texts levels;    ///< "MA": "Muy alto"; also why there is none: "skipped", "coverage"
+    Texts decisions; ///< Answers of Q13.03: "reducir": "Reducirlo"
+    Texts guides;    ///< By risk: the title of the guide to read with its emergency steps
 };
 
+PlanTexts plan_texts(const content::MethodText& method, const content::Library& library);
+
 /// The text for an id, or the id itself: an old plan may name what is no longer there.
-std::string text_for(const std::map<std::string, std::string, std::less<>>& texts,
-    std::string_view id);
+std::string text_for(const Texts& texts, std::string_view id);
 
 /// A telephone of the directory with how sure it is.
 struct PublicPhone {
+    std::string entry; ///< Id in the directory.
     std::string number;
     std::string name;
     std::string status; ///< "dic. 2025", "dato de 2019", "sin confirmar"

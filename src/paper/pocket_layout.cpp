@@ -108,7 +108,7 @@ namespace {
             std::vector<TextLineRow> right;
             double right_width = 0;
             if (!item.right.empty()) {
-                right = m_flow.wrap(bold(item.right), PANEL_TEXT, width());
+                right = m_flow.wrap({ Run { item.right, item.right_bold } }, PANEL_TEXT, width());
                 right_width = right.front().width + 8;
             }
             RichText words = bold(item.name);
@@ -138,8 +138,11 @@ namespace {
 
         bool draw_item(const PanelLine& item, const std::string& mark, std::size_t list)
         {
-            const auto rows
-                = m_flow.wrap(plain(item.text), PANEL_TEXT, width() - NUMBER_INDENT);
+            RichText words;
+            if (!item.name.empty())
+                words.push_back({ item.name + " ", true });
+            words.push_back({ item.text, false });
+            const auto rows = m_flow.wrap(words, PANEL_TEXT, width() - NUMBER_INDENT);
             if (!fits(static_cast<double>(rows.size()) * PANEL_STEP))
                 return false;
             const auto element = m_flow.add_element(Role::ListItem, list);
@@ -215,7 +218,7 @@ namespace {
             const auto rows = m_flow.wrap(plain(panel.note), PANEL_TEXT, width());
             const auto height = 4 + static_cast<double>(rows.size()) * PANEL_STEP;
             if (!fits(height)) {
-                overflow.push_back({ index, { "note", {}, panel.note, {} } });
+                overflow.push_back({ index, { "note/" + std::to_string(index), {}, panel.note, {}, false } });
                 return;
             }
             m_y += 4;
@@ -230,7 +233,7 @@ namespace {
             const auto height
                 = 6 + TITLE_STEP + 5 + static_cast<double>(rows.size()) * PANEL_STEP;
             if (!fits(height)) {
-                overflow.push_back({ index, { "second", {}, panel.second_text, {} } });
+                overflow.push_back({ index, { "second/" + std::to_string(index), {}, panel.second_text, {}, false } });
                 return;
             }
             m_y += 6;

@@ -23,23 +23,26 @@ enum class PanelStyle {
     Words    ///< Sentences
 };
 
-/// One line of a panel. The id tells it apart when she is asked what to leave out.
+/// One line of a panel. The id tells it apart when she is asked what to leave out:
+/// "bag/12", "contact/3", "phone/pdh", "protocol/5/where", "note/1" for the sentence under
+/// the lines of panel 1, "second/7" for its second part.
 struct PanelLine {
-    std::string id; ///< "bag/12"
-    std::string name;
-    std::string text;
-    std::string right;
+    std::string id {};
+    std::string name {};
+    std::string text {};
+    std::string right {};
+    bool right_bold { true };
 };
 
 struct Panel {
-    std::string title;
+    std::string title {};
     PanelStyle style { PanelStyle::Words };
-    std::vector<PanelLine> lines;
-    std::string note;   ///< A sentence under the lines.
-    std::string second_title; ///< A short second part, as "Cuidarme" under "Antes de salir",
-    std::string second_text;  ///< and its words.
-    std::string foot;         ///< The last line: the date of review.
-    std::string status; ///< How sure the facts of the panel are; empty for her own words.
+    std::vector<PanelLine> lines {};
+    std::string note {};   ///< A sentence under the lines.
+    std::string second_title {}; ///< A short second part, as "Cuidarme" under "Antes de salir",
+    std::string second_text {};  ///< and its words.
+    std::string foot {};         ///< The last line: the date of review.
+    std::string status {}; ///< How sure the facts of the panel are; empty for her own words.
 };
 
 /// One side of paper that folds to the size of a banknote, 2 x 4 panels, row by row.
@@ -57,8 +60,14 @@ struct Overflow {
 
 struct PocketOptions {
     PaperSize size { PaperSize::A4 };
-    /// The emergency steps that get a panel; without them the two highest risks that have steps.
+    /// The two risks whose emergency steps get a panel; without them the two highest that
+    /// have steps. The sign and who takes care of whom are left to the full plan and to a
+    /// panel of their own.
     std::vector<std::string> risks;
+    /// The card of steps before that gets the last panel; without it the first that has steps.
+    domain::RecordId steps_card { 0 };
+    /// Entries of the directory whose telephones get a panel.
+    std::vector<std::string> phones { "pnc", "bomberos", "pdh" };
     /// Lines she left out, by id.
     std::set<std::string> left_out;
 };
@@ -68,8 +77,9 @@ struct PocketBuild {
     std::vector<Overflow> overflow; ///< Lines beyond the sixth of a panel. They are not in the sheet.
 };
 
-/// Builds the sheet in the language in use. Code names only; no code word ever.
+/// Builds the sheet in the language in use. Code names only; no code word ever. A panel
+/// without anything in it has lines to write on.
 PocketBuild pocket_sheet(const domain::PlanView& view, const PlanTexts& texts,
-    const std::vector<PublicPhone>& phones, const PocketOptions& options);
+    const content::Directory& directory, const PocketOptions& options);
 
 } // namespace paper

@@ -21,8 +21,8 @@ struct PdfText {
     std::string text; ///< Words in the order of the page, pieces separated by line ends.
 };
 
-/// Reads a PDF that write_pdf made: trailer, table of objects, page count and the text
-/// through the font's own letter table, so that a fault anywhere between shows.
+/// Reads a PDF that write_pdf made, from its end as a viewer does: the table of objects
+/// must lead to every one of them, then title, number of pages and text are taken out.
 base::Result<PdfText> read_back_pdf(base::ByteView bytes);
 
 /// The words of an HTML paper without its marks.

@@ -50,8 +50,9 @@ command -v apt-get >/dev/null 2>&1 || {
 codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
 archive=$(apt-get indextargets --format '$(LABEL) $(RELEASE) $(REPO_URI)' 'Created-By: Packages' \
     | awk -v suite="$codename" '$1 == "Debian" && $2 == suite { print $3; exit }')
-[ -n "$archive" ] || archive=$(apt-get indextargets --format '$(LABEL) $(REPO_URI)' \
-    | awk '$1 == "Debian" { print $2; exit }')
+# Without lists there is no label; the suite alone has to do.
+[ -n "$archive" ] || archive=$(apt-get indextargets --format '$(RELEASE) $(COMPONENT) $(REPO_URI)' \
+    'Created-By: Packages' | awk -v suite="$codename" '$1 == suite && $2 == "main" { print $3; exit }')
 [ -n "$archive" ] || {
     echo "fetch: this machine's apt knows no Debian archive (run apt-get update first)." >&2
     echo "       Or put the files of installer/sources.lock into a folder: CEIBA_SOURCES=DIR" >&2

@@ -1,0 +1,63 @@
+#!/bin/sh
+# Builds Ceiba's tests and runs them all, on a fresh Debian machine too. The last
+# lines are those of ctest.
+set -eu
+
+usage() {
+    cat <<'TEXT'
+usage: sh installer/test.sh [--quick | --fuzz]
+
+Installs what is missing (apt-get, with sudo when not root; it says what), then builds and runs
+  - the unit tests under AddressSanitizer and UndefinedBehaviorSanitizer
+  - the whole suite: units, screens, journeys, command line, content, architecture, window
+
+  --quick   the whole suite without the sanitizers
+  --fuzz    the fuzzers of the parsers too, ten seconds each (installs Clang)
+  --help    this text
+
+CEIBA_SOURCES=DIR  a folder with the files of installer/sources.lock, instead of a network
+CEIBA_DEPS=DIR     where the third-party libraries are built (build/deps)
+TEXT
+}
+
+sanitizers=yes
+fuzz=no
+for option in "$@"; do
+    case $option in
+        --help | -h) usage; exit 0 ;;
+        --quick) sanitizers=no ;;
+        --fuzz) fuzz=yes ;;
+        *) echo "test.sh: unknown option: $option" >&2; usage >&2; exit 2 ;;
+    esac
+done
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+. "$root/installer/common.sh"
+
+# Reading a PDF back; a display, a driver and hands for the test of the window.
+TEST_PACKAGES="poppler-utils xvfb xauth libgl1 libgl1-mesa-dri xdotool imagemagick strace"
+packages="$BUILD_PACKAGES $TEST_PACKAGES"
+[ "$fuzz" = no ] || packages="$packages clang libclang-rt-14-dev"
+
+mkdir -p "$root/build"
+# shellcheck disable=SC2086 # the list is words
+install_missing $packages
+sh "$root/installer/deps.sh"
+
+cd "$root"
+jobs=$(nproc)
+failed=0
+[ "$fuzz" = no ] || build fuzz fuzzers
+[ "$sanitizers" = no ] || build asan unit_tests
+build dev
+
+if [ "$fuzz" = yes ]; then
+    ctest --preset fuzz -j "$jobs" || failed=1
+fi
+if [ "$sanitizers" = yes ]; then
+    say "Unit tests under the sanitizers"
+    ctest --preset asan -j "$jobs" || failed=1
+fi
+say "The whole suite"
+ctest --preset dev -j "$jobs" || failed=1
+[ "$failed" -eq 0 ] || stop "Some tests failed; see above."

@@ -111,7 +111,7 @@ namespace {
         std::string level_words(const domain::RiskRow& row) const
         {
             const auto word = text_for(m_texts.levels, mark_code(row.level));
-            return row.provisional ? fill(tr("{level} (provisional)"), { { "level", word } }) : word;
+            return row.provisional ? fill(tr("{level}, provisional"), { { "level", word } }) : word;
         }
 
         std::string decision_words(const domain::RiskRow& row) const

@@ -67,4 +67,27 @@ std::string_view error_text(ErrorCode code)
     return {};
 }
 
+std::string_view short_error_text(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::DiskFull:
+        return tr("no room");
+    case ErrorCode::DeviceGone:
+    case ErrorCode::FileNotFound:
+        return tr("the stick is missing");
+    case ErrorCode::ReadOnlyPlace:
+    case ErrorCode::NotPermitted:
+        return tr("no permission to write");
+    case ErrorCode::ChangedOutside:
+    case ErrorCode::AlreadyOpen:
+        return tr("another program changed the file");
+    case ErrorCode::TooLarge:
+        return tr("it does not fit");
+    case ErrorCode::OutOfMemory:
+        return tr("no memory");
+    default:
+        return tr("disk fault");
+    }
+}
+
 } // namespace app

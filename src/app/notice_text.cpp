@@ -1,0 +1,58 @@
+#include "app/notice_text.hpp"
+
+#include "i18n/tr.hpp"
+
+namespace app {
+
+namespace {
+
+    using i18n::tr;
+
+    // No default: the compiler reports a notice nobody can read.
+    std::string_view words_of(vault::Notice notice)
+    {
+        switch (notice) {
+        case vault::Notice::ReadOnlyPlace:
+            return tr("This place can be read but not written. You can read everything; what you change is not saved.");
+        case vault::Notice::NewerVersionMustWrite:
+            return tr("A newer version of the program made this file. You can read everything; to change it, use the newer version.");
+        case vault::Notice::PreviousCopyOpened:
+            return tr("The last saved copy was incomplete, perhaps because of a power cut. The one before it was opened. Check your latest changes.");
+        case vault::Notice::OtherCopyDamaged:
+            return tr("Everything you saved is here. The spare copy inside the file was damaged; it is made again the next time you save.");
+        case vault::Notice::KeysRepaired:
+            return tr("A part of the file was damaged and was repaired. If you had a recovery code or an emergency passphrase, make them again. The stick or disk may be failing: make a backup.");
+        case vault::Notice::PassphraseChangeDidNotHappen:
+            return tr("If you were changing your passphrase, that change did not happen: the one you just typed holds.");
+        case vault::Notice::PassphraseMustBeSetAgain:
+            return tr("You opened with the recovery code and the file had to be repaired. Set a new passphrase today.");
+        case vault::Notice::KeysStillDamaged:
+            return tr("A part of the file is damaged and could not be repaired yet. The next save tries again. Make a backup in another place.");
+        }
+        return {};
+    }
+
+    std::string_view words_of(SessionNotice notice)
+    {
+        switch (notice) {
+        case SessionNotice::RestoredAfterLock:
+            return tr("What could not be saved before hiding is here again and is being saved now.");
+        case SessionNotice::FileChangedWhileLocked:
+            return tr("What could not be saved before hiding is here again. Meanwhile somebody saved another version of this file; check that nothing is missing.");
+        }
+        return {};
+    }
+
+} // namespace
+
+std::vector<std::string> notice_texts(const Session& session)
+{
+    std::vector<std::string> texts;
+    for (const auto notice : session.vault_notices())
+        texts.emplace_back(words_of(notice));
+    for (const auto notice : session.notices())
+        texts.emplace_back(words_of(notice));
+    return texts;
+}
+
+} // namespace app

@@ -1,0 +1,324 @@
+#include "ui/program.hpp"
+
+#include "app/error_text.hpp"
+#include "app/notice_text.hpp"
+#include "i18n/format.hpp"
+#include "i18n/tr.hpp"
+#include "ui/context.hpp"
+#include "ui/screens/factory.hpp"
+#include "ui/widgets/widgets.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+    using i18n::tr;
+    using i18n::trc;
+
+    struct Tab {
+        std::string_view id;
+        Icon icon;
+        std::string_view name;
+        std::string_view short_name;
+        app::Screen screen;
+    };
+
+    /// Places that exist. The rail has no entry that leads nowhere.
+    constexpr Tab TABS[] {
+        { "home", Icon::Home, i18n::tr_later("Home"), i18n::tr_later("Home"), app::Screen::Home },
+        { "assessment", Icon::CheckSquareOutline, i18n::tr_later("Assessment"), i18n::tr_later("Assess"),
+            app::Screen::Assessment },
+        { "plan", Icon::Book, i18n::tr_later("My plan"), i18n::tr_later("My plan"), app::Screen::Plan },
+        { "guides", Icon::Signs, i18n::tr_later("Guides"), i18n::tr_later("Guides"), app::Screen::Guides },
+        { "settings", Icon::Sliders, i18n::tr_later("Settings"), i18n::tr_later("Settings"), app::Screen::Settings },
+    };
+
+    std::vector<RailTab> rail_tabs()
+    {
+        std::vector<RailTab> tabs;
+        for (const auto& tab : TABS)
+            tabs.push_back({ std::string(tab.id), tab.icon, tr(tab.name), tr(tab.short_name) });
+        return tabs;
+    }
+
+    ThemeName theme_name(domain::Theme theme)
+    {
+        switch (theme) {
+        case domain::Theme::Light:
+            return ThemeName::Light;
+        case domain::Theme::Dark:
+            return ThemeName::Dark;
+        case domain::Theme::HighContrast:
+            return ThemeName::HighContrast;
+        }
+        return ThemeName::Light;
+    }
+
+    TextSize text_size(int percent)
+    {
+        switch (percent) {
+        case 125:
+            return TextSize::Percent125;
+        case 150:
+            return TextSize::Percent150;
+        case 175:
+            return TextSize::Percent175;
+        case 200:
+            return TextSize::Percent200;
+        default:
+            return TextSize::Percent100;
+        }
+    }
+
+    int imgui_key(domain::HideKey key)
+    {
+        switch (key) {
+        case domain::HideKey::Escape:
+            return ImGuiKey_Escape;
+        case domain::HideKey::F12:
+            return ImGuiKey_F12;
+        case domain::HideKey::Pause:
+            return ImGuiKey_Pause;
+        case domain::HideKey::None:
+            return 0;
+        }
+        return 0;
+    }
+
+    std::string_view key_name(domain::HideKey key)
+    {
+        switch (key) {
+        case domain::HideKey::Escape:
+            return tr("Esc");
+        case domain::HideKey::F12:
+            return tr("F12");
+        case domain::HideKey::Pause:
+            return tr("Pause");
+        case domain::HideKey::None:
+            return "";
+        }
+        return "";
+    }
+
+    /// "Guardando" is said only when it takes longer than people notice.
+    constexpr std::int64_t SAY_SAVING_AFTER_MS = 1'000;
+
+    SaveState save_state(app::App& app)
+    {
+        auto& session = app.session();
+        if (!session.is_open())
+            return {};
+        if (!session.is_writable())
+            return { SaveKind::Saved, tr("Only reading"), tr("Reading") };
+        const auto& status = session.save_status();
+        const auto time = i18n::time_of_day(app.clock().minute_of_day(status.saved_at));
+        switch (status.state) {
+        case app::SaveState::NotSaved:
+            return { SaveKind::NotSaved,
+                i18n::fill(tr("NOT SAVED: {reason}"), { { "reason", app::short_error_text(status.reason) } }),
+                tr("NOT SAVED") };
+        case app::SaveState::Saving:
+            if (app.clock().monotonic_ms() - status.since_ms >= SAY_SAVING_AFTER_MS)
+                return { SaveKind::Saving, tr("Saving"), tr("Saving") };
+            [[fallthrough]];
+        case app::SaveState::Waiting:
+        case app::SaveState::Saved:
+            return { SaveKind::Saved, i18n::fill(tr("Saved {time}"), { { "time", time } }), Words(time) };
+        }
+        return {};
+    }
+
+} // namespace
+
+Program::Program(app::App& app)
+    : m_app(app)
+    , m_router_revision(app.router().revision() - 1)
+{
+}
+
+Program::~Program() = default;
+
+// --- Drawing -----------------------------------------------------------------------------
+
+void Program::follow_router()
+{
+    const auto revision = m_app.router().revision();
+    const auto& language = m_app.preferences().language;
+    if (m_screen && revision == m_router_revision && language == m_language)
+        return;
+    m_router_revision = revision;
+    m_language = language;
+    m_screen.reset();
+    m_screen = make_screen(m_app, m_app.router().place());
+}
+
+void Program::draw(Context& context)
+{
+    if (m_app.panic().is_holding() && m_app.panic().shows_ring(m_app.clock().monotonic_ms())) {
+        draw_ring(context);
+        return;
+    }
+    if (m_app.panic().outcome() == app::Panic::Outcome::Failed && draw_failure(context))
+        return;
+    follow_router();
+
+    FrameParts parts;
+    const auto surroundings = m_screen->surroundings();
+    if (surroundings == Screen::Surroundings::Bare) {
+        m_screen->draw(context);
+        return;
+    }
+    for (const auto& words : m_screen->place()) {
+        parts.place.emplace_back(words);
+        // On a shared computer somebody else may read over her shoulder: never the risk.
+        if (m_app.is_shared_computer())
+            break;
+    }
+    parts.page_width = m_screen->page_width();
+    parts.bottom_bar = m_screen->has_bottom_bar();
+    parts.save = save_state(m_app);
+    parts.hide = { .id = "hide", .label = trc("button", "Hide"), .icon = Icon::EyeSlash };
+    parts.hide_key = key_name(m_app.preferences().hide_key);
+    if (surroundings == Screen::Surroundings::Emergency)
+        parts.other = { .id = "change_card", .label = tr("Change card"), .icon = Icon::Grid };
+    else
+        parts.help = { .id = "help", .label = tr("I need help now"), .icon = Icon::LifeRing,
+            .short_label = tr("Help now") };
+    if (surroundings == Screen::Surroundings::WithRail) {
+        parts.tabs = rail_tabs();
+        parts.chosen_tab = m_screen->tab();
+    }
+
+    Frame frame(context, parts);
+    context.set_page_notices([this](Context& page_context) { draw_notices(page_context); });
+    m_screen->draw(context);
+    context.set_page_notices(nullptr);
+    answer(frame.pressed());
+}
+
+void Program::answer(const std::string& pressed)
+{
+    if (pressed.empty())
+        return;
+    if (pressed == "hide") {
+        m_app.hide();
+    } else if (pressed == "help") {
+        m_app.help();
+    } else if (pressed == "change_card") {
+        m_app.router().replace({ app::Screen::EmergencyMenu, {} });
+    } else if (pressed == "save_state") {
+        m_why_not_saved = true;
+    } else {
+        const auto* const tab = std::ranges::find(TABS, pressed, &Tab::id);
+        if (tab != std::end(TABS))
+            m_app.router().restart({ tab->screen, {} });
+    }
+}
+
+/// What stands at the top of every page until it is no longer true.
+void Program::draw_notices(Context& context)
+{
+    auto& session = m_app.session();
+    if (!session.is_open())
+        return;
+    const auto& status = session.save_status();
+    if (status.state == app::SaveState::NotSaved) {
+        std::vector<Action> actions { { .id = "save_again", .label = tr("Save again") } };
+        if (m_app.quit_was_refused())
+            actions.push_back({ .id = "quit_anyway", .label = tr("Close without saving") });
+        else
+            actions.push_back({ .id = "save_elsewhere", .label = tr("Save elsewhere") });
+        const auto pressed = notice(context, NoticeKind::Error,
+            rich(i18n::fill(tr("**It could not be saved.** {why}"), { { "why", app::error_text(status.reason) } })),
+            actions);
+        if (pressed == "save_again")
+            session.save_now();
+        else if (pressed == "save_elsewhere")
+            m_app.router().go({ app::Screen::Create, "copy" });
+        else if (pressed == "quit_anyway")
+            m_app.quit_anyway();
+    }
+    for (const auto& words : app::notice_texts(session)) {
+        if (notice(context, NoticeKind::Attention, Words(words), { { .id = "understood", .label = tr("I have read it") } })
+            == "understood")
+            session.forget_notices();
+    }
+}
+
+void Program::draw_ring(Context& context)
+{
+    hold_ring(context,
+        { .filled = m_app.panic().ring(m_app.clock().monotonic_ms()), .inside_small = tr("Keep"),
+            .inside = tr("pressing"), .below = tr("If you let go, nothing is erased") });
+}
+
+/// The window says it and stays: never pretend (security-design.md 8.2).
+bool Program::draw_failure(Context& context)
+{
+    CentredCard card(context, "panic-failed", 520, 220);
+    heading(context, tr("Disk error"));
+    if (!m_app.panic().report().keys_destroyed)
+        paragraph(context, tr("The file could not be erased. The keys are gone from this program."));
+    else
+        paragraph(context, tr("The file can no longer be opened by anybody, but its name is still there."));
+    if (primary_button(context, "try_again", tr("Try again")))
+        m_app.panic().try_again();
+    return true;
+}
+
+// --- What the window asks ----------------------------------------------------------------
+
+Wishes Program::wishes() const
+{
+    const auto& preferences = m_app.preferences();
+    return { theme_name(preferences.theme), text_size(preferences.text_size), imgui_key(preferences.hide_key) };
+}
+
+std::optional<std::int64_t> Program::next_deadline() const
+{
+    auto next = m_app.next_deadline_ms();
+    const auto& status = m_app.session().save_status();
+    if (m_app.session().is_open() && status.state == app::SaveState::Saving) {
+        const auto say = status.since_ms + SAY_SAVING_AFTER_MS;
+        if (say > m_app.clock().monotonic_ms())
+            next = std::min(next.value_or(say), say);
+    }
+    return next;
+}
+
+bool Program::wake()
+{
+    bool changed = m_app.tick();
+    if (m_app.panic().is_holding()) {
+        m_app.panic().hold(m_app.clock().monotonic_ms());
+        m_app.tick();
+        changed = true;
+    }
+    if (m_app.session().locks() != m_locks) {
+        m_locks = m_app.session().locks();
+        m_screen.reset();
+        m_wants_new_context = true;
+        changed = true;
+    }
+    return changed;
+}
+
+void Program::was_used() { m_app.session().touch(); }
+
+void Program::hide(HideReason reason)
+{
+    if (reason == HideReason::Key)
+        m_app.panic().press(m_app.clock().monotonic_ms());
+    else
+        m_app.hide();
+}
+
+void Program::hide_key_held(std::int64_t) { m_app.panic().hold(m_app.clock().monotonic_ms()); }
+
+void Program::hide_key_released() { m_app.panic().release(m_app.clock().monotonic_ms()); }
+
+} // namespace ui

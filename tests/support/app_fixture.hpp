@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "base/memory_disk.hpp"
+#include "support/fake_clock.hpp"
+#include "support/quick_stretcher.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace test {
+
+/// Makes no paper, but remembers what was ordered; the bytes say what they would be.
+class FakePaper final : public app::PaperMaker {
+public:
+    base::Result<app::Paper> make(const app::PaperOrder& order, const domain::PlanView& view) override;
+    base::Result<> verify(const app::PaperOrder& order, const app::Paper& meant, base::ByteView read_back) override;
+
+    std::optional<app::PaperOrder> ordered;
+    std::vector<app::PaperOverflow> overflow;
+};
+
+/// The whole program but window, Argon2id and disk: real content, real vault format, a clock
+/// that a test moves, jobs that are done at once.
+class AppFixture {
+public:
+    static constexpr const char* PASSPHRASE = "volcan tejido camino lluvia maiz puente";
+    static constexpr const char* PATH = "/usb/cuaderno.vault";
+
+    explicit AppFixture(std::string_view language = "es");
+
+    app::App& app() { return *m_app; }
+    app::Session& session() { return *m_session; }
+    /// Runs what jobs have finished, as the loop does.
+    void turn() { m_app->tick(); }
+
+    /// A new vault at PATH, open.
+    void create_vault();
+    /// With Elena's case of the test vectors in it, assessed, on the full path.
+    void create_elena();
+    void unlock();
+    static crypto::Passphrase passphrase() { return crypto::Passphrase(std::string_view(PASSPHRASE)); }
+    static vault::Credentials credentials() { return { passphrase(), std::nullopt }; }
+    /// The fictional cases of the vectors: "Elena", "Marta", "Noa".
+    domain::Case case_of(std::string_view name);
+
+    FakeClock clock;
+    base::MemoryDisk disk;
+    FakePaper paper;
+
+private:
+    crypto::SystemRandom m_random;
+    QuickStretcher m_stretcher;
+    app::InlineJobs m_jobs;
+    std::unique_ptr<app::Shelf> m_shelf;
+    std::unique_ptr<i18n::Languages> m_languages;
+    std::unique_ptr<app::Session> m_session;
+    std::unique_ptr<app::App> m_app;
+};
+
+} // namespace test

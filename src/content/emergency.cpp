@@ -7,11 +7,10 @@ namespace content {
 
 namespace {
 
-constexpr std::array<std::string_view, 36> ICONS { "book", "bottle", "calm", "camera", "car",
-    "check", "child", "clock", "document", "document-odd", "door", "empty-house", "evidence",
-    "eye", "fire", "group", "hand", "handcuffs-none", "health", "heart", "house", "inside",
-    "list", "medicine", "message", "no-entry", "path", "pencil", "phone", "pregnant", "question",
-    "rest", "scales", "shield-none", "threat", "unknown-person" };
+constexpr std::array<std::string_view, 21> ICONS { "calendar", "check", "child", "clock",
+    "document", "document-odd", "door", "empty-house", "fire", "group", "health", "heart",
+    "inside", "no-entry", "path", "people", "person", "question", "scales", "unknown-person",
+    "warning" };
 
 } // namespace
 

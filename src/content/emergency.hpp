@@ -29,14 +29,14 @@ struct Call {
 };
 
 /// One page. With branches, `next` is where "No sé" leads; without, "Siguiente".
-/// Empty `next` without branches: the last page.
+/// Empty `next`: a last page. It may still have branches, all to other cards.
 struct EmergencyStep {
     std::string id;
     std::string part;     ///< words of the place in the top bar: "En la puerta"
     std::string sentence; ///< XL, at most 3 lines of 45
     std::string help;     ///< at most 3 lines of 75; may be empty
     std::vector<std::string> say; ///< without quotation marks; at most 2 lines together
-    std::vector<Branch> branches; ///< none, or two to four
+    std::vector<Branch> branches; ///< at most four
     std::vector<Call> calls;      ///< with own_people at most 3
     std::vector<std::string> do_not; ///< at most 4 short lines, each a whole sentence
     /// Show "her network and her lawyer" last in the calls, first with an open vault.

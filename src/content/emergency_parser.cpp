@@ -1,5 +1,6 @@
 #include "content/emergency.hpp"
 
+#include "base/utf8.hpp"
 #include "content/toml_reader.hpp"
 #include "content/two_files.hpp"
 #include "content/words.hpp"
@@ -8,15 +9,14 @@
 #include <map>
 #include <set>
 
-#include "base/utf8.hpp"
-
 namespace content {
 
 namespace {
 
 constexpr std::size_t MAX_STEPS = 40;
-/// A way through a card from its first page to a last one.
-constexpr int MAX_WAY = 14;
+/// Pages from the first to a last one: on the way without branches, and on any.
+constexpr int MAX_MAIN_WAY = 12;
+constexpr int MAX_WAY = 16;
 
 void expect_fits(TomlReader& reader, std::string_view key, std::string_view text, int columns, int lines)
 {
@@ -83,11 +83,12 @@ EmergencyStep read_step(TomlReader& reader)
         step.calls.push_back(std::move(call));
     }
     reader.expect_no_more();
-    if (step.branches.size() == 1 || step.branches.size() > 4)
-        reader.fault("a step has no branch, or two to four");
+    const bool leads_on = std::ranges::any_of(step.branches, [](const Branch& branch) { return !branch.step.empty(); });
+    if (step.branches.size() > 4)
+        reader.fault("a step has at most four branches");
     if (step.calls.size() + (step.own_people ? 1 : 0) > 3)
         reader.fault("a step has at most three calls, her own people counted");
-    if (!step.branches.empty() && step.next.empty())
+    if (leads_on && step.next.empty())
         reader.fault("a step with branches says in \"next\" where it goes when she does not know");
     return step;
 }
@@ -170,6 +171,9 @@ public:
         const int way = longest_way(m_card.steps.front(), 0);
         if (way > MAX_WAY)
             m_reader.fault("a way through the card has more than " + std::to_string(MAX_WAY) + " pages");
+        const auto first = m_card.steps.front().id;
+        if (progress_of(m_card, { &first, 1 }).total > MAX_MAIN_WAY)
+            m_reader.fault("the way of \"next\" has more than " + std::to_string(MAX_MAIN_WAY) + " pages");
         for (const auto& step : m_card.steps) {
             if (!m_longest.contains(step.id))
                 m_reader.fault(step.line, "no way leads to the step \"" + step.id + "\"");

@@ -1,28 +1,8 @@
 #include "app/analysis.hpp"
 
-#include <algorithm>
+#include "app/measures_taken.hpp"
 
 namespace app {
-
-namespace {
-
-    /// Measures of the catalogue that are in place, or that will be, for the residual risk.
-    std::vector<domain::MeasureTaken> measures_taken(const domain::Plan& plan, bool planned_too, base::Date today)
-    {
-        std::vector<domain::MeasureTaken> taken;
-        for (const auto& choice : plan.measures) {
-            if (choice.measure.empty() || choice.state == domain::MeasureState::NotUseful)
-                continue;
-            const bool in_place = choice.state == domain::MeasureState::Have || choice.done.has_value();
-            if (!in_place && !planned_too)
-                continue;
-            const bool stale = in_place && domain::needs_renewal(choice, today);
-            taken.push_back({ choice.measure, stale ? domain::Freshness::Stale : domain::Freshness::Fresh });
-        }
-        return taken;
-    }
-
-} // namespace
 
 Analysis::Analysis(const domain::MethodIndex& method, const Session& session, const base::Clock& clock)
     : m_method(method)
@@ -77,7 +57,7 @@ const std::vector<domain::ResidualRisk>& Analysis::with_done()
     if (!now.with_done) {
         const auto& workbook = m_session.workbook();
         now.with_done = domain::residual(m_method, workbook.her_case, now.day,
-            measures_taken(workbook.plan, false, now.day));
+            measures_taken(workbook.plan, MeasuresCounted::Done, now.day));
     }
     return *now.with_done;
 }
@@ -88,7 +68,7 @@ const std::vector<domain::ResidualRisk>& Analysis::with_planned()
     if (!now.with_planned) {
         const auto& workbook = m_session.workbook();
         now.with_planned = domain::residual(m_method, workbook.her_case, now.day,
-            measures_taken(workbook.plan, true, now.day));
+            measures_taken(workbook.plan, MeasuresCounted::DoneAndPlanned, now.day));
     }
     return *now.with_planned;
 }

@@ -34,17 +34,17 @@ constexpr std::uint64_t STREAM_HEADER_SIZE = 24;
 struct Geometry {
     std::uint8_t size_class { 0 };
 
-    std::uint64_t file_size() const { return SMALLEST_FILE << (2 * size_class); }
-    std::uint64_t slot_size() const { return (file_size() - KEY_AREA_SIZE) / 2; }
-    std::uint64_t slot_offset(std::uint8_t index) const
+    constexpr std::uint64_t file_size() const { return SMALLEST_FILE << (2 * size_class); }
+    constexpr std::uint64_t slot_size() const { return (file_size() - KEY_AREA_SIZE) / 2; }
+    constexpr std::uint64_t slot_offset(std::uint8_t index) const
     {
         return index == 0 ? KEY_AREA_SIZE : file_size() / 2 + 0x8000;
     }
-    std::uint64_t max_chunks() const
+    constexpr std::uint64_t max_chunks() const
     {
         return (slot_size() - SLOT_HEADER_SIZE - STREAM_HEADER_SIZE) / SEALED_CHUNK_SIZE;
     }
-    std::uint64_t max_payload() const { return max_chunks() * CHUNK_SIZE; }
+    constexpr std::uint64_t max_payload() const { return max_chunks() * CHUNK_SIZE; }
 };
 
 constexpr std::uint64_t chunks_for(std::uint64_t payload)

@@ -86,11 +86,15 @@ public:
     std::uint64_t generation() const { return m_generation; }
     std::uint32_t schema() const { return m_schema; }
 
+    bool empty() const { return m_slot.empty(); }
+    /// Forgets everything.
+    void clear();
+
 private:
     friend class Vault;
-    friend struct SealedPayloadAccess;
-    base::Bytes m_key_block;
-    base::Bytes m_slot; ///< header and body of a data slot with index 2
+    friend class Opening;
+    KeyBlock m_key_block {};
+    base::Bytes m_slot; ///< header and body of a data slot that is in no file
     std::uint64_t m_generation { 0 };
     std::uint32_t m_schema { 0 };
 };
@@ -123,7 +127,8 @@ struct Opened {
 
 struct OpenOptions {
     OpenMode mode { OpenMode::Normal };
-    const SealedPayload* pending { nullptr };
+    /// What the last lock could not save. An emergency passphrase clears it.
+    SealedPayload* pending { nullptr };
 };
 
 /// An open vault: the file, its lock and its keys. Everything but abort_saving() and the
@@ -145,7 +150,8 @@ public:
         const Credentials& credentials, const OpenOptions& options = {});
 
     /// Opens sealed content without its file, which is gone: to save it elsewhere.
-    static base::Result<Payload> open_pending(const Tools& tools, const SealedPayload& pending,
+    /// Answers like open().
+    static base::Result<Payload> open_pending(const Tools& tools, SealedPayload& pending,
         const Credentials& credentials);
 
     /// Closes the file and wipes the keys: this is what a lock does.
@@ -182,9 +188,11 @@ public:
     WipeHandle& wipe_handle();
 
 private:
+    friend class Opening;
     struct State;
     explicit Vault(std::unique_ptr<State> state);
-    friend struct VaultAccess;
+    base::Result<> save_payload(base::ByteView payload, std::uint32_t schema);
+    base::Result<crypto::WipedBytes> complete_payload(std::span<const Section> sections) const;
     std::unique_ptr<State> m_state;
 };
 

@@ -15,16 +15,16 @@ namespace vault {
 
 /// What has really been done. Nothing is claimed that a flush has not confirmed.
 struct WipeReport {
-    bool keys_destroyed { false };   ///< no passphrase, key file or code opens this file any more
+    bool keys_destroyed { false };    ///< no passphrase, key file or code opens this file any more
     bool headers_destroyed { false };
-    bool emptied { false };          ///< cut to length 0
-    bool removed { false };          ///< the name is gone, durably
+    bool emptied { false };           ///< cut to length 0
+    bool removed { false };           ///< the name is gone, durably
     bool complete() const { return keys_destroyed && removed; }
 };
 
 /// Destroys a vault in an instant (security-design.md 8.2). Everything it needs is ready
-/// beforehand: each step allocates nothing of its own, takes no lock a worker could hold
-/// and may be called from any thread, again after a failure, and in this order:
+/// beforehand: each step allocates nothing of its own, takes no lock a worker could hold,
+/// may be called from any thread and again after a failure. In this order:
 /// destroy_keys(), [the program wipes its own memory], destroy_file().
 class WipeHandle {
 public:
@@ -35,38 +35,51 @@ public:
     static base::Result<std::unique_ptr<WipeHandle>> prepare(base::Disk& disk, const std::string& path,
         crypto::Random& random);
 
-    ~WipeHandle();
+    /// What belongs to an open vault and outlives its handle.
+    struct OpenVault {
+        base::File& file;
+        crypto::MasterKey& master;
+        crypto::MasterKey& next_master;
+        std::atomic<bool>& abort;
+    };
+    WipeHandle(base::Disk& disk, std::string path, Geometry geometry, crypto::Random& random, const OpenVault& vault);
+
     WipeHandle(const WipeHandle&) = delete;
     WipeHandle& operator=(const WipeHandle&) = delete;
 
     /// Steps 1 and 2: stops the saver, zeroes the master key, overwrites the key area
     /// with one write and one flush. True only if the flush returned success.
     bool destroy_keys() noexcept;
-    /// Steps 4 and 5: slot headers, cut to 0, delete. True only if all of it worked.
+    /// Steps 4 and 5: slot headers, cut to 0, delete. True only if the file is gone.
     bool destroy_file() noexcept;
-    /// destroy_keys() and destroy_file(); the second is tried even if the first failed.
+    /// Both; the second is tried even if the first failed.
     WipeReport destroy() noexcept;
 
     const WipeReport& report() const { return m_report; }
 
 private:
-    friend class Vault;
     WipeHandle(base::Disk& disk, std::string path, Geometry geometry, crypto::Random& random);
+    bool have_file() noexcept;
+    bool overwrite_headers() noexcept;
+    bool cut_to_nothing() noexcept;
+    bool remove_name() noexcept;
 
     base::Disk& m_disk;
     std::string m_path;
     Geometry m_geometry;
-    base::File* m_file { nullptr };          ///< of an open vault, or m_own_file
-    std::unique_ptr<base::File> m_own_file;
-    crypto::SecretBytes* m_master { nullptr };
+    base::File* m_file { nullptr };
+    std::unique_ptr<base::File> m_own_file; ///< when no vault holds it open
+    crypto::MasterKey* m_master { nullptr };
+    crypto::MasterKey* m_next_master { nullptr };
     std::atomic<bool>* m_abort { nullptr };
-    std::unique_ptr<std::array<base::Byte, KEY_AREA_SIZE>> m_random_area;
-    std::unique_ptr<std::array<base::Byte, SLOT_HEADER_SIZE>> m_random_header;
+    std::array<base::Byte, KEY_AREA_SIZE> m_random_area {};
+    std::array<std::array<base::Byte, SLOT_HEADER_SIZE>, 2> m_random_headers {};
     WipeReport m_report;
 };
 
 /// The quiet form (8.3): the file stays in place and looks as before; both salts keep
-/// their preset bits so that later attempts cost the same. Errors are only reported.
+/// their preset bits so that later attempts cost the same. Tries again a few times; what
+/// it could not do shows only in the report.
 WipeReport wipe_quietly(base::File& file, Geometry geometry, crypto::Random& random) noexcept;
 
 } // namespace vault

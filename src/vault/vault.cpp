@@ -1,0 +1,161 @@
+#include "vault/vault.hpp"
+
+#include "base/assert.hpp"
+#include "vault/opening.hpp"
+#include "vault/state.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace vault {
+
+namespace {
+
+    using base::ErrorCode;
+    using base::fail;
+
+    constexpr std::int64_t TICK_MS = 250;
+
+} // namespace
+
+std::int64_t answer_tick(std::int64_t monotonic_ms) { return (monotonic_ms / TICK_MS + 1) * TICK_MS; }
+
+void SealedPayload::clear()
+{
+    m_key_block = {};
+    m_slot = {};
+    m_generation = 0;
+    m_schema = 0;
+}
+
+Vault::Vault(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+
+Vault::~Vault() { crypto::wipe_stack(); }
+
+base::Result<Opened> Vault::open(const Tools& tools, const std::string& path, const Credentials& credentials,
+    const OpenOptions& options)
+{
+    Opening opening(tools, path, options);
+    auto opened = opening.run(credentials);
+    crypto::wipe_stack();
+    return opened;
+}
+
+base::Result<Payload> Vault::open_pending(const Tools& tools, SealedPayload& pending, const Credentials& credentials)
+{
+    OpenOptions options;
+    options.pending = &pending;
+    Opening opening(tools, {}, options);
+    auto payload = opening.run_without_file(credentials);
+    crypto::wipe_stack();
+    return payload;
+}
+
+base::Result<crypto::WipedBytes> Vault::complete_payload(std::span<const Section> sections) const
+{
+    std::vector<Section> all(sections.begin(), sections.end());
+    all.insert(all.end(), m_state->foreign.begin(), m_state->foreign.end());
+    return write_sections(all, m_state->tools.memory);
+}
+
+base::Result<> Vault::save(std::span<const Section> sections, std::uint32_t schema)
+{
+    if (!m_state->facts.writable)
+        return fail(ErrorCode::ReadOnlyPlace);
+    const auto payload = TRY(complete_payload(sections));
+    auto saved = save_payload(payload.view(), schema);
+    if (saved)
+        m_state->failed_saves = 0;
+    else
+        ++m_state->failed_saves;
+    crypto::wipe_stack();
+    return saved;
+}
+
+base::Result<> Vault::save_payload(base::ByteView payload, std::uint32_t schema)
+{
+    auto& state = *m_state;
+    if (payload.size() > state.geometry.max_payload())
+        return fail(ErrorCode::TooLarge);
+    if (state.abort.load(std::memory_order_acquire))
+        return fail(ErrorCode::Cancelled);
+    TRY(state.check_unchanged());
+    // An unfinished change of keys comes first: until it is through, the slot that is not
+    // current may be the only one the new keys open.
+    if (state.rekey)
+        TRY(state.run_rekey(payload, schema));
+
+    const auto target = state.other();
+    const auto content = state.next_content(payload, schema);
+    const auto header = TRY(state.write_durably(target, state.master, content));
+    state.advance(target, header, content);
+    return {};
+}
+
+base::Result<> Vault::change_keys(const Credentials& current, const Credentials& next, crypto::Preset preset,
+    std::span<const Section> sections, std::uint32_t schema)
+{
+    auto& state = *m_state;
+    if (!state.facts.writable)
+        return fail(ErrorCode::ReadOnlyPlace);
+    const auto payload = TRY(complete_payload(sections));
+    if (payload.size() > state.geometry.max_payload())
+        return fail(ErrorCode::TooLarge);
+    // What is unfinished is finished first: two changes at once have no order that is safe.
+    if (state.rekey)
+        TRY(save_payload(payload.view(), schema));
+
+    const auto now = TRY(UnlockSecret::prepare(current));
+    crypto::RootKey root;
+    TRY(crypto::derive_root(root, state.tools.stretcher, now.prepared, salt_of(state.blocks[0])));
+    const auto answer = try_block(state.blocks[0], root);
+    if (answer.emergency || !answer.slot || !crypto::equal(answer.slot->master.expose(), state.master.expose()))
+        return fail(ErrorCode::CannotOpen);
+
+    const auto later = TRY(UnlockSecret::prepare(next));
+    constexpr std::uint8_t LAST_BLOCK = 0;
+    TRY(state.check_unchanged());
+    auto prepared = state.prepare_rekey(later.prepared, preset, later.type, later.flags, LAST_BLOCK);
+    if (!prepared) {
+        state.next_master.wipe();
+        return fail(prepared.error().code, prepared.error().note);
+    }
+    state.rekey = *prepared;
+    auto changed = state.run_rekey(payload.view(), schema);
+    if (!changed && state.rekey->step == Rekey::Step::NewData) {
+        // No key block was touched: the old keys hold and nothing is left to finish.
+        state.rekey.reset();
+        state.next_master.wipe();
+    }
+    crypto::wipe_stack();
+    return changed;
+}
+
+bool Vault::keys_in_doubt() const { return m_state->rekey && m_state->rekey->in_doubt(); }
+
+base::Result<SealedPayload> Vault::seal(std::span<const Section> sections, std::uint32_t schema) const
+{
+    const auto& state = *m_state;
+    const auto payload = TRY(complete_payload(sections));
+    SealedPayload sealed;
+    sealed.m_key_block = state.blocks[0];
+    sealed.m_generation = state.facts.generation;
+    sealed.m_schema = schema;
+    SlotInMemory place(sealed.m_slot);
+    auto content = state.next_content(payload.view(), schema);
+    const auto header = write_slot(place, MEMORY_SLOT, state.master, content, state.tools.random, state.tools.memory);
+    if (!header)
+        return fail(header.error().code, header.error().note);
+    return sealed;
+}
+
+int Vault::failed_saves_in_a_row() const { return m_state->failed_saves; }
+const Facts& Vault::facts() const { return m_state->facts; }
+const std::string& Vault::path() const { return m_state->path; }
+void Vault::abort_saving() noexcept { m_state->abort.store(true, std::memory_order_release); }
+WipeHandle& Vault::wipe_handle() { return *m_state->wipe; }
+
+} // namespace vault

@@ -2,6 +2,7 @@
 
 #include "domain/plan_view.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -65,6 +66,7 @@ struct Cell {
     int number { 0 };
     domain::ShownLevel level { domain::ShownLevel::NotEnough };
     bool write_line { false }; ///< Nothing written yet: a line to write on by hand.
+    std::size_t columns { 1 }; ///< How many it takes.
 };
 
 struct Column {
@@ -78,6 +80,8 @@ struct Table {
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;
     bool show_titles { false };
+    /// On one page whenever a page can hold it: an emergency card is not turned over.
+    bool keep_whole { false };
 };
 
 /// A sentence in a frame.

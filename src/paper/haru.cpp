@@ -217,7 +217,7 @@ namespace {
             return fail(ErrorCode::ExportFailed, "pdf: font not understood");
         if (HPDF_List_Add(m_doc->fontdef_list, definition) != HPDF_OK)
             return fail(ErrorCode::OutOfMemory, "pdf: font list");
-        // Six capitals say that the font inside is a part of the whole one.
+        // Six capitals say that the font inside is a part of the whole one. They name nobody.
         std::string tag_name = tag;
         HPDF_TTFontDef_SetTagName(definition, tag_name.data());
         auto* font = HPDF_GetFont(m_doc, definition->base_font, "UTF-8");
@@ -237,8 +237,8 @@ namespace {
         TRY(check());
         m_regular_reader.bytes = fonts.regular;
         m_bold_reader.bytes = fonts.bold;
-        m_regular = TRY(load_font(m_regular_reader, "CEIBAR"));
-        m_bold = TRY(load_font(m_bold_reader, "CEIBAB"));
+        m_regular = TRY(load_font(m_regular_reader, "AAAAAA"));
+        m_bold = TRY(load_font(m_bold_reader, "AAAAAB"));
         return check();
     }
 

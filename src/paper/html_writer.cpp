@@ -248,7 +248,10 @@ p{overflow-wrap:anywhere}
         for (const auto& row : table.rows) {
             html.raw("<tr>");
             for (std::size_t i = 0; i < row.size(); ++i) {
-                html.raw(i == 0 ? "<th scope=\"row\">" : "<td>");
+                html.raw(i == 0 ? "<th scope=\"row\"" : "<td");
+                if (row[i].columns > 1)
+                    html.raw(" colspan=\"" + std::to_string(row[i].columns) + "\"");
+                html.raw(">");
                 write(html, row[i]);
                 html.raw(i == 0 ? "</th>" : "</td>");
             }

@@ -145,7 +145,7 @@ namespace {
     void lay_out(Flow& flow, const WriteLines& lines)
     {
         if (!lines.label.empty())
-            lay_out(flow, Paragraph { plain(lines.label), Tone::Normal });
+            lay_out(flow, Heading { 3, lines.label });
         for (int i = 0; i < lines.lines; ++i) {
             flow.need(WRITE_STEP);
             flow.move_down(WRITE_STEP);
@@ -157,6 +157,39 @@ namespace {
     void lay_out(Flow& flow, const Table& table)
     {
         lay_out_table(flow, table);
+    }
+
+    /// How much room a block takes on a page that does not end.
+    double height_of(const Block& block, const Flow& flow)
+    {
+        constexpr double ENDLESS = 1e7;
+        Flow measure({ flow.right() + PAGE_MARGIN, ENDLESS }, flow.faces());
+        measure.move_down(1);
+        const auto top = measure.y();
+        std::visit([&](const auto& kind) { lay_out(measure, kind); }, block);
+        return measure.y() - top;
+    }
+
+    bool keeps_whole(const Block& block)
+    {
+        const auto* table = std::get_if<Table>(&block);
+        return table && table->keep_whole;
+    }
+
+    /// Before headings: a page is started when what they announce would be torn apart
+    /// although it is short, or is to be kept whole.
+    void keep_together(Flow& flow, const std::vector<Block>& blocks, std::size_t first)
+    {
+        double height = 0;
+        auto next = first;
+        for (; next < blocks.size() && std::holds_alternative<Heading>(blocks[next]); ++next)
+            height += height_of(blocks[next], flow);
+        if (next == first || next == blocks.size())
+            return;
+        height += height_of(blocks[next], flow);
+        const auto most = keeps_whole(blocks[next]) ? flow.capacity() : flow.capacity() / 3;
+        if (height <= most)
+            flow.need(height);
     }
 
     /// The same foot on every page, once it is known how many there are.
@@ -201,8 +234,12 @@ Layout lay_out(const Document& document, PaperSize size, const Faces& faces)
 {
     Flow flow(format_of(size), faces);
     lay_out_top(flow, document);
-    for (const auto& block : document.blocks)
-        std::visit([&](const auto& kind) { lay_out(flow, kind); }, block);
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const auto after_heading = i > 0 && std::holds_alternative<Heading>(document.blocks[i - 1]);
+        if (!after_heading)
+            keep_together(flow, document.blocks, i);
+        std::visit([&](const auto& kind) { lay_out(flow, kind); }, document.blocks[i]);
+    }
     const auto missing = flow.missing();
     add_feet(flow, document);
     return { flow.take(), missing };

@@ -30,6 +30,11 @@ namespace {
         return made;
     }
 
+    bool has_level(domain::ShownLevel level)
+    {
+        return level != domain::ShownLevel::NotAsked && level != domain::ShownLevel::NotEnough;
+    }
+
     Column column(std::string_view title, double share) { return { text(title), share }; }
 
     /// Builds the parts one after the other.
@@ -87,14 +92,21 @@ namespace {
                 return;
             heading(tr("Your risks today"));
             Table table { text(tr("Your risks today")),
-                { column(tr("Risk"), 3), column(tr("Level"), 1.7),
+                { column(tr("Risk"), 2.8), column(tr("Level"), 1.9),
                     column(tr("What you decided"), 1.96) },
                 {}, false };
             for (const auto& row : m_view.risks) {
                 Cell level { bold(level_words(row)), CellLead::LevelMark };
                 level.level = row.level;
-                table.rows.push_back({ cell(risk_name(row.risk)), std::move(level),
-                    cell(decision_words(row)) });
+                std::vector<Cell> cells { cell(risk_name(row.risk)), std::move(level) };
+                if (has_level(row.level)) {
+                    cells.push_back(cell(decision_words(row)));
+                } else {
+                    // Why there is none is a sentence; there is nothing to decide yet.
+                    cells.back().text = plain(level_words(row));
+                    cells.back().columns = 2;
+                }
+                table.rows.push_back(std::move(cells));
             }
             add(std::move(table));
             if (m_view.barely_moves)
@@ -157,7 +169,7 @@ namespace {
             for (const auto* choice : dated) {
                 Cell what { plain(measure_words(*choice, m_texts)), CellLead::Tick };
                 if (!choice->reminded_by.empty())
-                    what.text.push_back({ " "
+                    what.text.push_back({ "\n"
                             + fill(tr("{person} reminds me."), { { "person", choice->reminded_by } }),
                         false });
                 table.rows.push_back(
@@ -196,14 +208,14 @@ namespace {
         {
             Heading title { 3, protocol_title(protocol.risk, m_texts) };
             const auto level = domain::level_of(m_view, protocol.risk);
-            if (level != domain::ShownLevel::NotAsked && level != domain::ShownLevel::NotEnough) {
+            if (has_level(level)) {
                 title.mark = level;
                 title.mark_word = text_for(m_texts.levels, mark_code(level));
             }
             const auto name = title.text;
             add(std::move(title));
             Table table { name, { column(tr("Step"), 2.24), column(tr("What we agreed"), 4.42) },
-                {}, false };
+                {}, false, true };
             int number = 0;
             for (const auto& step : protocol_steps(protocol, m_plan)) {
                 Cell label { bold(step.label), CellLead::Number, ++number };

@@ -40,7 +40,9 @@ namespace {
                 words = join(std::move(words), " · ",
                     std::to_string(++number) + " " + contact->code_name);
         }
-        return join(std::move(words), " · ", protocol.whom_to_call);
+        if (number > 0 && !protocol.whom_to_call.empty())
+            words += " · " + std::to_string(++number) + " ";
+        return words + protocol.whom_to_call;
     }
 
 } // namespace
@@ -114,7 +116,7 @@ std::string calendar_words(const domain::CalendarLine& line, const PlanTexts& te
     case domain::CalendarKind::Renewal:
         return fill(tr("See whether it still works: {measure}"), { { "measure", measure } });
     case domain::CalendarKind::DangerousEvent:
-        return join(line.event.empty() ? std::string() : text_for(texts.events, line.event), ". ",
+        return join(line.event.empty() ? std::string() : text_for(texts.events, line.event), ": ",
             line.text);
     case domain::CalendarKind::Review:
         if (!line.risk.empty())

@@ -113,7 +113,7 @@ namespace {
             }
             RichText words = bold(item.name);
             if (!item.text.empty())
-                words.push_back({ "  " + item.text, false });
+                words.push_back({ "\u00A0 " + item.text, false });
             // A long number goes under the name instead of squeezing it.
             const auto below = right_width > width() * 0.6;
             const auto rows

@@ -29,7 +29,7 @@ namespace {
         case CellLead::Number:
             return NUMBER_INDENT;
         case CellLead::LevelMark:
-            return LEVEL_INDENT;
+            return mark_icon(cell.level, {}).empty() ? MARK_WIDTH + LEVEL_GAP : LEVEL_INDENT;
         }
         return 0;
     }
@@ -87,15 +87,19 @@ namespace {
             shares += column.share;
         std::vector<PlacedCell> placed;
         double x = flow.left();
-        for (std::size_t i = 0; i < columns.size() && i < cells.size(); ++i) {
-            const auto width = flow.width() * columns[i].share / shares;
-            const auto last = i + 1 == columns.size();
+        std::size_t column = 0;
+        for (const auto& source : cells) {
+            double share = 0;
+            for (std::size_t taken = 0; taken < source.columns && column < columns.size(); ++taken)
+                share += columns[column++].share;
+            const auto width = flow.width() * share / shares;
+            const auto last = column == columns.size();
             PlacedCell cell;
-            cell.cell = &cells[i];
+            cell.cell = &source;
             cell.x = x;
             cell.width = width - (last ? 0 : COLUMN_GAP);
-            cell.indent = indent_of(cells[i]);
-            cell.rows = flow.wrap(cells[i].text, TEXT_SIZE, cell.width - cell.indent);
+            cell.indent = indent_of(source);
+            cell.rows = flow.wrap(source.text, TEXT_SIZE, cell.width - cell.indent);
             placed.push_back(std::move(cell));
             x += width;
         }

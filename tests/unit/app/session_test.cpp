@@ -1,0 +1,293 @@
+#include "app/session.hpp"
+
+#include "support/app_fixture.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using app::SaveState;
+using app::VaultState;
+using base::ErrorCode;
+using test::AppFixture;
+
+namespace {
+
+void answer(AppFixture& it, const char* question, const char* code)
+{
+    it.session().edit([&](domain::Workbook& book) { book.her_case.answers[question] = domain::one_answer(code); });
+}
+
+bool is_answered(AppFixture& it, const char* question)
+{
+    return it.session().workbook().her_case.answers.contains(question);
+}
+
+/// Saves, forgets everything and opens the file again as after a new start.
+void reopen(AppFixture& it)
+{
+    it.session().lock();
+    it.turn();
+    it.session().forget();
+    it.session().open(AppFixture::PATH, AppFixture::credentials());
+    it.turn();
+    REQUIRE(it.session().is_open());
+}
+
+} // namespace
+
+TEST_CASE("what she answers is there after closing and opening again", "[session]")
+{
+    AppFixture it;
+    it.create_vault();
+    answer(it, "Q2.01", "tres");
+    reopen(it);
+    CHECK(domain::is_marked(it.session().workbook().her_case.answers, "Q2.01", "tres"));
+}
+
+TEST_CASE("a change is saved when she pauses for a second and a half", "[session]")
+{
+    AppFixture it;
+    it.create_vault();
+    const auto before = it.session().facts().generation;
+    answer(it, "Q2.01", "tres");
+    it.clock.pass_ms(app::Session::SAVE_AFTER_MS - 1);
+    it.turn();
+    CHECK(it.session().save_status().state == SaveState::Waiting);
+    CHECK(it.session().facts().generation == before);
+    it.clock.pass_ms(1);
+    it.turn();
+    it.turn();
+    CHECK(it.session().save_status().state == SaveState::Saved);
+    CHECK(it.session().facts().generation > before);
+}
+
+TEST_CASE("somebody who never pauses is saved every ten seconds all the same", "[session]")
+{
+    AppFixture it;
+    it.create_vault();
+    const auto before = it.session().facts().generation;
+    for (int i = 0; i < 11; ++i) {
+        answer(it, "Q2.01", i % 2 ? "tres" : "no");
+        it.clock.pass_ms(1'000);
+        it.turn();
+    }
+    it.turn();
+    CHECK(it.session().facts().generation > before);
+}
+
+TEST_CASE("a deadline is told for every moment at which the session does something by itself", "[session]")
+{
+    AppFixture it;
+    CHECK_FALSE(it.session().next_deadline_ms().has_value());
+    it.create_vault();
+    const auto idle = it.session().next_deadline_ms();
+    REQUIRE(idle.has_value());
+    CHECK(*idle == it.clock.monotonic_ms() + 5 * 60'000);
+    answer(it, "Q2.01", "no");
+    CHECK(*it.session().next_deadline_ms() == it.clock.monotonic_ms() + app::Session::SAVE_AFTER_MS);
+}
+
+TEST_CASE("a full disk is said, nothing typed is lost, and saving succeeds once there is room", "[session]")
+{
+    AppFixture it;
+    it.create_vault();
+    answer(it, "Q2.01", "tres");
+    it.disk.fail_writes_with(ErrorCode::DiskFull);
+    it.session().save_now();
+    it.turn();
+    CHECK(it.session().save_status().state == SaveState::NotSaved);
+    CHECK(it.session().save_status().reason == ErrorCode::DiskFull);
+    CHECK(is_answered(it, "Q2.01"));
+
+    // It is tried again by itself, and stays red until it worked.
+    it.clock.pass_ms(app::Session::RETRY_AFTER_MS);
+    it.turn();
+    it.turn();
+    CHECK(it.session().save_status().state == SaveState::NotSaved);
+    CHECK(it.session().save_status().failures == 2);
+
+    it.disk.fail_writes_with({});
+    it.session().save_now();
+    it.turn();
+    CHECK(it.session().save_status().state == SaveState::Saved);
+    reopen(it);
+    CHECK(is_answered(it, "Q2.01"));
+}
+
+TEST_CASE("after a lock nothing of hers is in the session", "[session]")
+{
+    AppFixture it;
+    it.create_elena();
+    it.session().lock();
+    CHECK(it.session().state() == VaultState::Locked);
+    CHECK(it.session().workbook().her_case == domain::Case {});
+    CHECK(domain::is_empty(it.session().workbook().plan));
+    CHECK(it.session().path() == AppFixture::PATH);
+}
+
+TEST_CASE("a lock on a broken disk keeps what was not saved, sealed, and unlocking brings it back", "[session]")
+{
+    AppFixture it;
+    it.create_vault();
+    answer(it, "Q2.01", "tres");
+    it.disk.fail_writes_with(ErrorCode::DeviceGone);
+    it.session().lock();
+    it.turn();
+    CHECK(it.session().has_sealed_content());
+
+    it.disk.fail_writes_with({});
+    it.unlock();
+    CHECK(is_answered(it, "Q2.01"));
+    CHECK(it.session().notices() == std::vector { app::SessionNotice::RestoredAfterLock });
+    it.turn();
+    CHECK(it.session().save_status().state == SaveState::Saved);
+    reopen(it);
+    CHECK(is_answered(it, "Q2.01"));
+}
+
+TEST_CASE("a wrong passphrase does not lose what waits, sealed, for the right one", "[session]")
+{
+    AppFixture it;
+    it.create_vault();
+    answer(it, "Q2.01", "tres");
+    it.disk.fail_writes_with(ErrorCode::DeviceGone);
+    it.session().lock();
+    it.turn();
+    it.disk.fail_writes_with({});
+    it.session().unlock({ crypto::Passphrase(std::string_view("otra cosa del todo")), std::nullopt });
+    it.turn();
+    CHECK(it.session().failure() == ErrorCode::CannotOpen);
+    CHECK(it.session().state() == VaultState::Locked);
+    CHECK(it.session().has_sealed_content());
+    it.unlock();
+    CHECK(is_answered(it, "Q2.01"));
+}
+
+TEST_CASE("the vault locks by itself after the minutes she set, also when the machine slept", "[session]")
+{
+    AppFixture it;
+    it.create_vault();
+    it.session().edit([](domain::Workbook& book) { book.settings.auto_lock_minutes = 3; });
+    it.clock.pass_ms(3 * 60'000 - 1);
+    it.turn();
+    CHECK(it.session().is_open());
+    it.session().touch();
+    it.clock.pass_ms(8 * 60 * 60'000);
+    it.turn();
+    CHECK(it.session().state() == VaultState::Locked);
+    CHECK(it.session().locks() == 1);
+}
+
+TEST_CASE("a minimised window locks after half a minute", "[session]")
+{
+    AppFixture it;
+    it.create_vault();
+    it.session().set_minimised(true);
+    it.clock.pass_ms(29'999);
+    it.turn();
+    CHECK(it.session().is_open());
+    it.clock.pass_ms(1);
+    it.turn();
+    CHECK(it.session().state() == VaultState::Locked);
+}
+
+TEST_CASE("answers that live only while the vault is open are not in the file, unless she ticked them", "[session]")
+{
+    AppFixture it;
+    it.create_vault();
+    answer(it, "Q1.03", "indig");
+    answer(it, "Q11.10", "no");
+    it.session().kept_answers().insert("Q1.03");
+    CHECK(is_answered(it, "Q11.10"));
+    reopen(it);
+    CHECK(is_answered(it, "Q1.03"));
+    CHECK_FALSE(is_answered(it, "Q11.10"));
+    // The tick was for that time only.
+    answer(it, "Q2.01", "no");
+    reopen(it);
+    CHECK_FALSE(is_answered(it, "Q1.03"));
+}
+
+TEST_CASE("destroying an open vault leaves no file and nothing that opens", "[session]")
+{
+    AppFixture it;
+    it.create_elena();
+    const auto report = it.session().destroy();
+    CHECK(report.complete());
+    CHECK(it.session().state() == VaultState::None);
+    CHECK_FALSE(it.disk.exists(AppFixture::PATH));
+    CHECK(it.session().workbook().her_case == domain::Case {});
+}
+
+TEST_CASE("a locked vault is destroyed without its passphrase", "[session]")
+{
+    AppFixture it;
+    it.create_vault();
+    it.session().edit([](domain::Workbook& book) { book.settings.destroy_enabled = true; });
+    it.session().lock();
+    it.turn();
+    CHECK(it.session().may_destroy());
+    CHECK(it.session().destroy().complete());
+    CHECK_FALSE(it.disk.exists(AppFixture::PATH));
+}
+
+TEST_CASE("a destruction that failed is not called done and can be tried again", "[session]")
+{
+    AppFixture it;
+    it.create_vault();
+    it.disk.fail_writes_with(ErrorCode::DiskFault);
+    CHECK_FALSE(it.session().destroy().complete());
+    CHECK(it.session().state() == VaultState::Locked);
+    CHECK(it.disk.exists(AppFixture::PATH));
+    it.disk.fail_writes_with({});
+    CHECK(it.session().destroy().complete());
+    CHECK_FALSE(it.disk.exists(AppFixture::PATH));
+}
+
+TEST_CASE("creating on top of a file that exists fails and leaves the file alone", "[session]")
+{
+    AppFixture it;
+    it.disk.put(AppFixture::PATH, { 1, 2, 3 });
+    it.session().create(AppFixture::PATH, AppFixture::credentials(), {}, crypto::Preset::from_bits(0));
+    it.turn();
+    CHECK(it.session().failure() == ErrorCode::FileExists);
+    CHECK(it.session().state() == VaultState::None);
+    CHECK(it.disk.content(AppFixture::PATH).size() == 3);
+}
+
+TEST_CASE("saving elsewhere makes a second vault with everything and goes on there", "[session]")
+{
+    AppFixture it;
+    it.create_vault();
+    answer(it, "Q2.01", "tres");
+    it.session().save_elsewhere("/usb/otro.vault", AppFixture::credentials());
+    it.turn();
+    it.turn();
+    CHECK(it.session().path() == "/usb/otro.vault");
+    CHECK(is_answered(it, "Q2.01"));
+    it.session().lock();
+    it.turn();
+    it.unlock();
+    CHECK(is_answered(it, "Q2.01"));
+}
+
+TEST_CASE("ending the program saves first", "[session]")
+{
+    AppFixture it;
+    it.create_vault();
+    answer(it, "Q2.01", "tres");
+    CHECK(it.app().quit());
+    CHECK(it.session().save_status().state == SaveState::Saved);
+}
+
+TEST_CASE("the program does not end while something is not saved, unless she says so", "[session]")
+{
+    AppFixture it;
+    it.create_vault();
+    answer(it, "Q2.01", "tres");
+    it.disk.fail_writes_with(ErrorCode::DiskFull);
+    CHECK_FALSE(it.app().quit());
+    CHECK_FALSE(it.app().wants_to_quit());
+    CHECK(it.app().quit_was_refused());
+    it.app().quit_anyway();
+    CHECK(it.app().wants_to_quit());
+}

@@ -234,12 +234,13 @@ namespace {
             const auto& people = m_plan.people;
             heading(tr("4. My people"));
             contacts();
-            const auto chain = domain::call_chain(m_plan);
             if (!people.chain.empty() || !people.chain_rule.empty()) {
                 card(text(tr("Call chain")));
                 List list { ListKind::Numbers, {} };
-                for (const auto* contact : chain)
-                    list.items.push_back({ plain(contact->code_name) });
+                for (const auto id : people.chain) {
+                    if (const auto* contact = domain::find_contact(m_plan, id))
+                        list.items.push_back({ plain(contact->code_name) });
+                }
                 if (!list.items.empty())
                     add(std::move(list));
                 if (!people.chain_rule.empty())

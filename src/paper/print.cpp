@@ -1,0 +1,113 @@
+#include "paper/print.hpp"
+
+#include "paper/html_writer.hpp"
+#include "paper/plan_document.hpp"
+#include "paper/plan_texts.hpp"
+#include "paper/verify.hpp"
+#include "resources/resources.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace paper {
+
+namespace {
+
+    using base::ErrorCode;
+    using base::fail;
+
+    Printed print_html(base::Bytes bytes)
+    {
+        Printed printed;
+        printed.bytes = std::move(bytes);
+        return printed;
+    }
+
+    Printed print_pdf(Pdf pdf)
+    {
+        Printed printed;
+        printed.bytes = std::move(pdf.bytes);
+        printed.pages = pdf.pages;
+        printed.missing_letters = pdf.missing_letters;
+        return printed;
+    }
+
+    std::vector<FullPanel> full_panels(const PocketSheet& sheet,
+        const std::vector<Overflow>& beyond, const std::vector<Overflow>& not_fitting)
+    {
+        std::vector<FullPanel> full;
+        for (std::size_t index = 0; index < sheet.panels.size(); ++index) {
+            const auto& panel = sheet.panels[index];
+            FullPanel found { panel.title, panel.lines, 0 };
+            for (const auto& over : beyond) {
+                if (over.panel != index)
+                    continue;
+                found.lines.push_back(over.line);
+                ++found.too_many;
+            }
+            for (const auto& over : not_fitting) {
+                if (over.panel != index)
+                    continue;
+                ++found.too_many;
+                // The sentence under the lines can be left out as well.
+                const auto listed = std::any_of(found.lines.begin(), found.lines.end(),
+                    [&](const PanelLine& line) { return line.id == over.line.id; });
+                if (!listed)
+                    found.lines.push_back(over.line);
+            }
+            if (found.too_many > 0)
+                full.push_back(std::move(found));
+        }
+        return full;
+    }
+
+    base::Result<Printed> print_pocket(const Order& order, const domain::PlanView& view,
+        const PlanTexts& texts, const content::Directory& directory, const Fonts& fonts)
+    {
+        const auto built = pocket_sheet(view, texts, directory, order.pocket);
+        // The HTML twin has room for more, but it is the same sheet: the same lines.
+        auto pocket = TRY(write_pdf(built.sheet, order.pocket.size, fonts));
+        auto printed = order.format == PaperFormat::Html ? print_html(write_html(built.sheet))
+                                                         : print_pdf(std::move(pocket.pdf));
+        printed.full_panels = full_panels(built.sheet, built.overflow, pocket.overflow);
+        return printed;
+    }
+
+} // namespace
+
+base::Result<Fonts> embedded_fonts()
+{
+    const auto regular = resources::find("assets/fonts/NotoSans-Regular.ttf");
+    const auto bold = resources::find("assets/fonts/NotoSans-Bold.ttf");
+    if (!regular || !bold)
+        return fail(ErrorCode::ContentFault, "assets/fonts: a font of paper is missing");
+    return Fonts { *regular, *bold };
+}
+
+base::Result<Printed> print(const Order& order, const domain::PlanView& view,
+    const content::MethodText& method, const content::Library& library, const Fonts& fonts)
+{
+    const auto texts = plan_texts(method, library);
+    if (order.kind == PaperKind::Pocket)
+        return print_pocket(order, view, texts, library.directory, fonts);
+    const auto document = plan_document(view, texts, order.plan);
+    if (order.format == PaperFormat::Html)
+        return print_html(write_html(document));
+    return print_pdf(TRY(write_pdf(document, order.plan.size, fonts)));
+}
+
+base::Result<> check_read_back(PaperFormat format, const Printed& meant, base::ByteView read_back)
+{
+    if (!std::equal(meant.bytes.begin(), meant.bytes.end(), read_back.begin(), read_back.end()))
+        return fail(ErrorCode::ExportFailed, "written paper differs");
+    if (format == PaperFormat::Html) {
+        TRY(read_back_html(read_back));
+        return {};
+    }
+    const auto read = TRY(read_back_pdf(read_back));
+    if (read.pages != meant.pages || read.text.empty())
+        return fail(ErrorCode::ExportFailed, "written paper lacks pages");
+    return {};
+}
+
+} // namespace paper

@@ -14,26 +14,10 @@ namespace app {
 enum class PaperKind { Plan, Pocket };
 enum class PaperFormat { Pdf, Html };
 
-/// Parts of the plan that can be left out of paper.
-enum class PaperPart {
-    Risks,
-    Agreements,
-    Todo,
-    StepsBefore,
-    Protocols,
-    People,
-    SelfCare,
-    Limits,
-    Calendar,
-    Accepted,
-    Lists,
-    Organisation,
-};
-
 struct PaperOrder {
     PaperKind kind { PaperKind::Plan };
     PaperFormat format { PaperFormat::Pdf };
-    std::set<PaperPart> left_out;
+    std::set<domain::PlanPart> left_out;
     bool telephones { true };
     /// Pocket sheet: lines she decided to leave out.
     std::set<std::string> lines_left_out;

@@ -10,6 +10,23 @@
 
 namespace domain {
 
+/// What she can leave out of a printed plan. Q1.03 and Q11.10 are not here: paper never
+/// has them.
+enum class PlanPart {
+    Risks,
+    Agreements,
+    Todo,
+    StepsBefore,
+    Protocols,
+    People,
+    SelfCare,
+    Limits,
+    Calendar,
+    Accepted,
+    Lists, ///< Bag, papers, where to go.
+    Organisation
+};
+
 /// A level as it is shown: one of the five of risk-method.md 7, or why there is none.
 enum class ShownLevel { NotAsked, NotEnough, Low, Medium, High, VeryHigh, Emergency };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/plan_view.hpp"
+
 #include <set>
 #include <string>
 
@@ -7,22 +9,7 @@ namespace paper {
 
 enum class PaperSize { A4, Letter };
 
-/// What she can leave out of a printed plan. Q1.03 and Q11.10 are not here: paper never
-/// has them.
-enum class PlanPart {
-    Risks,
-    Agreements,
-    Todo,
-    StepsBefore,
-    Protocols,
-    People,
-    SelfCare,
-    Limits,
-    Calendar,
-    Accepted,
-    Lists, ///< Bag, papers, where to go.
-    Organisation
-};
+using domain::PlanPart;
 
 std::set<PlanPart> all_parts();
 

@@ -22,9 +22,6 @@ public:
     base::Result<> verify(const app::PaperOrder& order, const app::Paper& meant, base::ByteView read_back) override;
 
 private:
-    base::Result<app::Paper> make_plan(const app::PaperOrder& order, const domain::PlanView& view);
-    base::Result<app::Paper> make_pocket(const app::PaperOrder& order, const domain::PlanView& view);
-
     app::Shelf& m_shelf;
     Fonts m_fonts;
 };

@@ -57,7 +57,8 @@ public:
     }
 };
 
-/// One type per meaning: a file key cannot be passed where a passphrase goes.
+/// One type per meaning: a file key cannot be passed where a passphrase goes. The using
+/// lines also keep them from being aggregates, which could be made from one another.
 
 /// What a person typed, as UTF-8, before normalisation.
 class Passphrase : public SecretBytes {
@@ -70,15 +71,30 @@ public:
     using SecretBytes::SecretBytes;
 };
 /// `kf` of FORMAT.md 4: what a key file comes down to.
-class KeyFileKey : public FixedSecret<64> { };
+class KeyFileKey : public FixedSecret<64> {
+public:
+    using FixedSecret::FixedSecret;
+};
 /// `pre`: passphrase and key file together, the input of Argon2id.
-class PreparedSecret : public FixedSecret<64> { };
+class PreparedSecret : public FixedSecret<64> {
+public:
+    using FixedSecret::FixedSecret;
+};
 /// `kek`: what Argon2id gives.
-class StretchedSecret : public FixedSecret<64> { };
+class StretchedSecret : public FixedSecret<64> {
+public:
+    using FixedSecret::FixedSecret;
+};
 /// `root`: opens the keyslots of one key block.
-class RootKey : public FixedSecret<64> { };
+class RootKey : public FixedSecret<64> {
+public:
+    using FixedSecret::FixedSecret;
+};
 /// `MK`: opens the data of a vault.
-class MasterKey : public FixedSecret<32> { };
+class MasterKey : public FixedSecret<32> {
+public:
+    using FixedSecret::FixedSecret;
+};
 
 /// Has to succeed once before anything else of this folder is used; safe to call
 /// again. False when the system gives no randomness: the program must not go on.

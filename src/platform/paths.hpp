@@ -13,4 +13,7 @@ base::Result<std::string> own_folder();
 /// Where her files are; the place a file browser opens at.
 base::Result<std::string> home_folder();
 
+/// Makes a folder for the user only; one that is there already is as good.
+base::Result<> create_folder(const std::string& path);
+
 } // namespace platform

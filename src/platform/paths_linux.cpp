@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include <pwd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace platform {
@@ -32,6 +33,16 @@ base::Result<std::string> home_folder()
     if (const auto* user = ::getpwuid(::getuid()); user != nullptr && user->pw_dir != nullptr)
         return std::string(user->pw_dir);
     return base::fail(base::ErrorCode::FileNotFound, "home folder");
+}
+
+base::Result<> create_folder(const std::string& path)
+{
+    if (::mkdir(path.c_str(), S_IRWXU) == 0)
+        return {};
+    struct ::stat there {};
+    if (errno == EEXIST && ::stat(path.c_str(), &there) == 0 && S_ISDIR(there.st_mode))
+        return {};
+    return posix_failure(errno == EEXIST ? ENOTDIR : errno, "mkdir");
 }
 
 } // namespace platform

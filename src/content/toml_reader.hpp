@@ -47,6 +47,7 @@ public:
     void fault(int line, std::string what);
     int line() const { return m_table.line; }
     int line_of(std::string_view key) const;
+    bool has(std::string_view key) const { return m_table.find(key) != nullptr; }
     std::string_view file() const { return m_file; }
     Faults& faults() { return m_faults; }
 

@@ -1,5 +1,6 @@
 #include "app/notice_text.hpp"
 
+#include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 
 namespace app {
@@ -17,7 +18,7 @@ namespace {
         case vault::Notice::NewerVersionMustWrite:
             return tr("A newer version of the program made this file. You can read everything; to change it, use the newer version.");
         case vault::Notice::PreviousCopyOpened:
-            return tr("The last saved copy was incomplete, perhaps because of a power cut. The one before it was opened. Check your latest changes.");
+            return tr("The last saved copy was incomplete, perhaps because of a power cut. The one before it was opened, of {date}. Check your latest changes.");
         case vault::Notice::OtherCopyDamaged:
             return tr("Everything you saved is here. The spare copy inside the file was damaged; it is made again the next time you save.");
         case vault::Notice::KeysRepaired:
@@ -45,11 +46,18 @@ namespace {
 
 } // namespace
 
-std::vector<std::string> notice_texts(const Session& session)
+std::string notice_text(vault::Notice notice, const vault::Facts& facts, const base::Clock& clock)
+{
+    // Only one of them says when; the others have no place for a date.
+    const auto date = i18n::long_date(clock.local_date(facts.saved_at));
+    return i18n::fill(words_of(notice), { { "date", date } });
+}
+
+std::vector<std::string> notice_texts(const Session& session, const base::Clock& clock)
 {
     std::vector<std::string> texts;
     for (const auto notice : session.vault_notices())
-        texts.emplace_back(words_of(notice));
+        texts.push_back(notice_text(notice, session.facts(), clock));
     for (const auto notice : session.notices())
         texts.emplace_back(words_of(notice));
     return texts;

@@ -242,7 +242,7 @@ void Program::draw_notices(Context& context)
         else if (pressed == "quit_anyway")
             m_app.quit_anyway();
     }
-    for (const auto& words : app::notice_texts(session)) {
+    for (const auto& words : app::notice_texts(session, m_app.clock())) {
         if (notice(context, NoticeKind::Attention, Words(words), { { .id = "understood", .label = tr("I have read it") } })
             == "understood")
             session.forget_notices();

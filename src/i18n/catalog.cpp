@@ -42,7 +42,8 @@ const std::string* Catalog::find(std::string_view context, std::string_view msgi
     return text.empty() ? nullptr : &text;
 }
 
-const std::string* Catalog::find_plural(std::string_view one, std::string_view many, unsigned long count) const
+const std::string* Catalog::find_plural(
+    std::string_view one, std::string_view many, unsigned long count) const
 {
     const auto found = m_index.find({ {}, one });
     if (found == m_index.end())

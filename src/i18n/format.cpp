@@ -74,12 +74,14 @@ namespace {
     {
         std::string start;
         for (const char letter : word.substr(0, 3))
-            start.push_back(letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter);
+            start.push_back(
+                letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter);
         if (start.starts_with("hi"))
             return start != "hie" && start != "hia";
         if (start.starts_with("\xC3\xAD") || start.starts_with("\xC3\x8D"))
             return true;
-        return start.starts_with("i") && !start.starts_with("io") && !start.starts_with("ia") && !start.starts_with("ie");
+        return start.starts_with("i") && !start.starts_with("io") && !start.starts_with("ia")
+            && !start.starts_with("ie");
     }
 
     bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
@@ -153,44 +155,51 @@ std::string long_date(base::Date date)
 {
     const auto day = std::to_string(date.day);
     const auto year = std::to_string(date.year);
-    return fill(trc("date", "{day} {month} {year}"), { { "day", day }, { "month", month_name(date.month) }, { "year", year } });
+    return fill(trc("date", "{day} {month} {year}"),
+        { { "day", day }, { "month", month_name(date.month) }, { "year", year } });
 }
 
 std::string day_and_month(base::Date date)
 {
     const auto day = std::to_string(date.day);
-    return fill(trc("date", "{day} {month}"), { { "day", day }, { "month", month_name(date.month) } });
+    return fill(
+        trc("date", "{day} {month}"), { { "day", day }, { "month", month_name(date.month) } });
 }
 
 std::string weekday_and_date(base::Date date)
 {
     const auto day = std::to_string(date.day);
     return fill(trc("date", "{weekday} {day} {month}"),
-        { { "weekday", weekday_name(base::weekday(date)) }, { "day", day }, { "month", month_name(date.month) } });
+        { { "weekday", weekday_name(base::weekday(date)) }, { "day", day },
+            { "month", month_name(date.month) } });
 }
 
 std::string short_weekday(base::Date date)
 {
     const auto day = std::to_string(date.day);
-    return fill(trc("short date", "{weekday} {day}"), { { "weekday", short_weekday_name(base::weekday(date)) }, { "day", day } });
+    return fill(trc("short date", "{weekday} {day}"),
+        { { "weekday", short_weekday_name(base::weekday(date)) }, { "day", day } });
 }
 
 std::string short_date(base::Date date)
 {
     const auto day = std::to_string(date.day);
-    return fill(trc("short date", "{day} {month}"), { { "day", day }, { "month", short_month_name(date.month) } });
+    return fill(trc("short date", "{day} {month}"),
+        { { "day", day }, { "month", short_month_name(date.month) } });
 }
 
 std::string month_and_year(base::Date date)
 {
     const auto year = std::to_string(date.year);
-    return fill(trc("date", "{month} {year}"), { { "month", month_name(date.month) }, { "year", year } });
+    return fill(
+        trc("date", "{month} {year}"), { { "month", month_name(date.month) }, { "year", year } });
 }
 
 std::string short_month(base::Date date)
 {
     const auto year = two_digit_year(date.year);
-    return fill(trc("short date", "{month} {year}"), { { "month", short_month_name(date.month) }, { "year", year } });
+    return fill(trc("short date", "{month} {year}"),
+        { { "month", short_month_name(date.month) }, { "year", year } });
 }
 
 std::string time_of_day(int minutes)
@@ -214,7 +223,10 @@ std::string relative_day(base::Date day, base::Date today)
     }
 }
 
-std::string quoted(std::string_view text) { return fill(trc("quotation marks", "“{text}”"), { { "text", text } }); }
+std::string quoted(std::string_view text)
+{
+    return fill(trc("quotation marks", "“{text}”"), { { "text", text } });
+}
 
 std::string and_list(const std::vector<std::string>& items)
 {
@@ -225,8 +237,9 @@ std::string and_list(const std::vector<std::string>& items)
         list = fill(trc("list", "{start}, {next}"), { { "start", list }, { "next", items[i] } });
     if (items.size() == 1)
         return list;
-    const auto joint = sounds_like_i(items.back()) ? trc("list, the last begins with the sound of i", "{start} and {last}")
-                                                   : trc("list", "{start} and {last}");
+    const auto joint = sounds_like_i(items.back())
+        ? trc("list, the last begins with the sound of i", "{start} and {last}")
+        : trc("list", "{start} and {last}");
     return fill(joint, { { "start", list }, { "last", items.back() } });
 }
 

@@ -20,7 +20,8 @@ base::Result<Languages> Languages::create(const std::vector<LanguageSource>& sou
     for (const auto& source : sources) {
         auto catalog = TRY(Catalog::create(source.code, source.po_text));
         if (languages.knows(source.code))
-            return base::fail(base::ErrorCode::ContentFault, source.code + ".po: language given twice");
+            return base::fail(
+                base::ErrorCode::ContentFault, source.code + ".po: language given twice");
         languages.m_catalogs.push_back(std::make_unique<Catalog>(std::move(catalog)));
     }
     return languages;
@@ -49,21 +50,26 @@ std::vector<LanguageName> Languages::list() const
 
 bool Languages::knows(std::string_view code) const
 {
-    return code == ENGLISH
-        || std::ranges::any_of(m_catalogs, [code](const auto& catalog) { return catalog->code() == code; });
+    return code == ENGLISH || std::ranges::any_of(m_catalogs, [code](const auto& catalog) {
+        return catalog->code() == code;
+    });
 }
 
 bool Languages::use(std::string_view code)
 {
     if (!knows(code))
         return false;
-    const auto found = std::ranges::find_if(m_catalogs, [code](const auto& catalog) { return catalog->code() == code; });
+    const auto found = std::ranges::find_if(
+        m_catalogs, [code](const auto& catalog) { return catalog->code() == code; });
     m_current = found == m_catalogs.end() ? nullptr : found->get();
     set_current_catalog(m_current);
     return true;
 }
 
-std::string_view Languages::current() const { return m_current ? std::string_view(m_current->code()) : ENGLISH; }
+std::string_view Languages::current() const
+{
+    return m_current ? std::string_view(m_current->code()) : ENGLISH;
+}
 
 std::string language_for(const Languages& languages, const std::vector<std::string>& preferred)
 {

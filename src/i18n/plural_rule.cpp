@@ -95,7 +95,8 @@ private:
             { { "<=", Operation::AtMost }, { ">=", Operation::AtLeast }, { "<", Operation::Less },
                 { ">", Operation::Greater } },
             { { "+", Operation::Add }, { "-", Operation::Subtract } },
-            { { "*", Operation::Multiply }, { "/", Operation::Divide }, { "%", Operation::Modulo } },
+            { { "*", Operation::Multiply }, { "/", Operation::Divide },
+                { "%", Operation::Modulo } },
         };
         if (level == LEVELS.size())
             return single();
@@ -162,7 +163,8 @@ private:
 base::Result<PluralRule> PluralRule::parse(std::string_view plural_forms)
 {
     const auto fault = [] {
-        return base::fail(base::ErrorCode::ContentFault, "Plural-Forms is not \"nplurals=N; plural=EXPRESSION;\"");
+        return base::fail(base::ErrorCode::ContentFault,
+            "Plural-Forms is not \"nplurals=N; plural=EXPRESSION;\"");
     };
     const auto skip = [&plural_forms](std::string_view word) {
         while (!plural_forms.empty() && is_space(plural_forms.front()))
@@ -187,7 +189,8 @@ base::Result<PluralRule> PluralRule::parse(std::string_view plural_forms)
         return fault();
 
     const auto end = plural_forms.find(';');
-    if (end == std::string_view::npos || plural_forms.find_first_not_of(" \t\n", end + 1) != std::string_view::npos)
+    if (end == std::string_view::npos
+        || plural_forms.find_first_not_of(" \t\n", end + 1) != std::string_view::npos)
         return fault();
     if (!PluralParser(plural_forms.substr(0, end), rule.m_nodes).parse())
         return fault();
@@ -196,7 +199,8 @@ base::Result<PluralRule> PluralRule::parse(std::string_view plural_forms)
 
 unsigned long PluralRule::form_for(unsigned long count) const
 {
-    const unsigned long form = m_nodes.empty() ? (count != 1 ? 1 : 0) : evaluate(m_nodes.size() - 1, count);
+    const unsigned long form
+        = m_nodes.empty() ? (count != 1 ? 1 : 0) : evaluate(m_nodes.size() - 1, count);
     return form < m_forms ? form : m_forms - 1;
 }
 

@@ -24,7 +24,25 @@ public:
 private:
     friend class PluralParser;
 
-    enum class Operation { Number, Count, Not, Choose, Or, And, Equal, NotEqual, Less, Greater, AtMost, AtLeast, Add, Subtract, Multiply, Divide, Modulo };
+    enum class Operation {
+        Number,
+        Count,
+        Not,
+        Choose,
+        Or,
+        And,
+        Equal,
+        NotEqual,
+        Less,
+        Greater,
+        AtMost,
+        AtLeast,
+        Add,
+        Subtract,
+        Multiply,
+        Divide,
+        Modulo
+    };
     struct Node {
         Operation operation { Operation::Number };
         unsigned long number { 0 };
@@ -35,7 +53,8 @@ private:
     unsigned long evaluate(std::size_t node, unsigned long count) const;
 
     unsigned long m_forms { 2 };
-    std::vector<Node> m_nodes; ///< Children stand before parents; the last is the root. Empty: n != 1.
+    std::vector<Node>
+        m_nodes; ///< Children stand before parents; the last is the root. Empty: n != 1.
 };
 
 } // namespace i18n

@@ -11,11 +11,15 @@ namespace {
 
     using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
 
-    Key key_of(const PoMessage& message) { return { message.context, message.msgid, message.msgid_plural }; }
+    Key key_of(const PoMessage& message)
+    {
+        return { message.context, message.msgid, message.msgid_plural };
+    }
 
     bool is_translated(const PoMessage& message)
     {
-        return !message.fuzzy && std::ranges::none_of(message.texts, [](const auto& text) { return text.empty(); });
+        return !message.fuzzy
+            && std::ranges::none_of(message.texts, [](const auto& text) { return text.empty(); });
     }
 
     std::string named(const PoMessage& message)
@@ -28,7 +32,8 @@ namespace {
 
 } // namespace
 
-std::vector<PoFault> check_language(std::string_view code, std::string_view po_text, std::string_view template_text)
+std::vector<PoFault> check_language(
+    std::string_view code, std::string_view po_text, std::string_view template_text)
 {
     auto language = read_po(po_text);
     // The template's header is empty on purpose; only its messages matter here.
@@ -36,7 +41,9 @@ std::vector<PoFault> check_language(std::string_view code, std::string_view po_t
     auto faults = std::move(language.faults);
 
     if (language.header.language != code)
-        faults.push_back({ 1, "the header says Language: " + language.header.language + ", the file name " + std::string(code) });
+        faults.push_back({ 1,
+            "the header says Language: " + language.header.language + ", the file name "
+                + std::string(code) });
 
     std::set<Key> wanted;
     for (const auto& message : all.messages)

@@ -16,7 +16,8 @@ namespace {
 
     bool is_place_letter(char letter)
     {
-        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')
+            || letter == '_';
     }
 
     std::string_view trimmed(std::string_view text)
@@ -40,10 +41,7 @@ namespace {
     /// Collects the lines of one message and hands finished ones to the file.
     class Builder {
     public:
-        explicit Builder(PoFile& file)
-            : m_file(file)
-        {
-        }
+        explicit Builder(PoFile& file) : m_file(file) { }
 
         void line(int number, std::string_view text);
         void finish();
@@ -51,7 +49,10 @@ namespace {
     private:
         enum class Field { None, Context, Msgid, MsgidPlural, Text };
 
-        void fault(int line, std::string what) { m_file.faults.push_back({ line, std::move(what) }); }
+        void fault(int line, std::string what)
+        {
+            m_file.faults.push_back({ line, std::move(what) });
+        }
         void keyword(std::string_view text);
         void start(Field field, std::string_view rest);
         void start_form(std::string_view rest);
@@ -92,7 +93,8 @@ namespace {
     {
         const auto end = text.find_first_of(" \t\"[");
         const auto word = text.substr(0, end);
-        const auto rest = end == std::string_view::npos ? std::string_view {} : trimmed(text.substr(end));
+        const auto rest
+            = end == std::string_view::npos ? std::string_view {} : trimmed(text.substr(end));
         if (word == "msgctxt") {
             if (m_has_msgid)
                 finish();
@@ -138,8 +140,11 @@ namespace {
             form = static_cast<std::size_t>(rest[1] - '0');
             rest = trimmed(rest.substr(3));
         }
-        if (!m_has_msgid || numbered != m_has_plural || form != m_message.texts.size() || form >= MAX_PLURAL_FORMS) {
-            fault(m_line, m_has_plural ? "plural forms must be msgstr[0], msgstr[1], in order" : "msgstr in the wrong place");
+        if (!m_has_msgid || numbered != m_has_plural || form != m_message.texts.size()
+            || form >= MAX_PLURAL_FORMS) {
+            fault(m_line,
+                m_has_plural ? "plural forms must be msgstr[0], msgstr[1], in order"
+                             : "msgstr in the wrong place");
             m_broken = true;
             return;
         }
@@ -269,17 +274,26 @@ namespace {
             std::ranges::set_difference(needed, found, std::back_inserter(missing));
             std::ranges::set_difference(found, allowed, std::back_inserter(extra));
             if (!missing.empty())
-                fault(message.line, "the translation of " + quoted_start(message.msgid) + " lacks " + braced(missing));
+                fault(message.line,
+                    "the translation of " + quoted_start(message.msgid) + " lacks "
+                        + braced(missing));
             if (!extra.empty())
-                fault(message.line, "the translation of " + quoted_start(message.msgid) + " has " + braced(extra) + ", which the message has not");
-            if (message.msgid.starts_with('\n') != text.starts_with('\n') || message.msgid.ends_with('\n') != text.ends_with('\n'))
-                fault(message.line, "the translation of " + quoted_start(message.msgid) + " does not begin or end a line where the message does");
+                fault(message.line,
+                    "the translation of " + quoted_start(message.msgid) + " has " + braced(extra)
+                        + ", which the message has not");
+            if (message.msgid.starts_with('\n') != text.starts_with('\n')
+                || message.msgid.ends_with('\n') != text.ends_with('\n'))
+                fault(message.line,
+                    "the translation of " + quoted_start(message.msgid)
+                        + " does not begin or end a line where the message does");
         }
     }
 
     void check_whole(PoFile& file)
     {
-        const auto fault = [&file](int line, std::string what) { file.faults.push_back({ line, std::move(what) }); };
+        const auto fault = [&file](int line, std::string what) {
+            file.faults.push_back({ line, std::move(what) });
+        };
         if (file.header.language.empty())
             fault(1, "the header has no Language");
         if (file.header.name.empty())
@@ -293,7 +307,9 @@ namespace {
             if (!seen.insert({ message.context, message.msgid }).second)
                 fault(message.line, "given twice: " + quoted_start(message.msgid));
             if (rule && message.has_plural() && message.texts.size() != rule->forms())
-                fault(message.line, "needs " + std::to_string(rule->forms()) + " plural forms: " + quoted_start(message.msgid));
+                fault(message.line,
+                    "needs " + std::to_string(rule->forms())
+                        + " plural forms: " + quoted_start(message.msgid));
         }
     }
 
@@ -325,7 +341,8 @@ PoFile read_po(std::string_view text)
 std::vector<std::string_view> places_of(std::string_view text)
 {
     std::vector<std::string_view> names;
-    for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
+    for (auto open = text.find('{'); open != std::string_view::npos;
+         open = text.find('{', open + 1)) {
         auto end = open + 1;
         while (end < text.size() && is_place_letter(text[end]))
             ++end;

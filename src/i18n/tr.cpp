@@ -45,7 +45,8 @@ std::string fill(std::string_view text, std::initializer_list<Place> places)
             break;
         text.remove_prefix(open);
         const auto close = text.find('}');
-        const auto name = close == std::string_view::npos ? std::string_view {} : text.substr(1, close - 1);
+        const auto name
+            = close == std::string_view::npos ? std::string_view {} : text.substr(1, close - 1);
         const Place* found = nullptr;
         for (const auto& place : places) {
             if (!name.empty() && place.name == name)
@@ -64,6 +65,9 @@ std::string_view language()
     return current ? std::string_view(current->code()) : std::string_view("en");
 }
 
-void set_current_catalog(const Catalog* new_catalog) { s_catalog.store(new_catalog, std::memory_order_release); }
+void set_current_catalog(const Catalog* new_catalog)
+{
+    s_catalog.store(new_catalog, std::memory_order_release);
+}
 
 } // namespace i18n

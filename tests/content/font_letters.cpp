@@ -7,10 +7,7 @@ namespace {
     /// Big-endian numbers of a font; zero beyond the end.
     class FontBytes {
     public:
-        explicit FontBytes(base::ByteView bytes)
-            : m_bytes(bytes)
-        {
-        }
+        explicit FontBytes(base::ByteView bytes) : m_bytes(bytes) { }
         std::uint32_t u16(std::size_t at) const { return (byte(at) << 8) | byte(at + 1); }
         std::uint32_t u32(std::size_t at) const { return (u16(at) << 16) | u16(at + 2); }
 
@@ -49,7 +46,8 @@ namespace {
         for (std::uint32_t i = 0; i < groups; ++i) {
             const auto group = at + 16 + std::size_t { 12 } * i;
             const auto first = font.u32(group);
-            for (auto letter = first; letter <= font.u32(group + 4) && letter <= 0x10FFFF; ++letter) {
+            for (auto letter = first; letter <= font.u32(group + 4) && letter <= 0x10FFFF;
+                 ++letter) {
                 if (font.u32(group + 8) + (letter - first) != 0)
                     letters.insert(letter);
             }

@@ -48,7 +48,8 @@ std::map<char32_t, std::string> letters_in_use()
         }
     }
     for (const auto& message : test::scan_source_tree(CEIBA_SOURCE_DIR).messages)
-        add(message.msgid + message.msgid_plural, message.file + ":" + std::to_string(message.line));
+        add(message.msgid + message.msgid_plural,
+            message.file + ":" + std::to_string(message.line));
     return letters;
 }
 
@@ -80,6 +81,7 @@ TEST_CASE("every letter of the languages and guides has a glyph", "[content]")
 TEST_CASE("the letters of the Mayan languages of Guatemala have glyphs", "[content]")
 {
     const auto drawn = letters_of_font("NotoSans-Regular.ttf");
-    for (const char32_t letter : { U'ä', U'ë', U'ï', U'ö', U'ü', U'Ä', U'Ë', U'Ï', U'Ö', U'Ü', U'\u02BC', U'\u2019', U'\uA78C', U'ẍ', U'ꞌ' })
+    for (const char32_t letter : { U'ä', U'ë', U'ï', U'ö', U'ü', U'Ä', U'Ë', U'Ï', U'Ö', U'Ü',
+             U'\u02BC', U'\u2019', U'\uA78C', U'ẍ', U'ꞌ' })
         CHECK(drawn.contains(letter));
 }

@@ -55,9 +55,11 @@ TEST_CASE("a text has one plural, the same in every file", "[content]")
 {
     std::map<std::pair<std::string, std::string>, std::string> plurals;
     for (const auto& message : source().messages) {
-        const auto [at, added] = plurals.emplace(std::pair(message.context, message.msgid), message.msgid_plural);
+        const auto [at, added]
+            = plurals.emplace(std::pair(message.context, message.msgid), message.msgid_plural);
         if (at->second != message.msgid_plural)
-            FAIL_CHECK(message.file << ":" << message.line << ": another plural elsewhere: " << message.msgid);
+            FAIL_CHECK(message.file << ":" << message.line
+                                    << ": another plural elsewhere: " << message.msgid);
     }
 }
 
@@ -76,7 +78,8 @@ TEST_CASE("every text of the program is translated and no translation is left ov
 {
     std::map<Key, std::string> wanted;
     for (const auto& message : source().messages)
-        wanted.emplace(Key { message.context, message.msgid, message.msgid_plural }, message.file + ":" + std::to_string(message.line));
+        wanted.emplace(Key { message.context, message.msgid, message.msgid_plural },
+            message.file + ":" + std::to_string(message.line));
 
     for (const auto& path : language_files()) {
         const auto file = i18n::read_po(text_of(path));
@@ -85,11 +88,13 @@ TEST_CASE("every text of the program is translated and no translation is left ov
         for (const auto& message : file.messages) {
             const Key key { message.context, message.msgid, message.msgid_plural };
             const bool complete = !message.fuzzy
-                && std::ranges::none_of(message.texts, [](const auto& text) { return text.empty(); });
+                && std::ranges::none_of(
+                    message.texts, [](const auto& text) { return text.empty(); });
             if (complete)
                 given.insert(key);
             if (!wanted.contains(key))
-                FAIL_CHECK(name << ":" << message.line << ": not used by the program: " << message.msgid);
+                FAIL_CHECK(
+                    name << ":" << message.line << ": not used by the program: " << message.msgid);
         }
         for (const auto& [key, where] : wanted) {
             if (!given.contains(key))

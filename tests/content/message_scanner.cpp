@@ -18,8 +18,8 @@ namespace {
 
     bool is_name_letter(char letter)
     {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9')
-            || letter == '_';
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')
+            || (letter >= '0' && letter <= '9') || letter == '_';
     }
 
     struct Token {
@@ -44,7 +44,8 @@ namespace {
             while (!m_rest.empty()) {
                 if (auto token = next()) {
                     // Strings in pieces are one string.
-                    if (token->kind == Token::Kind::Text && !tokens.empty() && tokens.back().kind == Token::Kind::Text)
+                    if (token->kind == Token::Kind::Text && !tokens.empty()
+                        && tokens.back().kind == Token::Kind::Text)
                         tokens.back().text += token->text;
                     else
                         tokens.push_back(std::move(*token));
@@ -124,8 +125,11 @@ namespace {
             if (letter == 'x') {
                 std::size_t length = 2;
                 unsigned value = 0;
-                while (length < m_rest.size() && std::isxdigit(static_cast<unsigned char>(m_rest[length])) != 0) {
-                    value = value * 16 + static_cast<unsigned>(std::stoi(std::string(1, m_rest[length]), nullptr, 16));
+                while (length < m_rest.size()
+                    && std::isxdigit(static_cast<unsigned char>(m_rest[length])) != 0) {
+                    value = value * 16
+                        + static_cast<unsigned>(
+                            std::stoi(std::string(1, m_rest[length]), nullptr, 16));
                     ++length;
                 }
                 text.push_back(static_cast<char>(value));
@@ -152,7 +156,8 @@ namespace {
     std::vector<std::string> texts_of_call(const std::vector<Token>& tokens, std::size_t open)
     {
         std::vector<std::string> texts;
-        for (auto at = open + 1; at + 1 < tokens.size() && tokens[at].kind == Token::Kind::Text; at += 2) {
+        for (auto at = open + 1; at + 1 < tokens.size() && tokens[at].kind == Token::Kind::Text;
+             at += 2) {
             if (!is_sign(tokens[at + 1], ',') && !is_sign(tokens[at + 1], ')'))
                 break;
             texts.push_back(tokens[at].text);
@@ -175,15 +180,18 @@ namespace {
     }
 
     /// After fill( tr(...) ) come ", { { "name", value }, ... }": the names.
-    std::optional<std::vector<std::string>> places_after(const std::vector<Token>& tokens, std::size_t end)
+    std::optional<std::vector<std::string>> places_after(
+        const std::vector<Token>& tokens, std::size_t end)
     {
-        if (end + 2 >= tokens.size() || !is_sign(tokens[end + 1], ',') || !is_sign(tokens[end + 2], '{'))
+        if (end + 2 >= tokens.size() || !is_sign(tokens[end + 1], ',')
+            || !is_sign(tokens[end + 2], '{'))
             return std::nullopt;
         std::vector<std::string> names;
         int depth = 0;
         for (auto at = end + 2; at < tokens.size(); ++at) {
             if (is_sign(tokens[at], '{')) {
-                if (++depth == 2 && at + 1 < tokens.size() && tokens[at + 1].kind == Token::Kind::Text)
+                if (++depth == 2 && at + 1 < tokens.size()
+                    && tokens[at + 1].kind == Token::Kind::Text)
                     names.push_back(tokens[at + 1].text);
             } else if (is_sign(tokens[at], '}') && --depth == 0) {
                 break;
@@ -200,8 +208,10 @@ namespace {
             for (const auto place : i18n::places_of(text))
                 needed.emplace(place);
         }
-        if (message.is_filled && std::set<std::string>(message.places.begin(), message.places.end()) != needed)
-            faults.push_back({ message.file, message.line, "fill() does not give the places of \"" + message.msgid + "\"" });
+        if (message.is_filled
+            && std::set<std::string>(message.places.begin(), message.places.end()) != needed)
+            faults.push_back({ message.file, message.line,
+                "fill() does not give the places of \"" + message.msgid + "\"" });
     }
 
     std::string escaped(std::string_view text)
@@ -235,7 +245,9 @@ SourceMessages scan_messages(std::string_view code, std::string_view file)
         if (!with_context && !plural && name.text != "tr" && name.text != "tr_later")
             continue;
 
-        const auto fault = [&](std::string what) { found.faults.push_back({ std::string(file), name.line, std::move(what) }); };
+        const auto fault = [&](std::string what) {
+            found.faults.push_back({ std::string(file), name.line, std::move(what) });
+        };
         const auto texts = texts_of_call(tokens, at + 1);
         if (texts.empty()) {
             if (at + 2 < tokens.size() && is_sign(tokens[at + 2], 'R'))
@@ -326,7 +338,8 @@ std::string pot_text(const std::vector<SourceMessage>& messages)
         if (message.msgid_plural.empty())
             pot << "msgstr \"\"\n";
         else
-            pot << "msgid_plural \"" << escaped(message.msgid_plural) << "\"\nmsgstr[0] \"\"\nmsgstr[1] \"\"\n";
+            pot << "msgid_plural \"" << escaped(message.msgid_plural)
+                << "\"\nmsgstr[0] \"\"\nmsgstr[1] \"\"\n";
     }
     return pot.str();
 }

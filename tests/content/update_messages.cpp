@@ -46,6 +46,7 @@ int main(int count, char** arguments)
     const auto found = test::scan_source_tree(folder);
     for (const auto& fault : found.faults)
         std::cerr << fault.file << ':' << fault.line << ": " << fault.what << '\n';
-    std::ofstream(folder + "/locales/messages.pot", std::ios::binary) << test::pot_text(found.messages);
+    std::ofstream(folder + "/locales/messages.pot", std::ios::binary)
+        << test::pot_text(found.messages);
     return found.faults.empty() ? 0 : 5;
 }

@@ -109,6 +109,11 @@ TEST_CASE("telephones stand in pairs of four and short numbers stay whole", "[i1
 TEST_CASE("long numbers are grouped with a space that does not break", "[i18n]")
 {
     CHECK(i18n::whole_number(1572) == "1572");
-    CHECK(i18n::whole_number(10000) == "10\xC2\xA0" "000");
-    CHECK(i18n::whole_number(-1234567) == "-1\xC2\xA0" "234\xC2\xA0" "567");
+    CHECK(i18n::whole_number(10000)
+        == "10\xC2\xA0"
+           "000");
+    CHECK(i18n::whole_number(-1234567)
+        == "-1\xC2\xA0"
+           "234\xC2\xA0"
+           "567");
 }

@@ -28,8 +28,10 @@ TEST_CASE("the plural rules of real languages give the forms their grammars give
 {
     constexpr std::string_view ONE_FORM = "nplurals=1; plural=0;";
     constexpr std::string_view FRENCH = "nplurals=2; plural=(n > 1);";
-    constexpr std::string_view POLISH = "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);";
-    constexpr std::string_view ARABIC = "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5;";
+    constexpr std::string_view POLISH
+        = "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);";
+    constexpr std::string_view ARABIC = "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : "
+                                        "n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5;";
 
     CHECK(form(ONE_FORM, 0) == 0);
     CHECK(form(ONE_FORM, 7) == 0);
@@ -57,7 +59,8 @@ TEST_CASE("operators bind as they do in C", "[i18n]")
     CHECK(form("nplurals=9; plural=1 < 2 == 1;", 0) == 1);
 }
 
-TEST_CASE("a rule that leaves its forms or divides by zero is answered with the last form", "[i18n]")
+TEST_CASE(
+    "a rule that leaves its forms or divides by zero is answered with the last form", "[i18n]")
 {
     CHECK(form("nplurals=2; plural=n;", 40) == 1);
     CHECK(form("nplurals=2; plural=n/0;", 3) == 1);
@@ -67,9 +70,10 @@ TEST_CASE("a rule that leaves its forms or divides by zero is answered with the 
 
 TEST_CASE("what is not a plural rule is refused", "[i18n]")
 {
-    for (const std::string_view text : { "", "plural=n;", "nplurals=2;", "nplurals=0; plural=0;", "nplurals=99; plural=0;",
-             "nplurals=2; plural=n", "nplurals=2; plural=;", "nplurals=2; plural=(n;", "nplurals=2; plural=n n;",
-             "nplurals=2; plural=n ? 1;", "nplurals=2; plural=m;", "nplurals=2; plural=n; rm", "nplurals=2; plural=99999999;",
+    for (const std::string_view text : { "", "plural=n;", "nplurals=2;", "nplurals=0; plural=0;",
+             "nplurals=99; plural=0;", "nplurals=2; plural=n", "nplurals=2; plural=;",
+             "nplurals=2; plural=(n;", "nplurals=2; plural=n n;", "nplurals=2; plural=n ? 1;",
+             "nplurals=2; plural=m;", "nplurals=2; plural=n; rm", "nplurals=2; plural=99999999;",
              "nplurals=2; plural=n=1;", "nplurals=2; plural=1 +;" }) {
         CAPTURE(text);
         CHECK_FALSE(i18n::PluralRule::parse(text).has_value());
@@ -78,7 +82,8 @@ TEST_CASE("what is not a plural rule is refused", "[i18n]")
 
 TEST_CASE("a rule nested or long beyond reason is refused, not followed", "[i18n]")
 {
-    const std::string deep = "nplurals=2; plural=" + std::string(5000, '(') + "n" + std::string(5000, ')') + ";";
+    const std::string deep
+        = "nplurals=2; plural=" + std::string(5000, '(') + "n" + std::string(5000, ')') + ";";
     const std::string nots = "nplurals=2; plural=" + std::string(5000, '!') + "n;";
     std::string wide = "nplurals=2; plural=n";
     for (int i = 0; i < 5000; ++i)

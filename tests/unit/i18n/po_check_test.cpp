@@ -6,8 +6,10 @@
 
 namespace {
 
-const std::string HEADER = "msgid \"\"\nmsgstr \"Language: es\\nPlural-Forms: nplurals=2; plural=(n != 1);\\nX-Ceiba-Name: Español\\n\"\n\n";
-const std::string TEMPLATE = "msgid \"\"\nmsgstr \"\"\n\nmsgid \"One\"\nmsgstr \"\"\n\nmsgctxt \"button\"\nmsgid \"Open\"\nmsgstr \"\"\n";
+const std::string HEADER = "msgid \"\"\nmsgstr \"Language: es\\nPlural-Forms: nplurals=2; "
+                           "plural=(n != 1);\\nX-Ceiba-Name: Español\\n\"\n\n";
+const std::string TEMPLATE = "msgid \"\"\nmsgstr \"\"\n\nmsgid \"One\"\nmsgstr \"\"\n\nmsgctxt "
+                             "\"button\"\nmsgid \"Open\"\nmsgstr \"\"\n";
 const std::string ONE = "msgid \"One\"\nmsgstr \"Una\"\n\n";
 const std::string OPEN = "msgctxt \"button\"\nmsgid \"Open\"\nmsgstr \"Abrir\"\n\n";
 
@@ -31,9 +33,12 @@ TEST_CASE("a complete language has no faults", "[i18n]")
 TEST_CASE("missing, empty, guessed and left-over translations are named", "[i18n]")
 {
     CHECK(faults_of(ONE) == Texts { "0: missing: \"Open\" (button)" });
-    CHECK(faults_of(OPEN + "msgid \"One\"\nmsgstr \"\"\n") == Texts { "8: not translated: \"One\"" });
-    CHECK(faults_of(OPEN + "#, fuzzy\nmsgid \"One\"\nmsgstr \"Una\"\n") == Texts { "9: not translated: \"One\"" });
-    CHECK(faults_of(ONE + OPEN + "msgid \"Two\"\nmsgstr \"Dos\"\n") == Texts { "11: the program does not say \"Two\"" });
+    CHECK(
+        faults_of(OPEN + "msgid \"One\"\nmsgstr \"\"\n") == Texts { "8: not translated: \"One\"" });
+    CHECK(faults_of(OPEN + "#, fuzzy\nmsgid \"One\"\nmsgstr \"Una\"\n")
+        == Texts { "9: not translated: \"One\"" });
+    CHECK(faults_of(ONE + OPEN + "msgid \"Two\"\nmsgstr \"Dos\"\n")
+        == Texts { "11: the program does not say \"Two\"" });
 }
 
 TEST_CASE("a language file has the name of its language", "[i18n]")

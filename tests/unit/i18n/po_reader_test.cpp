@@ -62,7 +62,8 @@ msgstr "Una línea\n"
 
 TEST_CASE("messages need no empty line between them", "[i18n]")
 {
-    const auto file = read("msgid \"One\"\nmsgstr \"Una\"\n# note\nmsgid \"Two\"\nmsgstr \"Dos\"\nmsgctxt \"c\"\nmsgid \"Three\"\nmsgstr \"Tres\"");
+    const auto file = read("msgid \"One\"\nmsgstr \"Una\"\n# note\nmsgid \"Two\"\nmsgstr "
+                           "\"Dos\"\nmsgctxt \"c\"\nmsgid \"Three\"\nmsgstr \"Tres\"");
     REQUIRE(file.faults.empty());
     REQUIRE(file.messages.size() == 3);
     CHECK(file.messages[2].context == "c");
@@ -93,7 +94,8 @@ msgstr[1] "{n} días"
 
 TEST_CASE("fuzzy messages are marked and obsolete ones left out", "[i18n]")
 {
-    const auto file = read("#, fuzzy\nmsgid \"One {x}\"\nmsgstr \"Una\"\n\n#~ msgid \"Two\"\n#~ msgstr \"Dos\"\n\nmsgid \"Three\"\nmsgstr \"\"\n");
+    const auto file = read("#, fuzzy\nmsgid \"One {x}\"\nmsgstr \"Una\"\n\n#~ msgid \"Two\"\n#~ "
+                           "msgstr \"Dos\"\n\nmsgid \"Three\"\nmsgstr \"\"\n");
     REQUIRE(file.faults.empty());
     REQUIRE(file.messages.size() == 2);
     CHECK(file.messages[0].fuzzy);
@@ -103,28 +105,41 @@ TEST_CASE("fuzzy messages are marked and obsolete ones left out", "[i18n]")
 TEST_CASE("each mistake in a language file is named with its line", "[i18n]")
 {
     CHECK(only_fault("msgid \"Open\nmsgstr \"Abrir\"\n") == "7: a text must stand between quotes");
-    CHECK(only_fault("msgid \"A\" b\"\nmsgstr \"\"\n") == "7: a quote inside a text needs a backslash");
+    CHECK(only_fault("msgid \"A\" b\"\nmsgstr \"\"\n")
+        == "7: a quote inside a text needs a backslash");
     CHECK(only_fault("msgid \"A\\q\"\nmsgstr \"\"\n") == "7: unknown escape after a backslash");
     CHECK(only_fault("msgid \"A\"\n\nmsgid \"B\"\nmsgstr \"b\"\n") == "7: msgid without msgstr");
     CHECK(only_fault("msgctxt \"c\"\n\nmsgid \"B\"\nmsgstr \"b\"\n") == "8: msgctxt without msgid");
     CHECK(only_fault("msgstr \"b\"\n") == "7: msgstr in the wrong place");
-    CHECK(only_fault("msgid \"A\"\nmsgstr \"a\"\nmsgstr \"b\"\n") == "9: msgstr in the wrong place");
+    CHECK(
+        only_fault("msgid \"A\"\nmsgstr \"a\"\nmsgstr \"b\"\n") == "9: msgstr in the wrong place");
     CHECK(only_fault("\"loose\"\n") == "7: a text must stand between quotes");
     CHECK(only_fault("<<<<<<< HEAD\n") == "7: not a line of a PO file: \"<<<<<<< HEAD\"");
-    CHECK(only_fault("msgid \"A\"\nmsgstr \"a\"\n\nmsgid \"A\"\nmsgstr \"b\"\n") == "10: given twice: \"A\"");
-    CHECK(only_fault("msgid \"A\"\nmsgid_plural \"As\"\nmsgstr[1] \"a\"\n") == "9: plural forms must be msgstr[0], msgstr[1], in order");
-    CHECK(only_fault("msgid \"A\"\nmsgid_plural \"As\"\nmsgstr[0] \"a\"\n") == "7: needs 2 plural forms: \"A\"");
-    CHECK(only_fault("msgid \"\"\nmsgstr \"Language: x\\n\"\n") == "7: the header must come first and once");
+    CHECK(only_fault("msgid \"A\"\nmsgstr \"a\"\n\nmsgid \"A\"\nmsgstr \"b\"\n")
+        == "10: given twice: \"A\"");
+    CHECK(only_fault("msgid \"A\"\nmsgid_plural \"As\"\nmsgstr[1] \"a\"\n")
+        == "9: plural forms must be msgstr[0], msgstr[1], in order");
+    CHECK(only_fault("msgid \"A\"\nmsgid_plural \"As\"\nmsgstr[0] \"a\"\n")
+        == "7: needs 2 plural forms: \"A\"");
+    CHECK(only_fault("msgid \"\"\nmsgstr \"Language: x\\n\"\n")
+        == "7: the header must come first and once");
 }
 
 TEST_CASE("a place that a translation loses or invents is a fault", "[i18n]")
 {
     CHECK(only_fault("msgid \"{done} of {total}\"\nmsgstr \"{total} de {done}\"\n") == "no fault");
-    CHECK(only_fault("msgid \"{done} of {total}\"\nmsgstr \"{done}\"\n") == "7: the translation of \"{done} of {total}\" lacks {total}");
-    CHECK(only_fault("msgid \"Saved\"\nmsgstr \"Guardado {hora}\"\n") == "7: the translation of \"Saved\" has {hora}, which the message has not");
-    CHECK(only_fault("msgid \"One day\"\nmsgid_plural \"{n} days\"\nmsgstr[0] \"Un día\"\nmsgstr[1] \"{n} días\"\n") == "no fault");
-    CHECK(only_fault("msgid \"{a}\"\nmsgid_plural \"{a} {n}\"\nmsgstr[0] \"x\"\nmsgstr[1] \"{a} {n}\"\n") == "7: the translation of \"{a}\" lacks {a}");
-    CHECK(only_fault("msgid \"Line\\n\"\nmsgstr \"Línea\"\n").starts_with("7: the translation of \"Line\n\" does not"));
+    CHECK(only_fault("msgid \"{done} of {total}\"\nmsgstr \"{done}\"\n")
+        == "7: the translation of \"{done} of {total}\" lacks {total}");
+    CHECK(only_fault("msgid \"Saved\"\nmsgstr \"Guardado {hora}\"\n")
+        == "7: the translation of \"Saved\" has {hora}, which the message has not");
+    CHECK(only_fault("msgid \"One day\"\nmsgid_plural \"{n} days\"\nmsgstr[0] \"Un "
+                     "día\"\nmsgstr[1] \"{n} días\"\n")
+        == "no fault");
+    CHECK(only_fault(
+              "msgid \"{a}\"\nmsgid_plural \"{a} {n}\"\nmsgstr[0] \"x\"\nmsgstr[1] \"{a} {n}\"\n")
+        == "7: the translation of \"{a}\" lacks {a}");
+    CHECK(only_fault("msgid \"Line\\n\"\nmsgstr \"Línea\"\n")
+              .starts_with("7: the translation of \"Line\n\" does not"));
 }
 
 TEST_CASE("a file that is not UTF-8 or says nothing of itself has faults", "[i18n]")
@@ -135,7 +150,9 @@ TEST_CASE("a file that is not UTF-8 or says nothing of itself has faults", "[i18
 
 TEST_CASE("a language file cut anywhere gives faults or fewer messages, never more", "[i18n]")
 {
-    const auto whole = HEADER + "msgctxt \"button\"\nmsgid \"Open {a}\"\nmsgstr \"Abrir {a}\"\n\nmsgid \"{n} day\"\nmsgid_plural \"{n} days\"\nmsgstr[0] \"{n} día\"\nmsgstr[1] \"{n} días\"\n";
+    const auto whole = HEADER
+        + "msgctxt \"button\"\nmsgid \"Open {a}\"\nmsgstr \"Abrir {a}\"\n\nmsgid \"{n} "
+          "day\"\nmsgid_plural \"{n} days\"\nmsgstr[0] \"{n} día\"\nmsgstr[1] \"{n} días\"\n";
     for (std::size_t length = 0; length < whole.size(); ++length) {
         const auto file = i18n::read_po(std::string_view(whole).substr(0, length));
         CHECK(file.messages.size() <= 2);
@@ -144,6 +161,7 @@ TEST_CASE("a language file cut anywhere gives faults or fewer messages, never mo
 
 TEST_CASE("places are the names in braces and nothing else", "[i18n]")
 {
-    CHECK(i18n::places_of("{done} of {total}, {done}") == std::vector<std::string_view> { "done", "total" });
+    CHECK(i18n::places_of("{done} of {total}, {done}")
+        == std::vector<std::string_view> { "done", "total" });
     CHECK(i18n::places_of("{} {Done} {a b} { {unclosed").empty());
 }

@@ -111,7 +111,8 @@ TEST_CASE("the languages list themselves by their own names", "[i18n]")
 
 TEST_CASE("a faulty language file names file and line", "[i18n]")
 {
-    const auto languages = i18n::Languages::create({ { "es", "msgid \"\"\nmsgstr \"\"\n\"Language: es\\n\"\noops\n" } });
+    const auto languages = i18n::Languages::create(
+        { { "es", "msgid \"\"\nmsgstr \"\"\n\"Language: es\\n\"\noops\n" } });
     REQUIRE_FALSE(languages.has_value());
     CHECK(languages.error().code == base::ErrorCode::ContentFault);
     CHECK(languages.error().note.starts_with("es.po:"));
@@ -141,7 +142,8 @@ TEST_CASE("named places are filled in any order and as often as they appear", "[
 
 TEST_CASE("what a person wrote can not act as a place or a format", "[i18n]")
 {
-    CHECK(fill("{name}: {note}", { { "name", "{note}" }, { "note", "%s%n{name}" } }) == "{note}: %s%n{name}");
+    CHECK(fill("{name}: {note}", { { "name", "{note}" }, { "note", "%s%n{name}" } })
+        == "{note}: %s%n{name}");
 }
 
 TEST_CASE("braces that are not places stay as they are", "[i18n]")

@@ -13,7 +13,10 @@ using i18n::tr;
 
 namespace {
 
-    base::Failure usage(std::string_view sentence) { return base::fail(base::ErrorCode::Usage, std::string(sentence)); }
+    base::Failure usage(std::string_view sentence)
+    {
+        return base::fail(base::ErrorCode::Usage, std::string(sentence));
+    }
 
     base::Failure usage_of(std::string_view sentence, std::string_view name)
     {
@@ -51,7 +54,8 @@ base::Result<Arguments> Arguments::parse(const Syntax& syntax, std::span<const s
         } else if (is_one_of(syntax.options, name)) {
             if (equals == std::string_view::npos && i + 1 == words.size())
                 return usage_of(tr("The option {name} needs a value."), name);
-            const auto value = equals == std::string_view::npos ? std::string_view(words[++i]) : word.substr(equals + 1);
+            const auto value = equals == std::string_view::npos ? std::string_view(words[++i])
+                                                                : word.substr(equals + 1);
             if (value.empty())
                 return usage_of(tr("The option {name} needs a value."), name);
             if (!arguments.m_values.emplace(name, value).second)
@@ -62,13 +66,14 @@ base::Result<Arguments> Arguments::parse(const Syntax& syntax, std::span<const s
     }
 
     for (const auto required : syntax.required) {
-        if (!arguments.m_values.contains(required))
+        if (!arguments.has(required))
             return usage_of(tr("The option {name} is missing."), required);
     }
     if (arguments.m_places.size() < syntax.least)
         return usage(tr("Something is missing after the command."));
     if (arguments.m_places.size() > syntax.most)
-        return usage(tr("There is one word too many. A passphrase is never written here: the program asks for it."));
+        return usage(tr("There is one word too many. A passphrase is never written here: the "
+                        "program asks for it."));
     if (std::ranges::any_of(arguments.m_places, &std::string::empty))
         return usage(tr("A name is empty."));
     return arguments;

@@ -17,7 +17,7 @@ struct Syntax {
     std::size_t most { 0 };
     std::vector<std::string_view> options;  ///< with a value: "--out"
     std::vector<std::string_view> switches; ///< without: "--json"
-    std::vector<std::string_view> required; ///< of the options
+    std::vector<std::string_view> required; ///< of both
 };
 
 /// The words of a command, told apart.
@@ -29,7 +29,10 @@ public:
 
     std::size_t count() const { return m_places.size(); }
     const std::string& place(std::size_t index) const { return m_places[index]; }
-    bool has(std::string_view name) const { return m_switches.contains(name) || m_values.contains(name); }
+    bool has(std::string_view name) const
+    {
+        return m_switches.contains(name) || m_values.contains(name);
+    }
     /// Empty when it was not given.
     std::string_view value(std::string_view option) const;
 

@@ -1,6 +1,8 @@
 #include "cli/command.hpp"
 
 #include "cli/folder_reader.hpp"
+#include "content/case_file.hpp"
+#include "content/demo_plan.hpp"
 #include "content/fault.hpp"
 #include "content/library.hpp"
 #include "content/method_loader.hpp"
@@ -42,7 +44,8 @@ namespace {
         for (const auto& file : files) {
             if (!file.path.starts_with(FOLDER) || !file.path.ends_with(ENDING))
                 continue;
-            const auto code = file.path.substr(FOLDER.size(), file.path.size() - FOLDER.size() - ENDING.size());
+            const auto code
+                = file.path.substr(FOLDER.size(), file.path.size() - FOLDER.size() - ENDING.size());
             for (auto& fault : i18n::check_language(code, text_of(file), text_of(*found)))
                 faults.push_back({ file.path, fault.line, std::move(fault.what) });
         }
@@ -70,13 +73,37 @@ namespace {
         return ids;
     }
 
+    /// The fictional case and its plan, in every language there is.
+    Faults check_demo(content::SourceFiles files, const domain::MethodIndex& method)
+    {
+        constexpr std::string_view FOLDER = "guides/demo/";
+        Faults faults;
+        for (const auto& file : files) {
+            if (!file.path.starts_with(FOLDER))
+                continue;
+            if (file.path.ends_with(".json")) {
+                if (const auto read = content::parse_case_file(file.bytes, method, base::Date {});
+                    !read)
+                    faults.push_back({ file.path, 0, read.error().note });
+            } else if (file.path.ends_with(".toml")) {
+                auto read
+                    = content::parse_demo_plan(file.path, text_of(file), method, base::Date {});
+                std::ranges::move(read.faults, std::back_inserter(faults));
+            }
+        }
+        return faults;
+    }
+
     Faults check_all(content::SourceFiles files)
     {
         auto faults = content::check_method(files);
         content::MethodIds ids;
         // With a faulty method its ids are unknown; guides are then checked without them.
-        if (faults.empty())
-            ids = ids_of(content::load_method(files, "es").method);
+        if (faults.empty()) {
+            const domain::MethodIndex method(content::load_method(files, "es").method);
+            ids = ids_of(method.method());
+            faults = check_demo(files, method);
+        }
         std::ranges::move(content::check_library(files, ids), std::back_inserter(faults));
         std::ranges::move(check_locales(files), std::back_inserter(faults));
         std::ranges::stable_sort(faults);
@@ -97,10 +124,19 @@ namespace {
 
         const auto count = std::to_string(faults.empty() ? files.size() : faults.size());
         if (faults.empty()) {
-            services.messages << fill(trn("{count} file checked: no faults.", "{count} files checked: no faults.", files.size()), { { "count", count } }) << '\n';
+            services.messages << fill(trn("{count} file checked: no faults.",
+                                          "{count} files checked: no faults.", files.size()),
+                { { "count", count } })
+                              << '\n';
             return ExitCode::Done;
         }
-        services.messages << fill(trn("There is {count} fault. Each line names the file, the line and what to correct. Nothing was changed.", "There are {count} faults. Each line names the file, the line and what to correct. Nothing was changed.", faults.size()), { { "count", count } }) << '\n';
+        services.messages << fill(trn("There is {count} fault. Each line names the file, the line "
+                                      "and what to correct. Nothing was changed.",
+                                      "There are {count} faults. Each line names the file, the "
+                                      "line and what to correct. Nothing was changed.",
+                                      faults.size()),
+            { { "count", count } })
+                          << '\n';
         return ExitCode::ContentFault;
     }
 
@@ -112,7 +148,8 @@ Command check_content_command()
         "check-content",
         tr_later("check-content [DIR]"),
         tr_later("Checks guides, method, directory and languages."),
-        tr_later("Without DIR it checks what is inside the program; with DIR, the folders guides and locales of DIR. Prints file and line of each fault."),
+        tr_later("Without DIR it checks what is inside the program; with DIR, the folders guides "
+                 "and locales of DIR. Prints file and line of each fault."),
         { 0, 1, {}, {}, {} },
         run,
     };

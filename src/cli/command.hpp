@@ -22,8 +22,14 @@ struct Command {
     base::Result<ExitCode> (*run)(const Services&, const Arguments&);
 };
 
+Command assess_command();
 Command check_content_command();
+Command create_command();
+Command demo_command();
+Command export_command();
 Command score_command();
+Command verify_command();
+Command wipe_command();
 
 /// In the order --help shows them.
 std::span<const Command> commands();

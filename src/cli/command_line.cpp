@@ -25,7 +25,8 @@ namespace {
             services.messages << error.note << '\n';
     }
 
-    base::Result<ExitCode> run_command(const Services& services, const Command& command, std::span<const std::string> words)
+    base::Result<ExitCode> run_command(
+        const Services& services, const Command& command, std::span<const std::string> words)
     {
         const auto ends = std::ranges::find(words, "--");
         if (std::find(words.begin(), ends, "--help") != ends) {
@@ -50,7 +51,8 @@ namespace {
         const auto found = std::ranges::find(commands(), first, &Command::name);
         if (found == commands().end()) {
             const auto shown = i18n::quoted(base::without_invisible(first));
-            const auto sentence = first.starts_with('-') ? tr("There is no option {name} here.") : tr("There is no command {name}.");
+            const auto sentence = first.starts_with('-') ? tr("There is no option {name} here.")
+                                                         : tr("There is no command {name}.");
             return base::fail(base::ErrorCode::Usage, fill(sentence, { { "name", shown } }));
         }
         return run_command(services, *found, words.subspan(1));
@@ -71,7 +73,9 @@ namespace {
 
 std::span<const Command> commands()
 {
-    static const std::vector<Command> COMMANDS { score_command(), check_content_command() };
+    static const std::vector<Command> COMMANDS { demo_command(), create_command(), verify_command(),
+        assess_command(), score_command(), export_command(), wipe_command(),
+        check_content_command() };
     return COMMANDS;
 }
 

@@ -10,7 +10,8 @@ namespace {
     constexpr std::size_t MAX_FILES = 5000;
     constexpr int MAX_DEPTH = 8;
 
-    base::Result<> read_below(base::Disk& disk, const std::string& root, const std::string& path, int depth, Folder& to)
+    base::Result<> read_below(
+        base::Disk& disk, const std::string& root, const std::string& path, int depth, Folder& to)
     {
         if (depth > MAX_DEPTH)
             return base::fail(base::ErrorCode::TooLarge, path);
@@ -22,7 +23,8 @@ namespace {
             }
             if (to.files.size() == MAX_FILES)
                 return base::fail(base::ErrorCode::TooLarge, path);
-            to.bytes.push_back(TRY(read_file(disk, root + "/" + below, MAX_FILE, base::ErrorCode::TooLarge)));
+            to.bytes.push_back(
+                TRY(read_file(disk, root + "/" + below, MAX_FILE, base::ErrorCode::TooLarge)));
             to.files.push_back({ below, to.bytes.back() });
         }
         return {};
@@ -30,7 +32,8 @@ namespace {
 
 } // namespace
 
-base::Result<Folder> read_folder(base::Disk& disk, const std::string& folder, const std::vector<std::string>& parts)
+base::Result<Folder> read_folder(
+    base::Disk& disk, const std::string& folder, const std::vector<std::string>& parts)
 {
     Folder read;
     for (const auto& part : parts)
@@ -39,7 +42,8 @@ base::Result<Folder> read_folder(base::Disk& disk, const std::string& folder, co
     return read;
 }
 
-base::Result<base::Bytes> read_file(base::Disk& disk, const std::string& path, std::uint64_t most, base::ErrorCode when_larger)
+base::Result<base::Bytes> read_file(
+    base::Disk& disk, const std::string& path, std::uint64_t most, base::ErrorCode when_larger)
 {
     const auto file = TRY(disk.open(path, base::Access::ReadOnly));
     const auto size = TRY(file->size());

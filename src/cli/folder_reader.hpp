@@ -17,9 +17,11 @@ struct Folder {
 
 /// Everything below the named parts of a folder: "guides/es/allanamientos.md".
 /// TooLarge when a file or the whole is beyond what content can be.
-base::Result<Folder> read_folder(base::Disk& disk, const std::string& folder, const std::vector<std::string>& parts);
+base::Result<Folder> read_folder(
+    base::Disk& disk, const std::string& folder, const std::vector<std::string>& parts);
 
 /// One whole file, refused before reading when it is larger than `most`.
-base::Result<base::Bytes> read_file(base::Disk& disk, const std::string& path, std::uint64_t most, base::ErrorCode when_larger);
+base::Result<base::Bytes> read_file(
+    base::Disk& disk, const std::string& path, std::uint64_t most, base::ErrorCode when_larger);
 
 } // namespace cli

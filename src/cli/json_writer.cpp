@@ -30,10 +30,7 @@ namespace {
 
 } // namespace
 
-JsonWriter::JsonWriter(std::ostream& out)
-    : m_out(out)
-{
-}
+JsonWriter::JsonWriter(std::ostream& out) : m_out(out) { }
 
 void JsonWriter::before_value()
 {
@@ -88,7 +85,8 @@ JsonWriter& JsonWriter::number(double value, int decimals)
     before_value();
     // Not through the stream: its locale could write a comma.
     std::array<char, 64> digits {};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, decimals);
+    const auto end = std::to_chars(
+        digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, decimals);
     CEIBA_ASSERT(end.ec == std::errc {});
     m_out << std::string_view(digits.data(), static_cast<std::size_t>(end.ptr - digits.data()));
     return *this;

@@ -2,7 +2,6 @@
 
 #include "cli/folder_reader.hpp"
 #include "cli/json_writer.hpp"
-#include "cli/method_in_use.hpp"
 #include "cli/score_table.hpp"
 #include "content/case_file.hpp"
 #include "domain/residual.hpp"
@@ -30,7 +29,8 @@ namespace {
     {
         Score result;
         result.assessment = domain::assess(index, her_case, today);
-        result.suggestions = domain::suggest(index, her_case, result.assessment, domain::LevelsUsed::Calculated);
+        result.suggestions
+            = domain::suggest(index, her_case, result.assessment, domain::LevelsUsed::Calculated);
         std::vector<domain::MeasureTaken> done;
         for (const auto& suggested : result.suggestions.chosen)
             done.push_back({ suggested.measure, domain::Freshness::Fresh });
@@ -81,7 +81,8 @@ namespace {
         for (const auto& suggested : suggestions.chosen) {
             json.open_object();
             json.key("id").text(suggested.measure);
-            json.key("reason").text(suggested.first_line_of.empty() ? "rank" : "first:" + suggested.first_line_of);
+            json.key("reason").text(
+                suggested.first_line_of.empty() ? "rank" : "first:" + suggested.first_line_of);
             json.key("notes").open_list();
             for (const auto note : suggested.notes)
                 json.text(domain::note_code(note));
@@ -124,21 +125,23 @@ namespace {
 
     base::Result<ExitCode> run(const Services& services, const Arguments& arguments)
     {
-        const auto method = TRY(method_in_use(services));
-        const auto bytes = TRY(read_file(services.disk, arguments.place(0), content::MAX_CASE_FILE_BYTES, base::ErrorCode::CaseFault));
+        const auto& method = services.shelf.method();
+        const auto& words = services.shelf.texts();
+        const auto bytes = TRY(read_file(services.disk, arguments.place(0),
+            content::MAX_CASE_FILE_BYTES, base::ErrorCode::CaseFault));
         const auto today = services.clock.today();
-        const auto her_case = TRY(content::parse_case_file(bytes, method.index, today));
-        const auto result = score(method.index, her_case, today);
+        const auto her_case = TRY(content::parse_case_file(bytes, method, today));
+        const auto result = score(method, her_case, today);
 
         if (arguments.has("--json")) {
             print_json(services.results, result);
             return ExitCode::Done;
         }
-        print_levels(services.results, method.words, result.assessment);
+        print_levels(services.results, words, result.assessment);
         services.results << '\n' << tr("Gender panel") << '\n';
-        print_indicators(services.results, method.words, result.assessment);
+        print_indicators(services.results, words, result.assessment);
         services.results << '\n' << tr("Suggested measures, in order") << '\n';
-        print_suggestions(services.results, method.words, result.suggestions);
+        print_suggestions(services.results, words, result.suggestions);
         return ExitCode::Done;
     }
 
@@ -150,7 +153,8 @@ Command score_command()
         "score",
         tr_later("score CASE.json [--json]"),
         tr_later("Calculates the risks of a fictional case, without a vault."),
-        tr_later("CASE.json has answers and context, as the test vectors of the method do. --json prints the keys of a vector's expected part."),
+        tr_later("CASE.json has answers and context, as the test vectors of the method do. --json "
+                 "prints the keys of a vector's expected part."),
         { 1, 1, {}, { "--json" }, {} },
         run,
     };

@@ -32,7 +32,8 @@ namespace {
     std::string rounded(double value)
     {
         std::array<char, 32> digits {};
-        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 2);
+        const auto end = std::to_chars(
+            digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 2);
         return { digits.data(), end.ptr };
     }
 
@@ -45,18 +46,20 @@ namespace {
     void print_head(std::ostream& out)
     {
         out << cell(trc("column", "Risk"), TITLE_WIDTH, Align::Left);
-            // The letters of the method are the same in every language.
-    for (const std::string_view letter : { "T", "V", "C", "L", "I" })
+        // The letters of the method are the same in every language.
+        for (const std::string_view letter : { "T", "V", "C", "L", "I" })
             out << cell(letter, NUMBER_WIDTH, Align::Right);
         out << "  " << trc("column", "Level") << '\n';
     }
 
-    void print_row(std::ostream& out, const content::MethodText& words, const domain::RiskResult& risk)
+    void print_row(
+        std::ostream& out, const content::MethodText& words, const domain::RiskResult& risk)
     {
         out << cell(risk.risk + " " + words.risk(risk.risk).title, TITLE_WIDTH, Align::Left);
         for (const auto value : { risk.threat, risk.vulnerability, risk.capacity, risk.likelihood })
             out << cell(rounded(value), NUMBER_WIDTH, Align::Right);
-        out << cell(std::to_string(risk.impact), NUMBER_WIDTH, Align::Right) << "  " << level_words(words, risk) << '\n';
+        out << cell(std::to_string(risk.impact), NUMBER_WIDTH, Align::Right) << "  "
+            << level_words(words, risk) << '\n';
     }
 
     std::string indicated_words(domain::Indicated state)
@@ -74,7 +77,8 @@ namespace {
 
 } // namespace
 
-void print_levels(std::ostream& out, const content::MethodText& words, const domain::Assessment& assessment)
+void print_levels(
+    std::ostream& out, const content::MethodText& words, const domain::Assessment& assessment)
 {
     print_head(out);
     for (const auto& id : assessment.order)
@@ -82,21 +86,30 @@ void print_levels(std::ostream& out, const content::MethodText& words, const dom
     for (const auto& risk : assessment.risks) {
         if (risk.has_level())
             continue;
-        const auto reason = !risk.applies ? std::string(tr("Does not apply")) : words.no_level.find(domain::no_level_code(*risk.no_level))->second;
-        out << cell(risk.risk + " " + words.risk(risk.risk).title, TITLE_WIDTH + 5 * NUMBER_WIDTH, Align::Left) << "  " << reason << '\n';
+        const auto reason = !risk.applies
+            ? std::string(tr("Does not apply"))
+            : words.no_level.find(domain::no_level_code(*risk.no_level))->second;
+        out << cell(risk.risk + " " + words.risk(risk.risk).title, TITLE_WIDTH + 5 * NUMBER_WIDTH,
+            Align::Left)
+            << "  " << reason << '\n';
     }
 }
 
-void print_indicators(std::ostream& out, const content::MethodText& words, const domain::Assessment& assessment)
+void print_indicators(
+    std::ostream& out, const content::MethodText& words, const domain::Assessment& assessment)
 {
     for (const auto& indicator : assessment.gender)
-        out << cell(indicator.id, 7, Align::Left) << cell(indicated_words(indicator.state), 16, Align::Left) << words.indicator(indicator.id).title << '\n';
+        out << cell(indicator.id, 7, Align::Left)
+            << cell(indicated_words(indicator.state), 16, Align::Left)
+            << words.indicator(indicator.id).title << '\n';
 }
 
-void print_suggestions(std::ostream& out, const content::MethodText& words, const domain::Suggestions& suggestions)
+void print_suggestions(
+    std::ostream& out, const content::MethodText& words, const domain::Suggestions& suggestions)
 {
     for (const auto& suggested : suggestions.chosen)
-        out << cell(suggested.measure, 8, Align::Left) << words.measure(suggested.measure).title << '\n';
+        out << cell(suggested.measure, 8, Align::Left) << words.measure(suggested.measure).title
+            << '\n';
 }
 
 } // namespace cli

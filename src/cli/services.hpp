@@ -1,17 +1,22 @@
 #pragma once
 
+#include "app/ports.hpp"
+#include "app/shelf.hpp"
 #include "base/bytes.hpp"
 #include "base/clock.hpp"
 #include "base/disk.hpp"
 #include "base/result.hpp"
 #include "content/source_file.hpp"
-#include "crypto/random.hpp"
 #include "crypto/kdf.hpp"
+#include "crypto/random.hpp"
+#include "crypto/word_list.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <iosfwd>
-#include <span>
+#include <memory_resource>
+#include <string>
 #include <string_view>
 
 namespace cli {
@@ -29,8 +34,21 @@ struct Services {
     const base::Clock& clock;
     crypto::Random& random;
     crypto::Stretcher& stretcher;
+    /// Plain content on its way to and from a vault: the arena in the program.
+    std::pmr::memory_resource* memory;
+    std::function<crypto::MachineMemory()> machine_memory;
+    /// Waits until the monotonic clock shows this value.
+    std::function<void(std::int64_t)> wait_until;
+    /// Makes a folder for the user only, if it is not there.
+    std::function<base::Result<>(const std::string&)> create_folder;
+
+    /// Guides, method and words, in the language in use.
+    app::Shelf& shelf;
+    app::PaperMaker& paper;
     /// Every file embedded from guides/ and locales/.
     content::SourceFiles content;
+    crypto::WordList words;  ///< for passphrases
+    crypto::WordList common; ///< passphrases that are refused
     std::string_view version;
 };
 

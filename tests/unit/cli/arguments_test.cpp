@@ -6,7 +6,10 @@ namespace {
 
 const cli::Syntax EXPORT { 1, 1, { "--what", "--to" }, { "--json" }, { "--to" } };
 
-base::Result<cli::Arguments> parse(const std::vector<std::string>& words) { return cli::Arguments::parse(EXPORT, words); }
+base::Result<cli::Arguments> parse(const std::vector<std::string>& words)
+{
+    return cli::Arguments::parse(EXPORT, words);
+}
 
 std::string complaint(const std::vector<std::string>& words)
 {
@@ -21,8 +24,7 @@ std::string complaint(const std::vector<std::string>& words)
 TEST_CASE("places, options and switches come in any order", "[cli]")
 {
     for (const auto& words : std::vector<std::vector<std::string>> {
-             { "a.vault", "--to", "out.pdf", "--json" },
-             { "--json", "--to=out.pdf", "a.vault" },
+             { "a.vault", "--to", "out.pdf", "--json" }, { "--json", "--to=out.pdf", "a.vault" },
              { "--to", "out.pdf", "--json", "--", "a.vault" } }) {
         const auto parsed = parse(words);
         REQUIRE(parsed.has_value());

@@ -8,7 +8,10 @@
 
 namespace {
 
-cli::ExitCode run(test::CommandLine& line, const std::vector<std::string>& words) { return cli::run(line.services(), words); }
+cli::ExitCode run(test::CommandLine& line, const std::vector<std::string>& words)
+{
+    return cli::run(line.services(), words);
+}
 
 } // namespace
 

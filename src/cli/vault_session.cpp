@@ -1,0 +1,79 @@
+#include "cli/vault_session.hpp"
+
+#include "app/notice_text.hpp"
+
+#include <ostream>
+#include <utility>
+
+namespace cli {
+
+namespace {
+
+    vault::Credentials with_passphrase(crypto::Passphrase passphrase)
+    {
+        return { std::move(passphrase), std::nullopt };
+    }
+
+} // namespace
+
+vault::Tools vault_tools(const Services& services)
+{
+    return { services.disk, services.clock, services.random, services.stretcher, services.memory,
+        services.wait_until };
+}
+
+VaultSession::VaultSession(const Services& services)
+    : m_session(
+        { services.disk, services.clock, services.random, services.stretcher, services.memory,
+            services.machine_memory, services.wait_until, m_jobs, services.shelf.method() })
+{
+}
+
+base::Result<> VaultSession::opened()
+{
+    m_jobs.run_finished();
+    if (const auto failure = m_session.failure())
+        return base::fail(*failure);
+    return {};
+}
+
+base::Result<> VaultSession::create(
+    const std::string& path, crypto::Passphrase passphrase, std::optional<crypto::Preset> preset)
+{
+    m_session.create(path, with_passphrase(std::move(passphrase)), {}, preset);
+    return opened();
+}
+
+base::Result<> VaultSession::open(const std::string& path, crypto::Passphrase passphrase)
+{
+    m_session.open(path, with_passphrase(std::move(passphrase)));
+    return opened();
+}
+
+base::Result<> VaultSession::change(const std::function<void(domain::Workbook&)>& change)
+{
+    if (!m_session.is_writable())
+        return base::fail(base::ErrorCode::ReadOnlyPlace);
+    m_session.edit(change);
+    m_session.save_now();
+    m_jobs.run_finished();
+    const auto& status = m_session.save_status();
+    if (status.state != app::SaveState::Saved)
+        return base::fail(status.reason);
+    return {};
+}
+
+void VaultSession::close()
+{
+    m_session.lock();
+    m_jobs.run_finished();
+}
+
+void print_notices(
+    const Services& services, const std::vector<vault::Notice>& notices, const vault::Facts& facts)
+{
+    for (const auto notice : notices)
+        services.messages << app::notice_text(notice, facts, services.clock) << '\n';
+}
+
+} // namespace cli

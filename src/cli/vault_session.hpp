@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/jobs.hpp"
+#include "app/session.hpp"
+#include "base/result.hpp"
+#include "cli/services.hpp"
+#include "domain/workbook.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace cli {
+
+/// The session of the window, done at once: each call returns when the disk has answered.
+/// Closes and wipes at its end.
+class VaultSession {
+public:
+    explicit VaultSession(const Services& services);
+
+    base::Result<> create(const std::string& path, crypto::Passphrase passphrase,
+        std::optional<crypto::Preset> preset);
+    base::Result<> open(const std::string& path, crypto::Passphrase passphrase);
+    /// Durable when it returns success.
+    base::Result<> change(const std::function<void(domain::Workbook&)>& change);
+    void close();
+
+    const domain::Workbook& workbook() const { return m_session.workbook(); }
+    const vault::Facts& facts() const { return m_session.facts(); }
+    const std::vector<vault::Notice>& notices() const { return m_session.vault_notices(); }
+
+private:
+    base::Result<> opened();
+
+    app::InlineJobs m_jobs;
+    app::Session m_session;
+};
+
+/// The tools for what a session does not do, such as looking without repairing.
+vault::Tools vault_tools(const Services& services);
+
+/// A line for each notice, on `messages`.
+void print_notices(
+    const Services& services, const std::vector<vault::Notice>& notices, const vault::Facts& facts);
+
+} // namespace cli

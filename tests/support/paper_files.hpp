@@ -56,6 +56,7 @@ inline paper::PlanTexts sample_texts()
     return texts;
 }
 
+#ifdef CEIBA_PAPER_FOLDER
 /// Where tests put the papers they make, to be looked at afterwards.
 inline std::filesystem::path paper_folder()
 {
@@ -72,5 +73,6 @@ inline std::filesystem::path keep_paper(const std::string& name, base::ByteView 
             static_cast<std::streamsize>(bytes.size()));
     return path;
 }
+#endif
 
 } // namespace test

@@ -1,7 +1,141 @@
-#include <cstdio>
+// Chooses window or command line, builds every object and passes references.
+// Nothing else: what the program does is in the folders.
 
-int main()
+#include "app/shelf.hpp"
+#include "cli/command_line.hpp"
+#include "content/source_file.hpp"
+#include "crypto/arena.hpp"
+#include "crypto/kdf.hpp"
+#include "crypto/random.hpp"
+#include "crypto/secret.hpp"
+#include "crypto/word_list.hpp"
+#include "i18n/languages.hpp"
+#include "paper/plan_paper.hpp"
+#include "paper/print.hpp"
+#include "platform/clock.hpp"
+#include "platform/crash.hpp"
+#include "platform/disk.hpp"
+#include "platform/locale.hpp"
+#include "platform/machine_memory.hpp"
+#include "platform/paths.hpp"
+#include "platform/sandbox.hpp"
+#include "platform/standard_input.hpp"
+#include "resources/resources.hpp"
+#include "vault/database.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <iostream>
+#include <span>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace {
+
+/// What the crash handler has to reach: it takes no arguments.
+crypto::Arena* g_content_arena = nullptr;
+
+void last_wipe() noexcept
 {
-    std::puts("ceiba " CEIBA_VERSION);
-    return 0;
+    if (g_content_arena != nullptr)
+        g_content_arena->wipe_for_exit();
+}
+
+std::vector<content::SourceFile> embedded_content()
+{
+    std::vector<content::SourceFile> files;
+    for (const auto* folder : { "guides/", "locales/" }) {
+        for (const auto path : resources::list(folder))
+            files.push_back({ std::string(path), *resources::find(path) });
+    }
+    return files;
+}
+
+std::vector<i18n::LanguageSource> embedded_languages()
+{
+    std::vector<i18n::LanguageSource> sources;
+    for (const auto path : resources::list("locales/")) {
+        if (!path.ends_with(".po"))
+            continue;
+        const auto name = path.substr(path.rfind('/') + 1);
+        sources.push_back({ std::string(name.substr(0, name.size() - 3)), *resources::find_text(path) });
+    }
+    return sources;
+}
+
+crypto::MachineMemory machine_memory()
+{
+    const auto memory = platform::machine_memory();
+    return { memory.installed_bytes, memory.available_bytes };
+}
+
+crypto::WordList embedded_words(std::string_view path)
+{
+    return crypto::WordList(resources::find_text(path).value_or(std::string_view()));
+}
+
+int fault(const char* what)
+{
+    std::cerr << "ceiba: " << what << '\n';
+    return static_cast<int>(cli::ExitCode::Internal);
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+    // First of all: it closes doors for every library that starts later.
+    platform::enter_sandbox();
+    if (!crypto::start())
+        return fault("the system gives no randomness");
+    platform::wipe_on_crash(last_wipe);
+    crypto::Arena content_arena;
+    g_content_arena = &content_arena;
+    if (!vault::start_sqlite(&content_arena))
+        return fault("SQLite did not start");
+
+    auto languages = i18n::Languages::create(embedded_languages());
+    if (!languages)
+        return fault(languages.error().note.c_str());
+    languages->use(i18n::language_for(*languages, platform::system_languages()));
+    const auto fonts = paper::embedded_fonts();
+    if (!fonts)
+        return fault("a font is missing");
+
+    const auto disk = platform::system_disk();
+    const platform::SystemClock clock;
+    crypto::SystemRandom random;
+    crypto::Argon2id stretcher;
+    const auto content = embedded_content();
+    app::Shelf shelf(content);
+    shelf.use_language(languages->current());
+    paper::PlanPaper paper(shelf, *fonts);
+    const auto wait_until = [&clock](std::int64_t monotonic_ms) {
+        const auto rest = monotonic_ms - clock.monotonic_ms();
+        std::this_thread::sleep_for(std::chrono::milliseconds(std::max<std::int64_t>(0, rest)));
+    };
+
+    const std::vector<std::string> words(arguments + 1, arguments + count);
+    const cli::Services services {
+        .results = std::cout,
+        .messages = std::cerr,
+        .read_input = platform::read_standard_input,
+        .input_is_terminal = platform::standard_input_is_terminal(),
+        .disk = *disk,
+        .clock = clock,
+        .random = random,
+        .stretcher = stretcher,
+        .memory = &content_arena,
+        .machine_memory = machine_memory,
+        .wait_until = wait_until,
+        .create_folder = platform::create_folder,
+        .shelf = shelf,
+        .paper = paper,
+        .content = content,
+        .words = embedded_words("assets/words/es.txt"),
+        .common = embedded_words("assets/words/common.txt"),
+        .version = CEIBA_VERSION,
+    };
+    return static_cast<int>(cli::run(services, words));
 }

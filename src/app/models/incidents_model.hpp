@@ -1,0 +1,97 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "app/models/assessment_moves.hpp"
+#include "app/models/question_view.hpp"
+#include "base/date.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// The dated list of what has happened: kind (an answer of Q4.01), day, seriousness, note.
+/// Half-filled lines are kept as a draft, so a lock in between loses nothing.
+class IncidentsModel {
+public:
+    struct Row {
+        domain::RecordId id { 0 };
+        std::string kind;
+        base::Date date;
+        int seriousness { 1 };
+        std::string note;
+    };
+    enum class FormPage { Kind, Facts };
+    enum class Missing { Nothing, Kind, Date, FutureDate };
+    struct Form {
+        domain::RecordId id { 0 }; ///< 0: a new one
+        FormPage page { FormPage::Kind };
+        QuestionView kinds; ///< themes as pages, without the answers that stand alone
+        std::string kind_words;
+        std::optional<base::Date> date;
+        int seriousness { 0 }; ///< 1 to 3; 0 not said yet
+        std::string note;
+        Missing missing { Missing::Nothing }; ///< on the page that is shown
+    };
+    struct State {
+        bool writable { true };
+        base::Date today;
+        std::vector<Row> rows; ///< the newest first
+        bool has_draft { false };
+        std::optional<Form> form;
+        bool confirms_erasing { false };
+    };
+
+    IncidentsModel(App& app, std::string_view detail);
+
+    const State& state();
+
+    /// A new line, or the one she left half-filled.
+    void add();
+    void open(domain::RecordId id);
+    void close_form();
+
+    void choose_kind(std::string_view code);
+    void open_theme(int page);
+    void set_date(std::optional<base::Date> date);
+    void set_seriousness(int seriousness);
+    void set_note(std::string_view note);
+    void next_page();
+    void back_page();
+    /// Into the list. False: something is missing, the state says what.
+    bool save();
+    void ask_erasing(bool ask);
+    void erase_incident();
+
+    void next();
+    void back();
+    void later();
+
+private:
+    using Draft = std::map<std::string, std::string>;
+
+    void refresh();
+    const Draft* draft() const;
+    void change_draft(const std::function<void(Draft&)>& change);
+    Form form_of(const Draft& draft) const;
+    QuestionSources sources() const
+    {
+        return { m_app.method(), m_app.texts(), workbook().her_case };
+    }
+    const domain::Workbook& workbook() const { return m_app.workbook(); }
+    void edit(const std::function<void(domain::Workbook&)>& change);
+
+    App& m_app;
+    Arrival m_arrival;
+    bool m_form_open { false };
+    FormPage m_page { FormPage::Kind };
+    int m_theme { 0 };
+    bool m_confirms_erasing { false };
+    std::optional<unsigned> m_revision;
+    std::string m_language;
+    State m_state;
+};
+
+} // namespace app

@@ -1,0 +1,156 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "app/models/assessment_flow.hpp"
+#include "app/models/question_view.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// One question of the assessment, or the quiet page that follows it. The detail of the
+/// place says which: "Q4.01", "Q4.01/thanks", "end", or empty for where she stopped.
+class QuestionModel {
+public:
+    /// What stands on the page instead of a question.
+    enum class Page {
+        Question,
+        Thanks,  ///< "Thank you for telling. None of this is your fault."
+        Hiding,  ///< Q0.01 = no: how to hide the screen, and stopping
+        Care,    ///< Q11.10: PSI-12 and her people
+        Erasing, ///< a topic was closed that has answers: erase them? Asked once
+        End,     ///< the path is finished
+        Nothing, ///< the place is a form: go_where_it_belongs() leads there
+    };
+
+    struct Slider {
+        std::string id;
+        std::string label;
+        std::string at_zero; ///< "0 looks like"; empty for harm
+        std::string at_four;
+        std::optional<int> value;
+    };
+    struct WheelPart {
+        std::string name;
+        std::optional<int> value;
+    };
+    struct Person {
+        std::string name;
+        std::string relation;
+        std::string phone;
+    };
+
+    struct State {
+        Page page { Page::Question };
+        bool writable { true };
+
+        // Around the question.
+        int step { 0 };
+        int steps { 14 };
+        std::string step_title;
+        std::string step_intro; ///< only at the first question of a step
+        float part { 0 };       ///< of the step, 0 to 1
+        int answered { 0 };
+        int asked { 0 };
+        bool is_first { false };
+
+        // The question.
+        QuestionView view;
+        std::string subject; ///< the risk this page is about (Q13.02, Q13.03)
+        std::string subject_text;
+        std::vector<Slider> sliders;
+        std::vector<std::string> slider_words; ///< for 0 to 4; empty: only numbers
+        std::vector<WheelPart> wheel;          ///< all eight, for the picture
+        std::string text;
+        bool may_be_thought { false };
+        bool thought { false };
+        std::optional<base::Date> date;
+        std::optional<base::Date> suggested_date; ///< from the highest level
+        int chosen { 0 };                         ///< of Q13.01
+        int most { 0 };
+        bool keep_offered { false }; ///< "Keep this answer"
+        bool keep { false };
+        bool may_go_on { false };
+        std::string note;
+
+        // The quiet pages.
+        std::string care_title;
+        std::string care_text;
+        std::string care_gender;
+        std::vector<Person> people;
+        std::vector<std::string> hidden; ///< words of questions with hidden answers
+        domain::Path path { domain::Path::Express };
+        std::optional<domain::Path> longer;
+        int more_on_longer { 0 };
+        int put_aside { 0 }; ///< "I will come back"
+        int left_open { 0 }; ///< neither answered, skipped nor put aside
+    };
+
+    QuestionModel(App& app, std::string_view detail);
+
+    const State& state();
+    /// True when this place is not a question: the router now shows the form it is.
+    bool go_where_it_belongs();
+
+    // --- Answering -------------------------------------------------------------------
+    void choose(std::string_view code);
+    void set_slider(std::size_t index, int value);
+    void set_text(std::string_view text);
+    /// "Do not save, I only think it": nothing is stored.
+    void only_think(bool yes);
+    void set_date(std::optional<base::Date> date);
+    /// "Keep this answer": for this session's answers, off by default.
+    void keep(bool yes);
+    void set_note(std::string_view note);
+
+    // --- Moving ----------------------------------------------------------------------
+    void back();
+    void next();
+    void later();
+    void skip();
+    /// "Stop": nothing is lost, the overview says so.
+    void stop();
+    void hide();
+    /// From a quiet page on.
+    void go_on();
+    void erase_hidden();
+    void see_results();
+    void take_longer_path();
+    void see_put_aside();
+    void see_left_open();
+
+private:
+    void refresh();
+    void fill_question(State& state) const;
+    void fill_sliders(State& state, const domain::Question& question) const;
+    void fill_plan_answers(State& state) const;
+    void fill_care(State& state) const;
+    void fill_end(State& state) const;
+    domain::Answer answer_shown() const;
+    int page_count(const domain::Question& question) const;
+    std::string subject_risk() const;
+    QuestionSources sources() const;
+    const domain::Workbook& workbook() const { return m_app.workbook(); }
+    void edit(const std::function<void(domain::Workbook&)>& change);
+    void answered_now(domain::Workbook& workbook) const;
+    void leave_forward();
+    void leave_to_next();
+    bool told_something() const;
+    void show_quiet(std::string_view suffix);
+    void set_answer(const domain::Answer& answer);
+
+    App& m_app;
+    std::string m_id;
+    Page m_kind { Page::Question };
+    /// She opened something already answered: going on means the next question in order.
+    bool m_reviewing { false };
+    int m_page { 0 };
+    std::optional<unsigned> m_revision;
+    std::string m_language;
+    State m_state;
+};
+
+} // namespace app

@@ -43,7 +43,7 @@ private:
     void open(MD_BLOCKTYPE type, void* detail);
     void close(MD_BLOCKTYPE type, void* detail);
     void open_list(BlockKind kind);
-    void open_list_item(bool task, char mark);
+    void open_list_item(const MD_BLOCK_LI_DETAIL& detail);
     void open_item();
     void close_item();
     void close_heading();
@@ -57,6 +57,9 @@ private:
     void note_id(const std::string& id, int line);
     void follow(const char* place);
     void fault(std::string what) { fault(m_line, std::move(what)); }
+    /// A fault of a span, whose line is known when its text comes.
+    void fault_soon(std::string what) { m_soon.push_back(std::move(what)); }
+    void report_soon();
     void fault(int line, std::string what);
 
     std::string m_file;
@@ -67,6 +70,7 @@ private:
 
     ParsedMarkdown m_parsed;
     std::set<std::string> m_ids;
+    std::vector<std::string> m_soon;
     int m_depth { 0 };
     int m_heading_level { 0 };
     bool m_in_quote { false };
@@ -98,6 +102,13 @@ void SectionBuilder::fault(int line, std::string what)
 {
     if (m_parsed.faults.size() < MAX_FAULTS)
         m_parsed.faults.push_back({ m_file, line, std::move(what) });
+}
+
+void SectionBuilder::report_soon()
+{
+    for (auto& what : m_soon)
+        fault(std::move(what));
+    m_soon.clear();
 }
 
 /// Keeps m_line at the line of a place in the text. Only forwards: the library
@@ -160,11 +171,9 @@ void SectionBuilder::open(MD_BLOCKTYPE type, void* detail)
     case MD_BLOCK_OL:
         open_list(BlockKind::Numbers);
         break;
-    case MD_BLOCK_LI: {
-        const auto* item = static_cast<MD_BLOCK_LI_DETAIL*>(detail);
-        open_list_item(item->is_task != 0, item->task_mark);
+    case MD_BLOCK_LI:
+        open_list_item(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
         break;
-    }
     case MD_BLOCK_P:
         if (m_in_item) {
             if (!m_item.text.empty())
@@ -210,8 +219,11 @@ void SectionBuilder::open_list(BlockKind kind)
     }
 }
 
-void SectionBuilder::open_list_item(bool task, char mark)
+void SectionBuilder::open_list_item(const MD_BLOCK_LI_DETAIL& detail)
 {
+    const bool task = detail.is_task != 0;
+    if (task)
+        follow(m_text.data() + detail.task_mark_offset);
     m_in_item = true;
     open_item();
     auto* block = current_block();
@@ -221,7 +233,7 @@ void SectionBuilder::open_list_item(bool task, char mark)
         block->kind = BlockKind::Checks;
     if (task != (block->kind == BlockKind::Checks))
         fault("a checklist holds only items with [ ]");
-    if (task && mark != ' ')
+    if (task && detail.task_mark != ' ')
         fault("a checklist is written without ticks");
 }
 
@@ -355,6 +367,7 @@ void SectionBuilder::close_quote_paragraph()
 void SectionBuilder::close(MD_BLOCKTYPE type, void*)
 {
     --m_depth;
+    report_soon(); // an empty link or picture has no text
     switch (type) {
     case MD_BLOCK_H:
         close_heading();
@@ -408,14 +421,17 @@ void SectionBuilder::open_link(const MD_SPAN_A_DETAIL& detail)
     const std::string_view address(detail.href.text, detail.href.size);
     auto link = parse_link(address, m_guide_id);
     if (!link)
-        fault("not an address guides use: \"" + std::string(address.substr(0, 80)) + "\"");
+        fault_soon("not an address guides use: \"" + std::string(address.substr(0, 80)) + "\"");
     m_link = link.value_or(Link {});
 }
 
 void SectionBuilder::read(MD_TEXTTYPE type, std::string_view text)
 {
-    if (type == MD_TEXT_NULLCHAR || type == MD_TEXT_ENTITY || type == MD_TEXT_HTML || type == MD_TEXT_CODE) {
+    if (type != MD_TEXT_BR && type != MD_TEXT_SOFTBR) {
         follow(text.data());
+        report_soon();
+    }
+    if (type == MD_TEXT_NULLCHAR || type == MD_TEXT_ENTITY || type == MD_TEXT_HTML || type == MD_TEXT_CODE) {
         if (type != MD_TEXT_CODE && type != MD_TEXT_HTML)
             fault("write the character itself");
         else if (type == MD_TEXT_HTML)
@@ -428,7 +444,6 @@ void SectionBuilder::read(MD_TEXTTYPE type, std::string_view text)
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
         run.text = " ";
     } else {
-        follow(text.data());
         run.text = std::string(text);
     }
     if (m_item.line == 0)
@@ -461,7 +476,7 @@ int SectionBuilder::enter_span(MD_SPANTYPE type, void* detail, void* self)
         else if (type == MD_SPAN_A)
             builder.open_link(*static_cast<MD_SPAN_A_DETAIL*>(detail));
         else
-            builder.fault("guides use only bold and links inside a text");
+            builder.fault_soon("guides use only bold and links inside a text");
     });
 }
 

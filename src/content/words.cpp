@@ -10,7 +10,8 @@ std::string problem_of_text(std::string_view text)
 {
     if (!base::is_utf8(text))
         return "is not UTF-8";
-    if (base::without_invisible(text) != text)
+    const bool controls = std::ranges::any_of(text, [](char letter) { return letter >= 0 && letter < ' '; });
+    if (controls || base::without_invisible(text) != text)
         return "holds a control or invisible character";
     if (!text.empty() && (text.front() == ' ' || text.back() == ' '))
         return "begins or ends with a space";

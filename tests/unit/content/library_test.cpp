@@ -1,0 +1,178 @@
+#include "content/library.hpp"
+
+#include "support/fault_text.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <map>
+
+namespace {
+
+/// A small folder of guides that has no faults; each test breaks one thing in it.
+class Folder {
+public:
+    Folder()
+    {
+        for (const std::string code : { "es", "en" }) {
+            const auto folder = "guides/" + code + "/";
+            set(folder + "a.md", guide("[x](directory:pdh) [y](question:Q1.01) [z](card:a/uno) {verified: A1}"));
+            set(folder + "emergency/a/uno.toml",
+                "title = \"T\"\n[part]\np = \"P\"\n[step.s]\nsentence = \"S\"\n[step.s.call]\npdh = \"Llame\"\n");
+            set(folder + "emergency/menu.toml", "[m]\ntitle = \"M\"\n");
+            set(folder + "directory.toml", "[pdh]\nname = \"PDH\"\nwhat = \"x\"\nwhen = \"y\"\n[pdh.contact.1555]\npurpose = \"z\"\n");
+        }
+        set("guides/emergency/a/uno.toml",
+            "id = \"a/uno\"\nicon = \"door\"\nguide = \"a\"\nversion = 1\nupdated = \"2026-05-12\"\n"
+            "reviewed = { law = \"\", practice = \"\" }\n[[step]]\nid = \"s\"\npart = \"p\"\nfacts = [\"practice\"]\n"
+            "[[step.call]]\nentry = \"pdh\"\ncontact = \"1555\"\n");
+        set("guides/emergency/menu.toml", "[[situation]]\nid = \"m\"\nicon = \"door\"\ncard = \"a/uno\"\n");
+        set("guides/directory.toml",
+            "version = 1\nupdated = \"2026-05-12\"\n[[entry]]\nid = \"pdh\"\nscope = \"emergency\"\nfact = \"practice\"\n"
+            "[[entry.contact]]\nid = \"1555\"\nkind = \"phone\"\nvalue = \"1555\"\nsource = \"R5\"\nstatus = \"verified\"\n"
+            "seen = \"2019\"\nlast_checked = \"\"\n");
+    }
+
+    static std::string guide(const std::string& text)
+    {
+        return "+++\nid = \"a\"\nversion = 1\ntitle = \"A\"\nsummary = \"S\"\nupdated = \"2026-05-12\"\n"
+               "reviewed = { law = \"\", practice = \"\" }\n+++\n## Uno {#uno}\n\n"
+            + text + "\n";
+    }
+
+    void set(const std::string& path, std::string text) { m_files[path] = std::move(text); }
+    void remove(const std::string& path) { m_files.erase(path); }
+    void change(const std::string& path, std::string_view from, std::string_view to)
+    {
+        auto& text = m_files.at(path);
+        const auto place = text.find(from);
+        REQUIRE(place != std::string::npos);
+        text.replace(place, from.size(), to);
+    }
+
+    std::vector<content::SourceFile> files() const
+    {
+        std::vector<content::SourceFile> files;
+        for (const auto& [path, text] : m_files)
+            files.push_back({ path, { reinterpret_cast<const base::Byte*>(text.data()), text.size() } });
+        return files;
+    }
+
+    content::Faults check(const content::MethodIds& method = {}) const { return content::check_library(files(), method); }
+
+private:
+    std::map<std::string, std::string> m_files;
+};
+
+bool says(const content::Faults& faults, std::string_view file, int line, std::string_view words)
+{
+    INFO(test::all_faults(faults));
+    return std::ranges::any_of(faults, [&](const auto& fault) {
+        return fault.file == file && fault.line == line && fault.what.find(words) != std::string::npos;
+    });
+}
+
+} // namespace
+
+TEST_CASE("a folder without faults loads whole in every language")
+{
+    const Folder folder;
+    const auto files = folder.files();
+    INFO(test::all_faults(folder.check()));
+    CHECK(folder.check().empty());
+    CHECK(content::library_languages(files) == std::vector<std::string> { "es", "en" });
+    const auto loaded = content::load_library(files, "en");
+    CHECK(loaded.library.guides.size() == 1);
+    CHECK(loaded.library.cards.size() == 1);
+    CHECK(loaded.library.situations.size() == 1);
+    CHECK(loaded.library.directory.entries.size() == 1);
+}
+
+TEST_CASE("a link shows the number of its entry, so that the number lives in one file")
+{
+    const Folder folder;
+    const auto library = content::load_library(folder.files(), "es").library;
+    const auto& text = library.guides[0].sections[0].blocks[0].items[0].text;
+    CHECK(content::words_of(text, library.directory) == "x (1555) y z");
+}
+
+TEST_CASE("links to a guide, section, entry, card, question or measure that does not exist are faults")
+{
+    for (const auto* link : { "#otra", "guide:b", "guide:a#dos", "directory:b", "card:a/dos", "question:Q9.99", "measure:XXX-01" }) {
+        Folder folder;
+        folder.set("guides/es/a.md", Folder::guide("[x](" + std::string(link) + ")"));
+        content::MethodIds method;
+        method.questions = { "Q1.01" };
+        method.measures = { "VIA-01" };
+        CHECK(says(folder.check(method), "guides/es/a.md", 11, "there is no "));
+    }
+}
+
+TEST_CASE("a card the method opens must exist")
+{
+    content::MethodIds method;
+    method.cards = { "a/uno", "a/dos" };
+    const auto faults = Folder().check(method);
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].what == "the method opens it: there is no card \"a/dos\"");
+}
+
+TEST_CASE("a card calls only numbers that a public page confirms")
+{
+    Folder folder;
+    folder.change("guides/directory.toml", "\"verified\"", "\"outdated\"");
+    CHECK(says(folder.check(), "guides/emergency/a/uno.toml", 7, "only verified"));
+    Folder other;
+    other.change("guides/emergency/a/uno.toml", "contact = \"1555\"", "contact = \"110\"");
+    CHECK(says(other.check(), "guides/emergency/a/uno.toml", 7, "there is no contact"));
+}
+
+TEST_CASE("a language that lacks a guide, a section or the words of a card is a fault")
+{
+    Folder guide;
+    guide.remove("guides/en/a.md");
+    CHECK(says(guide.check(), "guides/en/a.md", 0, "missing"));
+
+    Folder section;
+    section.set("guides/es/a.md", Folder::guide("Hola.\n\n## Dos {#dos}\n\nMás."));
+    section.set("guides/en/a.md", Folder::guide("Hello."));
+    CHECK(says(section.check(), "guides/en/a.md", 0, "section \"dos\" is missing"));
+
+    Folder card;
+    card.remove("guides/en/emergency/a/uno.toml");
+    CHECK(says(card.check(), "guides/en/emergency/a/uno.toml", 0, "missing"));
+}
+
+TEST_CASE("a translation keeps the parts, ids, links and fact marks of the Spanish text")
+{
+    const auto compare = [](const std::string& spanish, const std::string& english, std::string_view words) {
+        Folder folder;
+        folder.set("guides/es/a.md", Folder::guide(spanish));
+        folder.set("guides/en/a.md", Folder::guide(english));
+        return says(folder.check(), "guides/en/a.md", 11, words);
+    };
+    CHECK(compare("Hola.", "- Hello", "another kind of text"));
+    CHECK(compare("- a\n- b", "- a", "there are 2 items"));
+    CHECK(compare("- [ ] a {#x}", "- [ ] a {#y}", "the id differs"));
+    CHECK(compare("[a](#uno)", "a", "links or fact marks differ"));
+    CHECK(compare("a {verified: A1}", "a {known: A1}", "links or fact marks differ"));
+}
+
+TEST_CASE("a file that is not called like its id, and words nobody reads, are faults")
+{
+    Folder folder;
+    folder.set("guides/es/b.md", Folder::guide("Hola."));
+    folder.set("guides/es/emergency/a/tres.toml", "title = \"x\"\n");
+    const auto faults = folder.check();
+    CHECK(says(faults, "guides/es/b.md", 2, "called like its id"));
+    CHECK(says(faults, "guides/es/emergency/a/tres.toml", 0, "no card of this name"));
+}
+
+TEST_CASE("what has a fault is left out and the rest stays")
+{
+    Folder folder;
+    folder.set("guides/es/a.md", "no head");
+    const auto loaded = content::load_library(folder.files(), "es");
+    CHECK_FALSE(loaded.faults.empty());
+    CHECK(loaded.library.guides.empty());
+    CHECK(loaded.library.cards.size() == 1);
+}

@@ -1,7 +1,7 @@
 #include "cli/command_line.hpp"
 
 #include "cli/command.hpp"
-#include "services.hpp"
+#include "command_line_fixture.hpp"
 #include "support/in_spanish.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -10,7 +10,7 @@ namespace {
 
 cli::ExitCode run(test::CommandLine& line, const std::vector<std::string>& words)
 {
-    return cli::run(line.services(), words);
+    return line.run(words);
 }
 
 } // namespace

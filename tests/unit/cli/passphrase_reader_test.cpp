@@ -1,6 +1,6 @@
 #include "cli/passphrase_reader.hpp"
 
-#include "services.hpp"
+#include "command_line_fixture.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,0 +1,240 @@
+#include "command_line_fixture.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using cli::ExitCode;
+
+namespace {
+
+constexpr auto PASSPHRASE = "volcan tejido camino lluvia maiz puente\n";
+const std::string FILE_NAME = "/usb/a.vault";
+
+void put(test::CommandLine& line, const std::string& path, std::string_view text)
+{
+    line.disk.put(path, base::Bytes(text.begin(), text.end()));
+}
+
+void create(test::CommandLine& line)
+{
+    line.input = PASSPHRASE;
+    REQUIRE(line.run({ "create", FILE_NAME, "--preset", "0" }) == ExitCode::Done);
+}
+
+ExitCode verify(test::CommandLine& line, const std::string& passphrase = PASSPHRASE)
+{
+    line.input = passphrase;
+    return line.run({ "verify", FILE_NAME });
+}
+
+} // namespace
+
+TEST_CASE("what create makes, verify opens", "[cli]")
+{
+    test::CommandLine line;
+    create(line);
+    CHECK(line.results.str().empty());
+    CHECK(verify(line) == ExitCode::Done);
+    CHECK(line.results.str().starts_with("ok\ngeneration "));
+    CHECK(line.results.str().find("saved on 12 May 2026, 10:32") != std::string::npos);
+    CHECK(line.results.str().find("opened with the passphrase") != std::string::npos);
+}
+
+TEST_CASE("verify changes not a byte of a file that is whole", "[cli]")
+{
+    test::CommandLine line;
+    create(line);
+    const auto before = line.disk.content(FILE_NAME);
+    CHECK(verify(line) == ExitCode::Done);
+    CHECK(line.disk.content(FILE_NAME) == before);
+}
+
+TEST_CASE("a passphrase that does not open gets the one answer", "[cli]")
+{
+    test::CommandLine line;
+    create(line);
+    CHECK(verify(line, "otra clave que no es la suya\n") == ExitCode::CannotOpen);
+    CHECK(line.messages.str().starts_with("It could not be opened."));
+    CHECK(line.results.str().empty());
+}
+
+TEST_CASE("create refuses weak passphrases, other presets and files that are there", "[cli]")
+{
+    test::CommandLine line;
+    line.input = "corta\n";
+    CHECK(line.run({ "create", FILE_NAME }) == ExitCode::Usage);
+    CHECK_FALSE(line.disk.exists(FILE_NAME));
+    for (const auto* preset : { "6", "-1", "00", "x" }) {
+        line.input = PASSPHRASE;
+        CHECK(line.run({ "create", FILE_NAME, "--preset", preset }) == ExitCode::Usage);
+        CHECK_FALSE(line.disk.exists(FILE_NAME));
+    }
+    create(line);
+    const auto before = line.disk.content(FILE_NAME);
+    line.input = PASSPHRASE;
+    CHECK(line.run({ "create", FILE_NAME, "--preset", "0" }) == ExitCode::NotSaved);
+    CHECK(line.disk.content(FILE_NAME) == before);
+}
+
+TEST_CASE("somebody who types is asked twice, and a slip makes no file", "[cli]")
+{
+    test::CommandLine line;
+    line.typed = true;
+    line.input = std::string(PASSPHRASE) + "volcan tejido camino lluvia maiz puerta\n";
+    CHECK(line.run({ "create", FILE_NAME, "--preset", "0" }) == ExitCode::Usage);
+    CHECK_FALSE(line.disk.exists(FILE_NAME));
+    line.input = std::string(PASSPHRASE) + PASSPHRASE;
+    CHECK(line.run({ "create", FILE_NAME, "--preset", "0" }) == ExitCode::Done);
+}
+
+TEST_CASE("assess puts a case into the file and nothing of it on the screen", "[cli]")
+{
+    test::CommandLine line;
+    create(line);
+    put(line, "/usb/case.json",
+        R"({"answers": {"Q1.01": ["tierra"], "Q2.01": "tres"}, "context": {}})");
+    const auto before = line.disk.content(FILE_NAME);
+    line.input = PASSPHRASE;
+    CHECK(line.run({ "assess", FILE_NAME, "--case", "/usb/case.json" }) == ExitCode::Done);
+    CHECK(line.results.str().empty());
+    CHECK(line.messages.str().find("tierra") == std::string::npos);
+    CHECK(line.disk.content(FILE_NAME) != before);
+    CHECK(verify(line) == ExitCode::Done);
+}
+
+TEST_CASE("a faulty case changes nothing", "[cli]")
+{
+    test::CommandLine line;
+    create(line);
+    put(line, "/usb/case.json", R"({"answers": {"Q9.99": "x"}})");
+    const auto before = line.disk.content(FILE_NAME);
+    line.input = PASSPHRASE;
+    CHECK(line.run({ "assess", FILE_NAME, "--case", "/usb/case.json" }) == ExitCode::ContentFault);
+    CHECK(line.disk.content(FILE_NAME) == before);
+}
+
+TEST_CASE("a save that fails is said and loses nothing", "[cli]")
+{
+    test::CommandLine line;
+    create(line);
+    put(line, "/usb/case.json", R"({"answers": {"Q2.01": "tres"}})");
+    line.disk.fail_writes_with(base::ErrorCode::DiskFull);
+    line.input = PASSPHRASE;
+    CHECK(line.run({ "assess", FILE_NAME, "--case", "/usb/case.json" }) == ExitCode::NotSaved);
+    CHECK(line.messages.str().find("no room left") != std::string::npos);
+    line.disk.fail_writes_with({});
+    CHECK(verify(line) == ExitCode::Done);
+}
+
+TEST_CASE("after a wipe the file is gone", "[cli]")
+{
+    test::CommandLine line;
+    create(line);
+    CHECK(line.run({ "wipe", FILE_NAME }) == ExitCode::Usage);
+    CHECK(line.disk.exists(FILE_NAME));
+    CHECK(line.run({ "wipe", FILE_NAME, "--destroy" }) == ExitCode::Done);
+    CHECK_FALSE(line.disk.exists(FILE_NAME));
+    CHECK(verify(line) == ExitCode::NotSaved);
+}
+
+TEST_CASE("a wipe touches only what has the size of a vault", "[cli]")
+{
+    test::CommandLine line;
+    put(line, FILE_NAME, "a letter to somebody");
+    CHECK(line.run({ "wipe", FILE_NAME, "--destroy" }) == ExitCode::Usage);
+    CHECK(line.disk.content(FILE_NAME).size() == 20);
+}
+
+TEST_CASE("a wipe that fails does not claim to have worked", "[cli]")
+{
+    test::CommandLine line;
+    create(line);
+    line.disk.fail_writes_with(base::ErrorCode::DiskFault);
+    CHECK(line.run({ "wipe", FILE_NAME, "--destroy" }) == ExitCode::NotSaved);
+    CHECK(line.messages.str().find("could NOT be destroyed") != std::string::npos);
+}
+
+TEST_CASE("export writes what paper made, once, and never over another file", "[cli]")
+{
+    test::CommandLine line;
+    create(line);
+    line.input = PASSPHRASE;
+    CHECK(line.run({ "export", FILE_NAME, "--what", "plan", "--to", "/usb/plan.html" })
+        == ExitCode::Done);
+    CHECK(line.disk.content("/usb/plan.html").size() == 5);
+    REQUIRE(line.paper.ordered);
+    CHECK(line.paper.ordered->kind == app::PaperKind::Plan);
+    CHECK(line.paper.ordered->format == app::PaperFormat::Html);
+    CHECK(line.messages.str().find("not encrypted") != std::string::npos);
+
+    line.input = PASSPHRASE;
+    CHECK(line.run({ "export", FILE_NAME, "--what", "card", "--to", "/usb/plan.html" })
+        == ExitCode::NotSaved);
+    CHECK(line.paper.ordered->kind == app::PaperKind::Pocket);
+    CHECK(line.disk.content("/usb/plan.html").size() == 5);
+}
+
+TEST_CASE("export knows two things and two endings", "[cli]")
+{
+    test::CommandLine line;
+    for (const auto& words : std::vector<std::vector<std::string>> {
+             { "export", FILE_NAME, "--what", "registry", "--to", "/usb/a.pdf" },
+             { "export", FILE_NAME, "--what", "plan", "--to", "/usb/a.docx" },
+             { "export", FILE_NAME, "--what", "plan", "--to", "/usb/a" } })
+        CHECK(line.run(words) == ExitCode::Usage);
+}
+
+TEST_CASE("what does not fit on the sheet is named by id, never by her words", "[cli]")
+{
+    test::CommandLine line;
+    create(line);
+    line.paper.overflow
+        = { { "La mochila", { { "bag/1", "papeles de la abuela" }, { "bag/2", "agua" } }, 1 } };
+    line.input = PASSPHRASE;
+    CHECK(line.run({ "export", FILE_NAME, "--what", "card", "--to", "/usb/a.pdf" })
+        == ExitCode::Usage);
+    CHECK(line.messages.str().find("1 of bag/1 and bag/2") != std::string::npos);
+    CHECK(line.messages.str().find("abuela") == std::string::npos);
+    CHECK_FALSE(line.disk.exists("/usb/a.pdf"));
+
+    line.paper.overflow.clear();
+    line.input = PASSPHRASE;
+    CHECK(line.run({ "export", FILE_NAME, "--what", "card", "--to", "/usb/a.pdf", "--leave-out",
+              "bag/2,bag/7" })
+        == ExitCode::Done);
+    CHECK(line.paper.ordered->lines_left_out == std::set<std::string> { "bag/2", "bag/7" });
+}
+
+TEST_CASE("an export that could not be written leaves no half of it", "[cli]")
+{
+    test::CommandLine line;
+    create(line);
+    line.disk.fail_writes_with(base::ErrorCode::DiskFull);
+    line.input = PASSPHRASE;
+    CHECK(line.run({ "export", FILE_NAME, "--what", "plan", "--to", "/usb/a.pdf" })
+        == ExitCode::NotSaved);
+    CHECK_FALSE(line.disk.exists("/usb/a.pdf"));
+}
+
+TEST_CASE("the demo makes a vault and a plan that are what they should be", "[cli]")
+{
+    test::CommandLine line;
+    CHECK(line.run({ "demo", "--out", "/usb" }) == ExitCode::Done);
+    CHECK(line.disk.exists("/usb/demo.vault"));
+    CHECK(line.disk.exists("/usb/plan.pdf"));
+    CHECK(line.results.str().find("ceiba de prueba caso inventado") != std::string::npos);
+    CHECK(line.results.str().find("R04") < line.results.str().find("R05"));
+    CHECK(line.results.str().find("88.21") != std::string::npos);
+
+    const auto before = line.disk.content("/usb/demo.vault");
+    CHECK(line.run({ "demo", "--out", "/usb" }) == ExitCode::NotSaved);
+    CHECK(line.disk.content("/usb/demo.vault") == before);
+}
+
+TEST_CASE("one thing missing from standard input is said, not waited for", "[cli]")
+{
+    test::CommandLine line;
+    create(line);
+    line.input.clear();
+    CHECK(line.run({ "verify", FILE_NAME }) == ExitCode::Usage);
+    CHECK(line.messages.str().find("No passphrase came") != std::string::npos);
+}

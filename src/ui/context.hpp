@@ -6,6 +6,7 @@
 #include "ui/observer.hpp"
 #include "ui/theme.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,7 +14,7 @@
 
 namespace ui {
 
-class EditBuffer;
+struct FieldEdit;
 
 enum class Enabled { No, Yes };
 enum class Chosen { No, Yes };
@@ -28,16 +29,20 @@ struct Flow {
     float left { 0 };
     float right { 0 };
     float top { 0 };
-    float y { 0 };       ///< Where the next widget starts, the gap before it not counted.
-    float gap { 0 };     ///< Space before the next widget; dropped when nothing follows.
-    float bottom { 0 };  ///< Where the room ends, for what fills the rest.
-    float lowest { 0 };  ///< Bottom of the lowest thing placed so far.
+    float y { 0 };      ///< Where the next widget starts, the gap before it not counted.
+    float gap { 0 };    ///< Space before the next widget; dropped when nothing follows.
+    float bottom { 0 }; ///< Where the room ends, for what fills the rest.
+    float lowest { 0 }; ///< Bottom of the lowest thing placed so far.
     bool started { false };
     // Only in a row.
     bool row { false };
     float x { 0 };
     float row_gap { 0 };
     float line_height { 0 };
+    float top_line_height { 0 };
+    // Only in a cell of a grid: the height its box should reach.
+    float fill_height { 0 };
+    float* natural_height { nullptr };
 
     float width() const { return right - left; }
 };
@@ -48,7 +53,8 @@ struct Flow {
 /// being edited, which forget() wipes.
 class Context {
 public:
-    Context(const Theme& theme, const Metrics& metrics, const Fonts& fonts, ItemObserver* observer = nullptr);
+    Context(const Theme& theme, const Metrics& metrics, const Fonts& fonts,
+        ItemObserver* observer = nullptr);
     ~Context();
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
@@ -74,12 +80,22 @@ public:
     /// Called at every lock, before the Dear ImGui context goes.
     void forget();
 
+    /// Drawn at the top of every page, before what is on it: what she has to know
+    /// wherever she is. Set around the drawing of a screen.
+    void set_page_notices(std::function<void(Context&)> draw) { m_page_notices = std::move(draw); }
+    void draw_page_notices()
+    {
+        if (m_page_notices)
+            m_page_notices(*this);
+    }
+
     /// True when a field holds the keyboard: single keys are letters then.
     bool is_typing() const;
 
     // --- For widgets, not for screens. ---
 
     Flow& flow() { return m_flows.back(); }
+    const Flow& flow() const { return m_flows.back(); }
     void push_flow(const Flow& flow) { m_flows.push_back(flow); }
     void pop_flow() { m_flows.pop_back(); }
     /// Takes room for a widget and moves on. The gap is what stays free after it
@@ -114,6 +130,22 @@ public:
     void set_floating(bool floating) { m_floating = floating; }
     bool floating() const { return m_floating; }
 
+    /// Where the page goes, and the strip of desk below it; decided by the Frame.
+    Rect page_area() const { return m_page_area; }
+    Rect strip_area() const { return m_strip_area; }
+    void set_areas(const Rect& page, const Rect& strip)
+    {
+        m_page_area = page;
+        m_strip_area = strip;
+    }
+
+    /// How many things that can be operated were drawn so far in this frame.
+    int operated() const { return m_operated; }
+    void count_operated() { ++m_operated; }
+
+    /// Grids in the order they are drawn, so that each finds its own measures.
+    unsigned next_grid() { return ++m_grids; }
+
     /// Spans of the region that may not be cut in two (lines, rows), so that a
     /// scrolled page ends between them.
     std::vector<Rect>* unbroken() { return m_unbroken; }
@@ -126,10 +158,11 @@ public:
     void want_focus() { m_focus_wanted = true; }
     bool take_focus_wish();
 
-    /// The text being edited in a multi-line or secret field: one at a time.
-    std::unique_ptr<EditBuffer>& edit_buffer() { return m_edit_buffer; }
+    /// The field being edited: one at a time.
+    std::unique_ptr<FieldEdit>& edit() { return m_edit; }
     unsigned edited_item() const { return m_edited_item; }
     void set_edited_item(unsigned id) { m_edited_item = id; }
+    void edit_is_drawn() { m_edit_was_drawn = true; }
 
 private:
     const Theme* m_theme;
@@ -145,13 +178,19 @@ private:
     std::vector<std::size_t> m_path_lengths;
     std::vector<Rect>* m_unbroken { nullptr };
     bool m_floating { false };
+    Rect m_page_area;
+    Rect m_strip_area;
+    int m_operated { 0 };
+    unsigned m_grids { 0 };
 
+    std::function<void(Context&)> m_page_notices;
     std::string m_page;
     std::string m_page_before;
     bool m_page_just_opened { false };
     bool m_focus_wanted { false };
-    std::unique_ptr<EditBuffer> m_edit_buffer;
+    std::unique_ptr<FieldEdit> m_edit;
     unsigned m_edited_item { 0 };
+    bool m_edit_was_drawn { false };
 };
 
 /// Ids inside are told apart by this one: IdScope scope(context, risk.id).

@@ -44,9 +44,15 @@ public:
     ImFont* icons(IconSize size) const { return m_icons[static_cast<std::size_t>(size)]; }
 
     /// Height of the letters, and of a line of text, which is what layout uses.
-    float letter_height(Font font) const { return m_letter_heights[static_cast<std::size_t>(font)]; }
+    float letter_height(Font font) const
+    {
+        return m_letter_heights[static_cast<std::size_t>(font)];
+    }
     float line_height(Font font) const { return m_line_heights[static_cast<std::size_t>(font)]; }
-    float icon_height(IconSize size) const { return m_icon_heights[static_cast<std::size_t>(size)]; }
+    float icon_height(IconSize size) const
+    {
+        return m_icon_heights[static_cast<std::size_t>(size)];
+    }
 
     /// Width of one line of text, without wrapping.
     float width(Font font, std::string_view text) const;

@@ -140,7 +140,7 @@ std::span<const Icon> all_icons()
         Icon::ShareAlt,
         Icon::SignIn,
         Icon::SignOut,
-        Icon::Signpost,
+        Icon::Signs,
         Icon::Sliders,
         Icon::StarOutline,
         Icon::Stethoscope,

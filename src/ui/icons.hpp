@@ -142,7 +142,7 @@ enum class Icon : std::uint16_t {
     ShareAlt = 0xF1E0,
     SignIn = 0xF090,
     SignOut = 0xF08B,
-    Signpost = 0xF277,
+    Signs = 0xF277,
     Sliders = 0xF1DE,
     StarOutline = 0xF006,
     Stethoscope = 0xF0F1,

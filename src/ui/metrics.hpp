@@ -21,9 +21,9 @@ enum class Layout { Full, Small, Large };
 struct Metrics {
     TextSize text_size { TextSize::Percent100 };
     Layout layout { Layout::Full };
-    float width { 1366 };  ///< Of the window, in pixels.
+    float width { 1366 }; ///< Of the window, in pixels.
     float height { 768 };
-    float scale { 1 };     ///< Of letters and icons.
+    float scale { 1 }; ///< Of letters and icons.
 
     // Frame.
     float rail_width { 208 };
@@ -31,14 +31,14 @@ struct Metrics {
     float rail_item_height { 52 };
     float top_bar_height { 64 };
     float top_button_height { 44 };
-    float page_margin { 16 };   ///< Between page and window, right and below.
-    float page_padding { 36 };  ///< Between the edge of the page and what is on it.
+    float page_margin { 16 };  ///< Between page and window, right and below.
+    float page_padding { 36 }; ///< Between the edge of the page and what is on it.
     float page_padding_top { 26 };
     float foot_height { 80 };
-    float side_width { 330 };   ///< A side column.
+    float side_width { 330 }; ///< A side column.
     float wide_side_width { 368 };
     float column_gap { 40 };
-    float measure { 690 };      ///< The longest line of running text.
+    float measure { 690 }; ///< The longest line of running text.
 
     // Things to operate.
     float button_height { 48 };

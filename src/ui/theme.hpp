@@ -47,22 +47,22 @@ struct LevelColours {
 /// Every colour of the interface by what it is for. Nothing else in ui names a colour.
 struct Theme {
     ThemeName name { ThemeName::Light };
-    Colour desk;  ///< Window, rail, top bar; a pressed secondary button.
-    Colour page;  ///< The sheet, fields, choice rows, secondary buttons.
-    Colour card;  ///< Side cards; hover of secondary buttons and rows.
-    Colour line;  ///< Decorative separators only: below 3:1.
-    Colour edge;  ///< Outline of everything that can be operated.
-    Colour ink;   ///< Text.
-    Colour ink2;  ///< Hints, rail icons, chart bars.
-    Colour prim;  ///< The main action, what is chosen, progress, links on paper.
+    Colour desk; ///< Window, rail, top bar; a pressed secondary button.
+    Colour page; ///< The sheet, fields, choice rows, secondary buttons.
+    Colour card; ///< Side cards; hover of secondary buttons and rows.
+    Colour line; ///< Decorative separators only: below 3:1.
+    Colour edge; ///< Outline of everything that can be operated.
+    Colour ink;  ///< Text.
+    Colour ink2; ///< Hints, rail icons, chart bars.
+    Colour prim; ///< The main action, what is chosen, progress, links on paper.
     Colour prim_hover;
     Colour prim_pressed;
     Colour on_prim;
-    Colour tint;  ///< A chosen row, an open panel, a good notice.
+    Colour tint; ///< A chosen row, an open panel, a good notice.
     Colour on_tint;
-    Colour help;  ///< The help button and the Emergency level, nothing else.
+    Colour help; ///< The help button and the Emergency level, nothing else.
     Colour help_tint;
-    Colour focus; ///< The keyboard ring, nothing else.
+    Colour focus;  ///< The keyboard ring, nothing else.
     Colour danger; ///< Text and outline of a button that deletes.
     Colour notice;
     Colour notice_outline;

@@ -11,7 +11,8 @@ namespace ui {
 
 /// Letters of one weight that stand in one line.
 struct TextRun {
-    std::string_view letters; ///< Into TextLayout::source.
+    std::size_t begin { 0 }; ///< Bytes of the source.
+    std::size_t end { 0 };
     bool bold { false };
     float left { 0 };
     float width { 0 };
@@ -33,11 +34,17 @@ struct TextLayout {
     Font font { Font::M };
     float width { 0 };  ///< Of the widest line.
     float height { 0 }; ///< Lines times the line height of the face.
+
+    std::string_view letters(const TextRun& run) const
+    {
+        return std::string_view(source).substr(run.begin, run.end - run.begin);
+    }
 };
 
 TextLayout lay_out(const Fonts& fonts, Font font, const Words& words, float width);
 
 /// Where lines of plain text begin and end, for the multi-line field.
-std::vector<TextLine> break_lines(const Fonts& fonts, Font font, std::string_view text, float width);
+std::vector<TextLine> break_lines(
+    const Fonts& fonts, Font font, std::string_view text, float width);
 
 } // namespace ui

@@ -33,12 +33,13 @@ class Fold {
 public:
     struct Options {
         Words hint {};
-        Icon icon { Icon::None }; ///< Before the title instead of nothing.
-        bool tinted { true };     ///< The heading is tinted while open (side panels).
+        Icon icon { Icon::None };   ///< Before the title instead of nothing.
+        bool tinted { true };       ///< The heading is tinted while open (side panels).
         std::vector<Words> tags {}; ///< At the right of the heading (measures).
     };
     Fold(Context& context, std::string_view id, const Words& title, bool& open);
-    Fold(Context& context, std::string_view id, const Words& title, bool& open, const Options& options);
+    Fold(Context& context, std::string_view id, const Words& title, bool& open,
+        const Options& options);
     ~Fold();
     Fold(const Fold&) = delete;
     Fold& operator=(const Fold&) = delete;
@@ -58,8 +59,8 @@ struct TileParts {
     Icon icon { Icon::None };
     Words title;
     Words text {};
-    bool help { false };   ///< Purple, with a chevron: Necesito ayuda ya.
-    float height { 0 };    ///< At least this high.
+    bool help { false }; ///< Purple, with a chevron: Necesito ayuda ya.
+    float height { 0 };  ///< At least this high.
 };
 bool tile(Context& context, const TileParts& parts);
 

@@ -38,30 +38,32 @@ struct ChoiceListOptions {
 
 /// The answers of a question. The index that was pressed; the caller decides what
 /// it means. Up and Down move, Space or Enter chooses, 1-9 choose directly.
-std::optional<std::size_t> choice_list(Context& context, std::string_view id, const std::vector<Choice>& choices,
-    const ChoiceListOptions& options = {});
+std::optional<std::size_t> choice_list(Context& context, std::string_view id,
+    const std::vector<Choice>& choices, const ChoiceListOptions& options = {});
 
 /// One answer by itself.
-bool choice_row(Context& context, const Choice& choice, ChoiceKind kind = ChoiceKind::One, bool compact = false);
+bool choice_row(Context& context, const Choice& choice, ChoiceKind kind = ChoiceKind::One,
+    bool compact = false);
 
 /// A line of a checklist: box and text, no outline. True when it was pressed.
 bool check_line(Context& context, std::string_view id, const Words& text, Chosen ticked,
     Enabled enabled = Enabled::Yes);
 
 /// Two to four words in one outline, one of them chosen (language, letters, colours).
-std::optional<std::size_t> segmented(Context& context, std::string_view id, const std::vector<Words>& labels,
-    std::size_t chosen);
+std::optional<std::size_t> segmented(
+    Context& context, std::string_view id, const std::vector<Words>& labels, std::size_t chosen);
 /// The same with the letter A in three sizes.
-std::optional<std::size_t> letter_size(Context& context, std::string_view id, const std::vector<Words>& names,
-    std::size_t chosen);
+std::optional<std::size_t> letter_size(
+    Context& context, std::string_view id, const std::vector<Words>& names, std::size_t chosen);
 
 /// 0 to 4 with circles and the word for the value at the right. One stop of the
 /// keyboard: Left and Right, or the digit. No value yet: nothing filled.
-std::optional<int> slider04(Context& context, std::string_view id, const Words& label, std::optional<int> value,
-    const std::vector<Words>& value_words, Enabled enabled = Enabled::Yes);
+std::optional<int> slider04(Context& context, std::string_view id, const Words& label,
+    std::optional<int> value, const std::vector<Words>& value_words,
+    Enabled enabled = Enabled::Yes);
 
 /// Tabs inside a page. The index that was pressed.
-std::optional<std::size_t> tabs(Context& context, std::string_view id, const std::vector<Words>& labels,
-    std::size_t chosen);
+std::optional<std::size_t> tabs(
+    Context& context, std::string_view id, const std::vector<Words>& labels, std::size_t chosen);
 
 } // namespace ui

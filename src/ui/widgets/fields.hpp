@@ -20,12 +20,12 @@ struct FieldFault {
 };
 
 struct FieldOptions {
-    Words placeholder {};      ///< In the empty field, in ink2.
-    Words hint {};             ///< Under the label.
-    Icon icon { Icon::None };  ///< Inside, at the left (search).
+    Words placeholder {};     ///< In the empty field, in ink2.
+    Words hint {};            ///< Under the label.
+    Icon icon { Icon::None }; ///< Inside, at the left (search).
     FieldFault fault {};
     std::size_t most_bytes { 4000 };
-    float width { 0 };         ///< 0: all the room.
+    float width { 0 };           ///< 0: all the room.
     bool label_beside { false }; ///< "Quién [Yo]": label at the left, for rows.
     Enabled enabled { Enabled::Yes };
 };
@@ -37,12 +37,12 @@ struct FieldResult {
     explicit operator bool() const { return changed; }
 };
 
-FieldResult text_field(Context& context, std::string_view id, const Words& label, std::string& value,
-    const FieldOptions& options = {});
+FieldResult text_field(Context& context, std::string_view id, const Words& label,
+    std::string& value, const FieldOptions& options = {});
 
 /// Several lines that wrap; as high as so many lines, then it scrolls.
-FieldResult text_area(Context& context, std::string_view id, const Words& label, std::string& value, int lines = 4,
-    const FieldOptions& options = {});
+FieldResult text_area(Context& context, std::string_view id, const Words& label, std::string& value,
+    int lines = 4, const FieldOptions& options = {});
 
 /// A day typed as numbers, read as day, month, year with any sign between.
 std::optional<base::Date> parse_typed_date(std::string_view text);

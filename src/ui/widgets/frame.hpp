@@ -78,7 +78,10 @@ struct Foot {
     /// The main action is drawn green. No only where an error notice has the
     /// green button, or in an emergency (No sé).
     bool main_is_green { true };
-    bool empty() const { return back.id.empty() && left.empty() && others.empty() && main.id.empty(); }
+    bool empty() const
+    {
+        return back.id.empty() && left.empty() && others.empty() && main.id.empty();
+    }
 };
 
 /// Whether the page scrolls as a whole when it has more than fits. A page with

@@ -62,7 +62,7 @@ public:
     bool stacked() const { return m_stacked; }
 
 private:
-    void begin(float gap_width);
+    void begin();
     void enter();
 
     Context& m_context;
@@ -96,9 +96,11 @@ private:
     Context& m_context;
     int m_abreast;
     int m_index { -1 };
+    unsigned m_memory { 0 };
     float m_gap;
     float m_line_top { 0 };
     float m_line_lowest { 0 };
+    float m_line_natural { 0 };
     Flow m_outer;
 };
 

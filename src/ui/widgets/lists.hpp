@@ -12,24 +12,28 @@
 namespace ui {
 
 /// A row of a table of contents: parts of the plan, sections of a guide.
-bool list_row(Context& context, std::string_view id, const Words& text, Chosen chosen, const Words& number = {});
+bool list_row(Context& context, std::string_view id, const Words& text, Chosen chosen,
+    const Words& number = {});
 
 /// One row of a list of risks: number in a disc, name, level icon alone, chevron.
-bool risk_row(Context& context, std::string_view id, int number, const Words& name, Level level, Chosen chosen);
+bool risk_row(Context& context, std::string_view id, int number, const Words& name, Level level,
+    Chosen chosen);
 
 /// One row of a file browser: folder or file, name, what it is at the right.
 enum class FileKind { Folder, Up, File, Vault, Drive };
-bool file_row(Context& context, std::string_view id, FileKind kind, const Words& name, const Words& detail,
-    Chosen chosen);
+bool file_row(Context& context, std::string_view id, FileKind kind, const Words& name,
+    const Words& detail, Chosen chosen);
 
 /// "Hoy | Probar la señal con la vecina".
-void dated_row(Context& context, const Words& date, const Words& text, const Words& hint = {}, bool last = false);
+void dated_row(Context& context, const Words& date, const Words& text, const Words& hint = {},
+    bool last = false);
 /// "Qué es ........ No sé quiénes son"
 void fact_row(Context& context, const Words& name, const Words& value, bool last = false);
 
 /// A step of a card of the plan: a drawing in a circle, joined to the next.
 enum class StepLook { Ordinary, Never };
-void step_row(Context& context, Icon icon, const Words& name, const Words& text, StepLook look, bool last);
+void step_row(
+    Context& context, Icon icon, const Words& name, const Words& text, StepLook look, bool last);
 
 /// Cells one beside the other with a thin line below; the whole row is a button
 /// when it has an id. Cells keep their order, and come under each other when
@@ -39,8 +43,8 @@ void step_row(Context& context, Icon icon, const Words& name, const Words& text,
 ///     if (row.pressed()) ...
 class TableRow {
 public:
-    TableRow(Context& context, std::string_view id, std::vector<float> widths, Chosen chosen = Chosen::No,
-        bool last = false);
+    TableRow(Context& context, std::string_view id, std::vector<float> widths,
+        Chosen chosen = Chosen::No, bool last = false);
     ~TableRow();
     TableRow(const TableRow&) = delete;
     TableRow& operator=(const TableRow&) = delete;

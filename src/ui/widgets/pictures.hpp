@@ -38,13 +38,13 @@ void level_legend(Context& context, const std::array<Words, LEVEL_COUNT>& words)
 /// Where a risk is, would be with what is done, and with all that is planned.
 /// Heights are 0 (far) to 4 (near), parts allowed; no numbers are shown.
 struct WhatIf {
-    std::array<Words, 5> bands; ///< From near to far.
-    std::array<Words, 3> points;///< "Hoy", "Con lo hecho", "Con todo"
+    std::array<Words, 5> bands;  ///< From near to far.
+    std::array<Words, 3> points; ///< "Hoy", "Con lo hecho", "Con todo"
     float today { 0 };
     float with_done { 0 };
     float with_all { 0 };
-    Words done_legend;          ///< "Con lo que ya hizo"
-    Words planned_legend;       ///< "Con lo que piensa hacer"
+    Words done_legend;    ///< "Con lo que ya hizo"
+    Words planned_legend; ///< "Con lo que piensa hacer"
 };
 void what_if_line(Context& context, const WhatIf& picture);
 

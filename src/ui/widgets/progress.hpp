@@ -10,13 +10,13 @@ namespace ui {
 
 /// One bar per step: done ones filled, the present one filled by its part.
 struct ProgressSteps {
-    Words label;         ///< "Paso 4 de 13"
-    Words short_label {};///< "Paso 4"
+    Words label;          ///< "Paso 4 de 13"
+    Words short_label {}; ///< "Paso 4"
     int steps { 1 };
-    int done { 0 };      ///< Whole steps before the present one.
-    float part { 0 };    ///< Of the present one, 0 to 1.
-    Words count {};      ///< "Contestadas 22 de 55"
-    Words short_count {};///< "22 de 55"
+    int done { 0 };       ///< Whole steps before the present one.
+    float part { 0 };     ///< Of the present one, 0 to 1.
+    Words count {};       ///< "Contestadas 22 de 55"
+    Words short_count {}; ///< "22 de 55"
 };
 void progress_steps(Context& context, const ProgressSteps& progress);
 
@@ -32,10 +32,10 @@ void strength_bars(Context& context, const Words& caption, int filled, const Wor
 /// Apart from the page: the ring that fills while the key is held. 0 to 1.
 struct HoldRing {
     float filled { 0 };
-    Words above {};      ///< "Ensayo: nada se borra"
-    Words inside_small;  ///< "Siga"
-    Words inside;        ///< "apretando"
-    Words below;         ///< "Si suelta, no se borra nada"
+    Words above {};     ///< "Ensayo: nada se borra"
+    Words inside_small; ///< "Siga"
+    Words inside;       ///< "apretando"
+    Words below;        ///< "Si suelta, no se borra nada"
     Words explanation {};
 };
 void hold_ring(Context& context, const HoldRing& ring);

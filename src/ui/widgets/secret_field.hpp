@@ -14,8 +14,8 @@ public:
     SecretField();
 
     struct Options {
-        Words capitals_on {};  ///< "Las mayúsculas están encendidas."; shown only then.
-        Words show {};         ///< Name of the eye, for its tooltip.
+        Words capitals_on {}; ///< "Las mayúsculas están encendidas."; shown only then.
+        Words show {};        ///< Name of the eye, for its tooltip.
         Words hide {};
         FieldFault fault {};
         Enabled enabled { Enabled::Yes };
@@ -36,13 +36,20 @@ private:
     static constexpr std::size_t MOST_BYTES = 1024;
 
     void insert(char32_t character);
-    void erase_before();
-    void erase_after();
+    void erase(std::size_t begin, std::size_t end);
+    std::size_t before(std::size_t position) const;
+    std::size_t after(std::size_t position) const;
+    void paste();
+    /// The keys of this frame; true when Enter was among them.
+    bool type();
+    void draw_content(Context& context, const Rect& room, bool editing) const;
 
     crypto::SecretBytes m_bytes { MOST_BYTES };
     std::size_t m_length { 0 };
     std::size_t m_caret { 0 };
     bool m_shown { false };
+    /// Emptied: the keyboard leaves it in the next frame, and nothing of it stays.
+    bool m_leave { false };
 };
 
 } // namespace ui

@@ -1,0 +1,162 @@
+#include "ui/context.hpp"
+
+#include "base/assert.hpp"
+#include "ui/draw.hpp"
+#include "ui/widgets/text_editor.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+Context::Context(
+    const Theme& theme, const Metrics& metrics, const Fonts& fonts, ItemObserver* observer)
+    : m_theme(&theme)
+    , m_metrics(metrics)
+    , m_fonts(&fonts)
+    , m_observer(observer)
+{
+}
+
+Context::~Context() = default;
+
+void Context::begin_frame()
+{
+    if (m_observer != nullptr)
+        m_observer->frame_begins();
+    m_page_before = m_page;
+    m_page.clear();
+    m_page_just_opened = false;
+    m_edit_was_drawn = false;
+    apply_style(*this);
+
+    ImGui::SetNextWindowPos({ 0, 0 });
+    ImGui::SetNextWindowSize({ m_metrics.width, m_metrics.height });
+    ImGui::Begin("###ceiba", nullptr,
+        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings
+            | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+
+    const Rect window { 0, 0, m_metrics.width, m_metrics.height };
+    m_flows.assign(1, Flow {});
+    flow().right = window.right;
+    flow().bottom = window.bottom;
+    m_regions.assign(1, Region { window, false });
+    const float margin = m_metrics.page_margin;
+    m_page_area = { margin, margin, window.right - margin, window.bottom - margin };
+    m_strip_area = {};
+    m_operated = 0;
+    m_grids = 0;
+    m_unbroken = nullptr;
+    m_floating = false;
+    m_owners.clear();
+    m_path.clear();
+    m_path_lengths.clear();
+}
+
+void Context::end_frame()
+{
+    CEIBA_ASSERT(
+        m_flows.size() == 1 && m_regions.size() == 1 && m_path_lengths.empty() && m_owners.empty());
+    ImGui::End();
+    m_focus_wanted = false;
+    // A field that is no longer on the screen is no longer being edited.
+    if (m_edit != nullptr && !m_edit_was_drawn) {
+        m_edit.reset();
+        m_edited_item = 0;
+    }
+}
+
+void Context::forget()
+{
+    m_edit.reset();
+    m_edited_item = 0;
+    m_page.clear();
+    m_page_before.clear();
+    m_focus_wanted = false;
+}
+
+bool Context::is_typing() const { return m_edited_item != 0; }
+
+float Context::room() const
+{
+    const Flow& here = m_flows.back();
+    return here.row ? here.right - here.x : here.width();
+}
+
+Rect Context::place(float width, float height, float gap_after)
+{
+    Flow& here = flow();
+    if (!here.row) {
+        if (here.started)
+            here.y += here.gap;
+        else if (here.gap > 0)
+            here.y += here.gap;
+        const float used = width <= 0 ? here.width() : std::min(width, here.width());
+        const Rect rect { here.left, here.y, here.left + used, here.y + height };
+        here.y = rect.bottom;
+        here.lowest = std::max(here.lowest, rect.bottom);
+        here.gap = gap_after;
+        here.started = true;
+        return rect;
+    }
+    float used = width <= 0 ? here.right - here.x : width;
+    if (here.x > here.left && here.x + used > here.right + 0.5F) {
+        here.y += here.line_height + here.row_gap;
+        here.x = here.left;
+        here.line_height = here.top_line_height;
+        if (width <= 0)
+            used = here.width();
+    }
+    here.line_height = std::max(here.line_height, height);
+    const float top = here.y + std::floor((here.line_height - height) / 2);
+    const Rect rect { here.x, top, here.x + std::min(used, here.width()), top + height };
+    here.x = rect.right + here.row_gap;
+    here.lowest = std::max(here.lowest, here.y + here.line_height);
+    here.started = true;
+    return rect;
+}
+
+void Context::push_id(std::string_view id)
+{
+    ImGui::PushID(id.data(), id.data() + id.size());
+    m_path_lengths.push_back(m_path.size());
+    if (!m_path.empty())
+        m_path += '/';
+    m_path += id;
+}
+
+void Context::pop_id()
+{
+    CEIBA_ASSERT(!m_path_lengths.empty());
+    ImGui::PopID();
+    m_path.resize(m_path_lengths.back());
+    m_path_lengths.pop_back();
+}
+
+std::string Context::path_of(std::string_view id) const
+{
+    std::string result = m_path;
+    if (!result.empty())
+        result += '/';
+    result += id;
+    return result;
+}
+
+bool Context::page_is_new(std::string_view id)
+{
+    m_page = id;
+    m_page_just_opened = m_page != m_page_before;
+    return m_page_just_opened;
+}
+
+bool Context::take_focus_wish()
+{
+    const bool wished = m_focus_wanted;
+    m_focus_wanted = false;
+    return wished;
+}
+
+} // namespace ui

@@ -1,0 +1,167 @@
+#include "ui/item.hpp"
+
+#include "ui/draw.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+    /// Brings what the keyboard came to into view, with its ring.
+    void scroll_to(const Rect& rect)
+    {
+        ImGuiWindow* window = ImGui::GetCurrentWindow();
+        const Rect wanted = rect.grown(12);
+        ImGui::ScrollToRect(window, { wanted.left, wanted.top, wanted.right, wanted.bottom },
+            ImGuiScrollFlags_NoScrollParent);
+    }
+
+    void give_keyboard(ImGuiID id, ImGuiWindow* window, const ImRect& box)
+    {
+        ImGuiContext& imgui = *ImGui::GetCurrentContext();
+        ImGui::FocusWindow(window);
+        ImGui::SetNavWindow(window);
+        ImGui::SetNavID(id, ImGuiNavLayer_Main, imgui.CurrentFocusScopeId,
+            ImGui::WindowRectAbsToRel(window, box));
+        imgui.NavIdIsAlive = true;
+    }
+
+} // namespace
+
+Item operate(Context& context, std::string_view id, const Rect& rect, std::string_view label,
+    const ItemOptions& options)
+{
+    ImGuiContext& imgui = *ImGui::GetCurrentContext();
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    context.count_operated();
+    Item item;
+    item.rect = rect;
+    item.id = window->GetID(id.data(), id.data() + id.size());
+    const ImRect box(rect.left, rect.top, rect.right, rect.bottom);
+
+    ImGuiItemFlags flags = ImGuiItemFlags_None;
+    if (options.typed)
+        flags |= ImGuiItemFlags_Inputable;
+    if (options.enabled == Enabled::No)
+        flags |= ImGuiItemFlags_Disabled;
+    item.visible = ImGui::ItemAdd(box, item.id, nullptr, flags);
+
+    if (options.enabled == Enabled::Yes && context.take_focus_wish()) {
+        give_keyboard(item.id, window, box);
+        item.activated = options.typed;
+    }
+    if (imgui.NavActivateId == item.id && options.typed)
+        item.activated = true;
+    if (item.visible && options.enabled == Enabled::Yes && options.typed) {
+        // A field takes the keyboard when the button of the mouse goes down.
+        item.hovered = ImGui::ItemHoverable(box, item.id, flags);
+        item.pressed = item.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+        if (item.hovered)
+            ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+    } else if (item.visible && options.enabled == Enabled::Yes)
+        item.pressed
+            = ImGui::ButtonBehavior(box, item.id, &item.hovered, &item.held, ImGuiButtonFlags_None);
+
+    item.focused = imgui.NavId == item.id && options.enabled == Enabled::Yes;
+    item.ring = item.focused && !imgui.NavDisableHighlight;
+    if (item.focused && imgui.NavJustMovedToId == item.id)
+        scroll_to(rect);
+
+    if (auto* spans = context.unbroken())
+        spans->push_back(rect);
+    if (auto* observer = context.observer()) {
+        ItemReport report;
+        report.path = context.path_of(id);
+        report.label = label;
+        report.kind = options.kind;
+        report.rect = rect;
+        report.clip = context.region().clip;
+        report.scrolls = context.region().scrolls;
+        report.enabled = options.enabled == Enabled::Yes;
+        report.chosen = options.chosen == Chosen::Yes;
+        report.focused = item.focused;
+        report.floating = options.floating || context.floating();
+        observer->item(report);
+    }
+    return item;
+}
+
+void own_key(const Item& item, int key)
+{
+    if (item.focused)
+        ImGui::SetKeyOwner(static_cast<ImGuiKey>(key), item.id);
+}
+
+bool own_key_pressed(const Item& item, int key)
+{
+    if (!item.focused)
+        return false;
+    ImGui::SetKeyOwner(static_cast<ImGuiKey>(key), item.id);
+    return ImGui::IsKeyPressed(static_cast<ImGuiKey>(key), item.id, ImGuiInputFlags_Repeat);
+}
+
+OwnText::OwnText(Context& context, std::string_view id, const Rect& room) : m_context(context)
+{
+    context.push_owner(
+        { context.observer() != nullptr ? context.path_of(id) : std::string {}, room });
+}
+
+OwnText::OwnText(Context& context, const Rect& room) : m_context(context)
+{
+    context.push_owner({ {}, room });
+}
+
+void name_tip(Context& context, const Rect& beside, std::string_view name)
+{
+    const Metrics& sizes = context.metrics();
+    const float height = context.fonts().line_height(Font::M) + sizes.space(16);
+    const float width = context.fonts().width(Font::M, name) + sizes.space(28);
+    Rect box { beside.right + 8, beside.middle().y - height / 2, 0, 0 };
+    if (box.left + width > sizes.width - 4) {
+        // No room at the right: below, ending where the thing ends.
+        box.left = std::max(4.0F, beside.right - width);
+        box.top = beside.bottom + 10;
+        if (box.top + height > sizes.height - 4)
+            box.top = beside.top - 10 - height;
+    }
+    box.right = box.left + width;
+    box.bottom = box.top + height;
+
+    ImDrawList* above = ImGui::GetForegroundDrawList();
+    const Theme& colours = context.theme();
+    above->AddRectFilled({ box.left, box.top }, { box.right, box.bottom }, colours.page.packed(),
+        sizes.radius_button);
+    above->AddRect({ box.left, box.top }, { box.right, box.bottom }, colours.edge.packed(),
+        sizes.radius_button, 0, sizes.operable_line);
+    const float letters = context.fonts().letter_height(Font::M);
+    above->AddText(context.fonts().face(Font::M), letters,
+        { std::round(box.left + sizes.space(14)), std::round(box.top + (height - letters) / 2) },
+        colours.ink.packed(), name.data(), name.data() + name.size());
+    if (auto* observer = context.observer()) {
+        TextReport report;
+        report.words = name;
+        report.rect = box;
+        report.clip = { 0, 0, sizes.width, sizes.height };
+        report.floating = true;
+        observer->text(report);
+    }
+}
+
+int digit_typed(const Context& context)
+{
+    if (context.is_typing() || ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt)
+        return 0;
+    for (int digit = 1; digit <= 9; ++digit) {
+        if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + digit), false)
+            || ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_Keypad0 + digit), false))
+            return digit;
+    }
+    return 0;
+}
+
+} // namespace ui

@@ -1,0 +1,450 @@
+#include "ui/widgets/choices.hpp"
+
+#include "ui/draw.hpp"
+#include "ui/item.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+    /// Circles and boxes grow less than letters.
+    float mark_size(const Context& context, float design)
+    {
+        return std::round(design * (0.33F + 0.67F * context.metrics().scale));
+    }
+
+    void draw_mark(const Context& context, Point middle, float size, ChoiceKind kind, bool chosen,
+        bool enabled, bool hovered)
+    {
+        const Theme& c = context.theme();
+        const float line = std::max(2.0F, std::round(size / 12));
+        const Rect box { middle.x - size / 2, middle.y - size / 2, middle.x + size / 2,
+            middle.y + size / 2 };
+        if (chosen) {
+            if (kind == ChoiceKind::One)
+                fill_circle(middle, size / 2, c.prim);
+            else
+                fill_box(box, c.prim, context.metrics().radius_box);
+            draw_check(middle, size * 0.46F, c.on_prim, std::max(2.5F, size * 0.12F));
+            return;
+        }
+        const Colour outline = enabled && hovered ? c.ink : c.edge;
+        if (kind == ChoiceKind::One) {
+            fill_circle(middle, size / 2 - 1, c.page);
+            outline_circle(middle, size / 2, outline, line);
+        } else
+            draw_box(box, c.page, outline, context.metrics().radius_box, line);
+    }
+
+    struct ChoicePlan {
+        TextLayout text;
+        TextLayout hint;
+        float height { 0 };
+        float mark { 0 };
+        float text_left { 0 };
+        float dots_width { 0 };
+    };
+
+    ChoicePlan plan_choice(const Context& context, const Choice& choice, float width, bool compact)
+    {
+        const Metrics& sizes = context.metrics();
+        const bool chosen = choice.chosen == Chosen::Yes;
+        ChoicePlan plan;
+        plan.mark = mark_size(context, 24);
+        plan.text_left = sizes.space(18) + plan.mark + sizes.space(14);
+        if (choice.icon != Icon::None)
+            plan.text_left += icon_slot(context, IconSize::Large) + sizes.space(4);
+        plan.dots_width = choice.dots < 0 ? 0 : mark_size(context, 60) + sizes.space(12);
+        const float room = width - plan.text_left - plan.dots_width - sizes.space(18);
+        plan.text = lay_out(context.fonts(), chosen ? Font::MBold : Font::M, choice.text, room);
+        // The row is as high as it will be when it is chosen and bold: nothing moves.
+        const TextLayout bold = lay_out(context.fonts(), Font::MBold, choice.text, room);
+        if (!choice.hint.empty())
+            plan.hint = lay_out(context.fonts(), Font::S, choice.hint, room);
+        const float text_height = std::max(plan.text.height, bold.height)
+            + (choice.hint.empty() ? 0 : plan.hint.height);
+        const float least = compact ? sizes.compact_choice_height : sizes.choice_height;
+        const float around
+            = (least - context.fonts().line_height(Font::M)) * (choice.hint.empty() ? 1.0F : 0.7F);
+        plan.height = std::round(std::max(least, text_height + around));
+        return plan;
+    }
+
+    void draw_dots(const Context& context, Point right_middle, int filled)
+    {
+        const Colour ink = context.theme().ink2;
+        const float size = mark_size(context, 15);
+        const float step = mark_size(context, 21);
+        for (int i = 0; i < 3; ++i) {
+            const Point middle { right_middle.x - size / 2 - step * static_cast<float>(2 - i),
+                right_middle.y };
+            if (i < filled)
+                fill_circle(middle, size / 2, ink);
+            else
+                outline_circle(middle, size / 2, ink, 2);
+        }
+    }
+
+    Item draw_choice(Context& context, const Choice& choice, const ChoicePlan& plan,
+        const Rect& rect, ChoiceKind kind)
+    {
+        const Metrics& sizes = context.metrics();
+        const Theme& c = context.theme();
+        const bool chosen = choice.chosen == Chosen::Yes;
+        const bool enabled = choice.enabled == Enabled::Yes;
+        const Item item = operate(context, choice.id, rect, choice.text.text(),
+            { .kind = ItemKind::Choice, .enabled = choice.enabled, .chosen = choice.chosen });
+        const Colour fill = chosen ? c.tint : !enabled || item.hovered ? c.card : c.page;
+        fill_box(rect, fill, sizes.radius_card);
+        if (enabled)
+            outline_box(rect, chosen ? c.prim : c.edge, sizes.radius_card,
+                chosen ? sizes.chosen_line : sizes.operable_line);
+        else
+            dashed_box(rect, c.edge, sizes.radius_card, sizes.operable_line);
+
+        const float middle = rect.middle().y;
+        draw_mark(context, { rect.left + sizes.space(18) + plan.mark / 2, middle }, plan.mark, kind,
+            chosen, enabled, item.hovered);
+        const Colour ink = chosen ? c.on_tint : enabled ? c.ink : c.ink2;
+        if (choice.icon != Icon::None)
+            draw_icon(context, choice.icon, IconSize::Large,
+                { rect.left + plan.text_left - sizes.space(4)
+                        - icon_slot(context, IconSize::Large) / 2,
+                    middle },
+                chosen ? c.on_tint : c.ink2);
+        const OwnText own(context, choice.id, rect);
+        const float height = plan.text.height + plan.hint.height;
+        const Point at { rect.left + plan.text_left, middle - height / 2 };
+        draw_layout(context, plan.text, at, ink);
+        if (!choice.hint.empty())
+            draw_layout(
+                context, plan.hint, { at.x, at.y + plan.text.height }, chosen ? c.on_tint : c.ink2);
+        if (choice.dots >= 0)
+            draw_dots(context, { rect.right - sizes.space(20), middle }, choice.dots);
+        if (item.ring)
+            focus_ring(context, rect, sizes.radius_card);
+        return item;
+    }
+
+    bool each_fits(
+        const Context& context, const std::vector<Choice>& choices, float width, bool compact)
+    {
+        for (const Choice& choice : choices) {
+            if (!choice.hint.empty())
+                return false;
+            const ChoicePlan plan = plan_choice(context, choice, width, compact);
+            if (plan.text.lines.size() > 1)
+                return false;
+        }
+        return true;
+    }
+
+    int columns_for(const Context& context, const std::vector<Choice>& choices,
+        const ChoiceListOptions& options)
+    {
+        const bool large = context.metrics().is_large();
+        const int wanted = options.columns > 0 ? options.columns : large ? 2 : 1;
+        const float between = context.metrics().space(18);
+        for (int columns = wanted; columns > 1; --columns) {
+            const float width = (context.flow().width() - between * static_cast<float>(columns - 1))
+                / static_cast<float>(columns);
+            const bool asked_for
+                = options.columns > 0 && !large && width > context.metrics().text(280);
+            if (asked_for || each_fits(context, choices, width, options.compact))
+                return columns;
+        }
+        return 1;
+    }
+
+    /// A row of words in one outline.
+    std::optional<std::size_t> segments(Context& context, std::string_view id,
+        const std::vector<Words>& labels, const std::vector<Words>& names,
+        const std::vector<Font>& faces, std::size_t chosen)
+    {
+        const Metrics& sizes = context.metrics();
+        const Theme& c = context.theme();
+        const IdScope scope(context, id);
+        const float height = sizes.small_button_height + 2;
+        std::vector<float> widths;
+        float total = 0;
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            const float wide = std::max(context.fonts().width(faces[i], labels[i].text()),
+                context.fonts().width(bold_of(faces[i]), labels[i].text()));
+            widths.push_back(std::ceil(std::max(wide + sizes.space(28), sizes.minimum_target + 8)));
+            total += widths.back();
+        }
+        const bool fits = total <= context.flow().width();
+        const Rect whole = context.place(fits ? total : 0,
+            fits ? height : height * static_cast<float>(labels.size()), sizes.space(12));
+        fill_box(whole, c.page, sizes.radius_button);
+        std::optional<std::size_t> pressed;
+        std::optional<Rect> ring;
+        float x = whole.left;
+        float y = whole.top;
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            const Rect rect { x, y, fits ? x + widths[i] : whole.right, y + height };
+            const std::string part = std::to_string(i);
+            const bool is_chosen = i == chosen;
+            const Item item = operate(context, part, rect, names[i].text(),
+                { .kind = ItemKind::Choice, .chosen = chosen_if(is_chosen) });
+            const bool first = i == 0;
+            const bool last = i + 1 == labels.size();
+            const Corners corners = labels.size() == 1 ? Corners::All
+                : first                                ? (fits ? Corners::Left : Corners::Top)
+                : last                                 ? (fits ? Corners::Right : Corners::Bottom)
+                                                       : Corners::None;
+            if (is_chosen || item.hovered)
+                fill_box(rect, is_chosen ? c.tint : c.card, sizes.radius_button, corners);
+            if (!first && fits)
+                fill_box({ rect.left, rect.top + 1, rect.left + 1, rect.bottom - 1 }, c.edge, 0,
+                    Corners::None);
+            if (!first && !fits)
+                fill_box({ rect.left + 1, rect.top, rect.right - 1, rect.top + 1 }, c.edge, 0,
+                    Corners::None);
+            const OwnText own(context, part, rect);
+            draw_text_centred(context, is_chosen ? bold_of(faces[i]) : faces[i], rect,
+                labels[i].text(), is_chosen ? c.on_tint : c.ink);
+            if (item.ring)
+                ring = rect;
+            if (item.pressed)
+                pressed = i;
+            (fits ? x : y) += fits ? widths[i] : height;
+        }
+        outline_box(whole, c.edge, sizes.radius_button, sizes.operable_line);
+        if (ring)
+            focus_ring(context, *ring, sizes.radius_button);
+        return pressed;
+    }
+
+} // namespace
+
+std::optional<std::size_t> choice_list(Context& context, std::string_view id,
+    const std::vector<Choice>& choices, const ChoiceListOptions& options)
+{
+    const Metrics& sizes = context.metrics();
+    const IdScope scope(context, id);
+    const int columns = columns_for(context, choices, options);
+    const float between = columns > 1 ? sizes.space(sizes.is_large() ? 18 : 12) : 0;
+    const float width = (context.flow().width() - between * static_cast<float>(columns - 1))
+        / static_cast<float>(columns);
+    std::optional<std::size_t> pressed;
+    bool keyboard_here = false;
+    for (std::size_t first = 0; first < choices.size();
+         first += static_cast<std::size_t>(columns)) {
+        const std::size_t end = std::min(choices.size(), first + static_cast<std::size_t>(columns));
+        std::vector<ChoicePlan> plans;
+        float height = 0;
+        for (std::size_t i = first; i < end; ++i) {
+            plans.push_back(plan_choice(context, choices[i], width, options.compact));
+            height = std::max(height, plans.back().height);
+        }
+        const bool last = end == choices.size();
+        const Rect line = context.place(0, height,
+            last                  ? sizes.space(14)
+                : options.compact ? 8
+                                  : sizes.choice_gap);
+        for (std::size_t i = first; i < end; ++i) {
+            const float left
+                = std::round(line.left + static_cast<float>(i - first) * (width + between));
+            const Item item = draw_choice(context, choices[i], plans[i - first],
+                { left, line.top, std::round(left + width), line.bottom }, options.kind);
+            keyboard_here = keyboard_here || item.focused;
+            if (item.pressed)
+                pressed = i;
+        }
+    }
+    if (options.digits == Digits::OnPage || keyboard_here) {
+        const auto digit = static_cast<std::size_t>(digit_typed(context));
+        if (digit >= 1 && digit <= choices.size() && choices[digit - 1].enabled == Enabled::Yes)
+            pressed = digit - 1;
+    }
+    return pressed;
+}
+
+bool choice_row(Context& context, const Choice& choice, ChoiceKind kind, bool compact)
+{
+    const ChoicePlan plan = plan_choice(context, choice, context.room(), compact);
+    const Rect rect = context.place(0, plan.height, compact ? 8 : context.metrics().choice_gap);
+    return draw_choice(context, choice, plan, rect, kind).pressed;
+}
+
+bool check_line(
+    Context& context, std::string_view id, const Words& text, Chosen ticked, Enabled enabled)
+{
+    const Metrics& sizes = context.metrics();
+    const float mark = mark_size(context, 26);
+    const float left = mark + sizes.space(14);
+    const float width = std::min(context.flow().width(), sizes.measure + left);
+    const TextLayout layout = lay_out(context.fonts(), Font::M, text, width - left);
+    const float height = std::max(sizes.minimum_target, layout.height + sizes.space(12));
+    const Rect rect = context.place(width, height, 3);
+    const Item item = operate(context, id, rect, layout.source,
+        { .kind = ItemKind::Choice, .enabled = enabled, .chosen = ticked });
+    if (item.hovered)
+        fill_box({ rect.left - 4, rect.top, rect.right, rect.bottom }, context.theme().card,
+            sizes.radius_button);
+    const float line = context.fonts().line_height(Font::M);
+    const float text_top = rect.top + (height - layout.height) / 2;
+    const Point middle { rect.left + mark / 2, text_top + line / 2 };
+    draw_mark(context, middle, mark, ChoiceKind::Several, ticked == Chosen::Yes,
+        enabled == Enabled::Yes, item.hovered);
+    const OwnText own(context, id, rect);
+    draw_layout(context, layout, { rect.left + left, text_top },
+        enabled == Enabled::Yes ? context.theme().ink : context.theme().ink2);
+    if (item.ring)
+        focus_ring(context,
+            { middle.x - mark / 2, middle.y - mark / 2, middle.x + mark / 2, middle.y + mark / 2 },
+            sizes.radius_box);
+    return item.pressed;
+}
+
+std::optional<std::size_t> segmented(
+    Context& context, std::string_view id, const std::vector<Words>& labels, std::size_t chosen)
+{
+    return segments(context, id, labels, labels, std::vector<Font>(labels.size(), Font::M), chosen);
+}
+
+std::optional<std::size_t> letter_size(
+    Context& context, std::string_view id, const std::vector<Words>& names, std::size_t chosen)
+{
+    std::vector<Font> faces { Font::S, Font::M, Font::MPlus, Font::L, Font::XL };
+    // Few sizes are spread over the faces, many use each of them.
+    if (names.size() == 3)
+        faces = { Font::S, Font::MPlus, Font::L };
+    faces.resize(names.size(), Font::XL);
+    return segments(
+        context, id, std::vector<Words>(names.size(), Words("A")), names, faces, chosen);
+}
+
+std::optional<int> slider04(Context& context, std::string_view id, const Words& label,
+    std::optional<int> value, const std::vector<Words>& value_words, Enabled enabled)
+{
+    const Metrics& sizes = context.metrics();
+    const Theme& c = context.theme();
+    if (!label.empty()) {
+        const TextLayout layout = lay_out(context.fonts(), Font::M, label, context.flow().width());
+        const Rect rect = context.place(0, layout.height, sizes.space(4));
+        draw_layout(context, layout, { rect.left, rect.top }, c.ink);
+    }
+    const float size = mark_size(context, 40);
+    const float step = size + sizes.space(10);
+    const float height = std::max(size, sizes.minimum_target);
+    const float circles = step * 4 + size;
+    const Words word = value && static_cast<std::size_t>(*value) < value_words.size()
+        ? value_words[static_cast<std::size_t>(*value)]
+        : Words();
+    const float beside = context.flow().width() - circles - sizes.space(20);
+    const TextLayout word_layout
+        = lay_out(context.fonts(), Font::MBold, word, std::max(beside, sizes.text(120)));
+    const bool below = beside < sizes.text(120);
+    const float own_height = std::max(height, below ? 0 : word_layout.height);
+    const Rect line = context.place(0, own_height, sizes.space(12));
+    const Rect rect { line.left, line.top + (own_height - height) / 2, line.left + circles,
+        line.top + (own_height + height) / 2 };
+
+    const std::string told = plain(label);
+    const Item item = operate(context, id, rect, told,
+        { .kind = ItemKind::Slider, .enabled = enabled, .chosen = chosen_if(value.has_value()) });
+    std::optional<int> result;
+    if (item.pressed && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+        const float x = ImGui::GetIO().MousePos.x - rect.left;
+        result = std::clamp(static_cast<int>((x + (step - size) / 2) / step), 0, 4);
+    }
+    if (own_key_pressed(item, ImGuiKey_LeftArrow))
+        result = std::max(0, value.value_or(1) - 1);
+    if (own_key_pressed(item, ImGuiKey_RightArrow))
+        result = std::min(4, value ? *value + 1 : 0);
+    for (int digit = 0; digit <= 4; ++digit) {
+        if (own_key_pressed(item, ImGuiKey_0 + digit)
+            || own_key_pressed(item, ImGuiKey_Keypad0 + digit))
+            result = digit;
+    }
+
+    for (int i = 0; i <= 4; ++i) {
+        const Point middle { rect.left + size / 2 + step * static_cast<float>(i), rect.middle().y };
+        const bool filled = value && i > 0 && i <= *value;
+        const bool zero = value && *value == 0 && i == 0;
+        fill_circle(middle, size / 2, filled ? c.prim : enabled == Enabled::No ? c.card : c.page);
+        if (!filled)
+            outline_circle(middle, size / 2, zero ? c.prim : c.edge, zero ? 3 : 2);
+        const Rect box { middle.x - size / 2, middle.y - size / 2, middle.x + size / 2,
+            middle.y + size / 2 };
+        const OwnText own(context, id, rect);
+        draw_text_centred(context, Font::SBold, box, std::to_string(i),
+            filled                       ? c.on_prim
+                : enabled == Enabled::No ? c.ink2
+                                         : c.ink);
+    }
+    if (item.ring) {
+        const int at = value.value_or(0);
+        focus_circle(context,
+            { rect.left + size / 2 + step * static_cast<float>(at), rect.middle().y }, size / 2);
+    }
+    if (!word.empty() && !below)
+        draw_layout(context, word_layout,
+            { line.right - word_layout.width, line.middle().y - word_layout.height / 2 }, c.ink);
+    if (!word.empty() && below) {
+        context.flow().gap = sizes.space(2);
+        const Rect under = context.place(0, word_layout.height, sizes.space(12));
+        draw_layout(context, word_layout, { under.left, under.top }, c.ink);
+    }
+    return result;
+}
+
+std::optional<std::size_t> tabs(
+    Context& context, std::string_view id, const std::vector<Words>& labels, std::size_t chosen)
+{
+    const Metrics& sizes = context.metrics();
+    const Theme& c = context.theme();
+    const IdScope scope(context, id);
+    const float pad = sizes.space(18);
+    const Flow outer = context.flow();
+    const float top = outer.y + outer.gap;
+    // First where each goes, so that the lines below them are known.
+    std::vector<Rect> rects;
+    float x = outer.left;
+    float y = top;
+    for (const Words& label : labels) {
+        const float width = std::ceil(context.fonts().width(Font::MBold, label.text()) + 2 * pad);
+        if (x > outer.left && x + width > outer.right + 1) {
+            x = outer.left;
+            y += sizes.tab_height;
+        }
+        rects.push_back({ x, y, std::min(x + width, outer.right), y + sizes.tab_height });
+        x += width;
+    }
+    const Rect whole = context.place(0, y + sizes.tab_height - top, sizes.space(16));
+    for (float below = top + sizes.tab_height; below <= whole.bottom + 0.5F;
+         below += sizes.tab_height)
+        fill_box({ whole.left, below - 1, whole.right, below }, c.line, 0, Corners::None);
+
+    std::optional<std::size_t> pressed;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const bool is_chosen = i == chosen;
+        const std::string part = std::to_string(i);
+        const Item item = operate(context, part, rects[i], labels[i].text(),
+            { .kind = ItemKind::Tab, .chosen = chosen_if(is_chosen) });
+        const OwnText own(context, part, rects[i]);
+        draw_text_centred(context, is_chosen ? Font::MBold : Font::M, rects[i], labels[i].text(),
+            is_chosen || item.hovered ? c.ink : c.ink2);
+        if (is_chosen) {
+            const float inset = sizes.space(10);
+            fill_box({ rects[i].left + inset, rects[i].bottom - 4, rects[i].right - inset,
+                         rects[i].bottom },
+                c.prim, 2);
+        }
+        if (item.ring)
+            focus_ring(context, rects[i].grown(-5), sizes.radius_button);
+        if (item.pressed)
+            pressed = i;
+    }
+    return pressed;
+}
+
+} // namespace ui

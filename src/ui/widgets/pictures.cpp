@@ -1,0 +1,239 @@
+#include "ui/widgets/pictures.hpp"
+
+#include "ui/draw.hpp"
+#include "ui/item.hpp"
+#include "ui/widgets/layout.hpp"
+#include "ui/widgets/lists.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+    constexpr float CELL_GAP = 3;
+
+    struct MatrixPlan {
+        float labels { 0 };
+        float cell_width { 0 };
+        float cell_height { 0 };
+        float disc { 0 };
+        float columns_height { 0 };
+    };
+
+    MatrixPlan plan_matrix(const Context& context, const Matrix& picture)
+    {
+        const Metrics& sizes = context.metrics();
+        MatrixPlan plan;
+        for (const Words& row : picture.rows)
+            plan.labels = std::max(plan.labels, context.fonts().width(Font::S, row.text()));
+        plan.labels = std::ceil(plan.labels) + sizes.space(12);
+        const float room = context.flow().width() - plan.labels - 4 * CELL_GAP;
+        const float most = sizes.is_small() ? sizes.text(67) : sizes.text(84);
+        plan.cell_width = std::floor(std::min(room / 5, most));
+        plan.cell_height = std::round(plan.cell_width * (sizes.is_small() ? 0.8F : 0.74F));
+        plan.disc = std::min(sizes.text(25), std::floor(plan.cell_width * 0.34F));
+        for (const Words& column : picture.columns)
+            plan.columns_height = std::max(plan.columns_height,
+                lay_out(context.fonts(), Font::S, column, plan.cell_width + CELL_GAP).height);
+        return plan;
+    }
+
+    /// Where the discs of a cell go: up to two in a line, then three.
+    std::vector<Point> disc_places(const Rect& cell, float disc, std::size_t count)
+    {
+        std::vector<Point> places;
+        const std::size_t abreast = count <= 4 ? 2 : 3;
+        const float step_x
+            = std::min(disc + 4, (cell.width() - disc - 2) / static_cast<float>(abreast - 1));
+        const std::size_t lines = (count + abreast - 1) / abreast;
+        const float step_y = lines < 2
+            ? 0
+            : std::min(disc + 3, (cell.height() - disc - 2) / static_cast<float>(lines - 1));
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::size_t row = i / abreast;
+            const std::size_t in_row = std::min(abreast, count - row * abreast);
+            const float x = cell.middle().x
+                + step_x * (static_cast<float>(i % abreast) - static_cast<float>(in_row - 1) / 2);
+            const float y = cell.middle().y
+                + step_y * (static_cast<float>(row) - static_cast<float>(lines - 1) / 2);
+            places.push_back({ std::round(x), std::round(y) });
+        }
+        return places;
+    }
+
+    void draw_cell(const Context& context, const Rect& cell, Level level, bool holds_risk)
+    {
+        const LevelColours& colours = context.theme().level(level);
+        const bool high_contrast = context.theme().name == ThemeName::HighContrast;
+        const float radius = context.metrics().radius_cell;
+        const float strength = holds_risk || high_contrast ? 1.0F : 0.42F;
+        fill_box(cell, colours.fill.faded(strength), radius);
+        draw_level_pattern(level, cell.grown(-1), colours.text.faded(holds_risk ? 0.30F : 0.22F));
+        if (level == Level::Emergency) {
+            outline_box(cell, colours.outline, radius, 3);
+            outline_box(cell.grown(-5), colours.outline, radius - 3, 1);
+        } else if (high_contrast)
+            outline_box(cell, colours.outline, radius, holds_risk ? 2.5F : 1);
+    }
+
+} // namespace
+
+std::optional<std::size_t> matrix(Context& context, std::string_view id, const Matrix& picture)
+{
+    const Metrics& sizes = context.metrics();
+    const Theme& c = context.theme();
+    const IdScope scope(context, id);
+    const MatrixPlan plan = plan_matrix(context, picture);
+    const float caption = context.fonts().line_height(Font::S) + sizes.space(4);
+    const float cells_width = plan.cell_width * 5 + CELL_GAP * 4;
+    const float cells_height = plan.cell_height * 5 + CELL_GAP * 4;
+    const Rect rect = context.place(0,
+        caption + cells_height + sizes.space(6) + plan.columns_height + sizes.space(4) + caption,
+        sizes.space(12));
+    const float slot = icon_slot(context, IconSize::Small);
+    draw_icon(context, Icon::ArrowUp, IconSize::Small,
+        { rect.left + slot / 2, rect.top + context.fonts().line_height(Font::S) / 2 }, c.ink);
+    draw_line_text(context, Font::S, { rect.left + slot, rect.top }, picture.up.text(), c.ink2);
+
+    const Point origin { rect.left + plan.labels, rect.top + caption };
+    std::array<std::array<std::vector<std::size_t>, 5>, 5> held;
+    for (std::size_t i = 0; i < picture.discs.size(); ++i)
+        held[static_cast<std::size_t>(std::clamp(picture.discs[i].row, 0, 4))]
+            [static_cast<std::size_t>(std::clamp(picture.discs[i].column, 0, 4))]
+                .push_back(i);
+
+    std::optional<std::size_t> pressed;
+    for (std::size_t row = 0; row < 5; ++row) {
+        const float top = origin.y + static_cast<float>(row) * (plan.cell_height + CELL_GAP);
+        draw_text_right(context, Font::S,
+            { rect.left, top, origin.x - sizes.space(12), top + plan.cell_height },
+            picture.rows[row].text(), c.ink);
+        for (std::size_t column = 0; column < 5; ++column) {
+            const float left = origin.x + static_cast<float>(column) * (plan.cell_width + CELL_GAP);
+            const Rect cell { left, top, left + plan.cell_width, top + plan.cell_height };
+            const std::vector<std::size_t>& inside = held[row][column];
+            draw_cell(context, cell, picture.levels[row][column], !inside.empty());
+            const std::vector<Point> places = disc_places(cell, plan.disc, inside.size());
+            for (std::size_t i = 0; i < inside.size(); ++i) {
+                const Matrix::Disc& disc = picture.discs[inside[i]];
+                const bool is_chosen = disc.chosen == Chosen::Yes;
+                const float r = plan.disc / 2;
+                const Rect box { places[i].x - r, places[i].y - r, places[i].x + r,
+                    places[i].y + r };
+                const Item item = operate(context, disc.id, box, plain(disc.name),
+                    { .kind = ItemKind::Disc, .chosen = disc.chosen });
+                fill_circle(places[i], r, item.hovered ? c.card : c.page);
+                outline_circle(places[i], r, c.ink, is_chosen ? 2.6F : 1.3F);
+                const OwnText own(context, disc.id, box.grown(2));
+                draw_text_centred(context, Font::SBold, box, std::to_string(disc.number), c.ink);
+                if (item.ring)
+                    focus_circle(context, places[i], r);
+                if (item.hovered || item.ring)
+                    name_tip(context, box, plain(disc.name));
+                if (item.pressed)
+                    pressed = inside[i];
+            }
+        }
+    }
+    const float below = origin.y + cells_height + sizes.space(6);
+    for (std::size_t column = 0; column < 5; ++column) {
+        const float width = plan.cell_width + CELL_GAP;
+        const TextLayout label = lay_out(context.fonts(), Font::S, picture.columns[column], width);
+        draw_layout(context, label,
+            { origin.x + static_cast<float>(column) * width - CELL_GAP / 2, below }, c.ink,
+            Across::Centre, width);
+    }
+    const float last = below + plan.columns_height + sizes.space(4);
+    const float right = origin.x + cells_width;
+    const float line = context.fonts().line_height(Font::S);
+    draw_icon(
+        context, Icon::ArrowRight, IconSize::Small, { right - slot / 2, last + line / 2 }, c.ink);
+    draw_text_right(context, Font::S, { rect.left, last, right - slot, last + line },
+        picture.right.text(), c.ink2);
+    return pressed;
+}
+
+void level_legend(Context& context, const std::array<Words, LEVEL_COUNT>& words)
+{
+    Row row(context, Gap::Medium);
+    for (std::size_t i = 0; i < LEVEL_COUNT; ++i)
+        chip(context, static_cast<Level>(i), words[i]);
+}
+
+void what_if_line(Context& context, const WhatIf& picture)
+{
+    const Metrics& sizes = context.metrics();
+    const Theme& c = context.theme();
+    const float line = context.fonts().line_height(Font::S);
+    float labels = 0;
+    for (const Words& band : picture.bands)
+        labels = std::max(labels, context.fonts().width(Font::S, band.text()));
+    labels = std::ceil(labels) + sizes.space(12);
+    const float step = std::max(line + 2, sizes.space(36));
+    const float width = context.flow().width();
+    const float plot = width - labels;
+    const float third = plot / 3;
+    float names_height = 0;
+    std::array<TextLayout, 3> names;
+    for (std::size_t i = 0; i < 3; ++i) {
+        names[i] = lay_out(context.fonts(), Font::S, picture.points[i], third - 4);
+        names_height = std::max(names_height, names[i].height);
+    }
+    const TextLayout done
+        = lay_out(context.fonts(), Font::S, picture.done_legend, width - sizes.space(38));
+    const TextLayout planned
+        = lay_out(context.fonts(), Font::S, picture.planned_legend, width - sizes.space(38));
+    const float bands = step * 4 + line;
+    const float legend_top = bands + sizes.space(6) + names_height + sizes.space(10);
+    const Rect rect = context.place(0, legend_top + done.height + planned.height, sizes.space(12));
+
+    const float left = rect.left + labels;
+    const auto height_of = [&](float value) {
+        return rect.top + line / 2 + step * (4 - std::clamp(value, 0.0F, 4.0F));
+    };
+    for (std::size_t i = 0; i < 5; ++i) {
+        const float y = rect.top + line / 2 + step * static_cast<float>(i);
+        draw_text_left(context, Font::S, { rect.left, y - line / 2, left, y + line / 2 },
+            picture.bands[i].text(), c.ink);
+        fill_box({ left, y, rect.right, y + 1 }, c.line, 0, Corners::None);
+    }
+    const auto x_of
+        = [&](int point) { return std::round(left + third * (static_cast<float>(point) + 0.5F)); };
+    const Point today { x_of(0), height_of(picture.today) };
+    const Point with_done { x_of(1), height_of(picture.with_done) };
+    const Point with_all { x_of(2), height_of(picture.with_all) };
+    draw_line(today, with_done, c.ink, 3);
+    dashed_line(with_done, with_all, c.ink, 3, 8, 6);
+    fill_circle(today, 7, c.ink);
+    fill_circle(with_done, 7, c.ink);
+    fill_circle(with_all, 8, c.page);
+    outline_circle(with_all, 8, c.ink, 3);
+    for (std::size_t i = 0; i < 3; ++i)
+        draw_layout(context, names[i],
+            { x_of(static_cast<int>(i)) - third / 2, rect.top + bands + sizes.space(6) }, c.ink,
+            Across::Centre, third);
+    const auto legend = [&](const TextLayout& words, float top, bool solid) {
+        const float y = top + line / 2;
+        if (solid)
+            draw_line({ rect.left, y }, { rect.left + sizes.space(30), y }, c.ink, 3);
+        else
+            dashed_line({ rect.left, y }, { rect.left + sizes.space(30), y }, c.ink, 3, 6, 5);
+        draw_layout(context, words, { rect.left + sizes.space(38), top }, c.ink);
+    };
+    legend(done, rect.top + legend_top, true);
+    legend(planned, rect.top + legend_top + done.height, false);
+}
+
+void tree_mark(Context& context, float size)
+{
+    const float side = context.metrics().text(size);
+    const Rect rect = context.place(side, side, context.metrics().space(8));
+    draw_tree({ rect.left, rect.top }, side, context.theme().prim);
+}
+
+} // namespace ui

@@ -49,6 +49,8 @@ namespace {
         void end_line()
         {
             end_word();
+            if (!m_row.pieces.empty())
+                m_row.pieces.back().text += ' ';
             if (!m_row.pieces.empty() || (!m_rows.empty() && !m_rows.back().pieces.empty()))
                 end_row();
         }
@@ -72,6 +74,9 @@ namespace {
                 ? m_faces.face(m_row.pieces.back().bold).advance(U' ') * m_size
                 : 0.0;
             if (!m_row.pieces.empty() && m_row.width + space + m_word_width > m_width) {
+                // At the end of a line it is not seen; a screen reader needs it.
+                if (m_space)
+                    m_row.pieces.back().text += ' ';
                 end_row();
             } else if (space > 0) {
                 m_row.pieces.back().text += ' ';

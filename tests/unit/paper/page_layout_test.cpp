@@ -10,6 +10,12 @@
 
 namespace {
 
+/// The space at the end of a line is there to be heard, not to be seen.
+std::string_view without_last_space(std::string_view text)
+{
+    return text.substr(0, text.size() - (text.ends_with(' ') ? 1 : 0));
+}
+
 struct Metrics {
     paper::FontMetrics regular { *paper::FontMetrics::create(test::paper_fonts().regular) };
     paper::FontMetrics bold { *paper::FontMetrics::create(test::paper_fonts().bold) };
@@ -26,7 +32,8 @@ struct Metrics {
         std::size_t outside = 0;
         for (const auto& page : pages.pages) {
             for (const auto& text : page.texts) {
-                const auto width = (text.bold ? bold : regular).width(text.text, text.size);
+                const auto width = (text.bold ? bold : regular).width(
+                    without_last_space(text.text), text.size);
                 const auto inside = text.x >= paper::PAGE_MARGIN - 0.01
                     && text.x + width <= pages.width - paper::PAGE_MARGIN + 0.5
                     && text.y > paper::PAGE_MARGIN && text.y < pages.height - 20;

@@ -12,6 +12,10 @@
 #include <string_view>
 #include <vector>
 
+namespace domain {
+struct Method;
+}
+
 namespace content {
 
 /// Everything a person can read without a passphrase, in one language. Plain data.
@@ -33,6 +37,8 @@ struct MethodIds {
     /// Cards that rules or measures open: each must exist.
     std::set<std::string, std::less<>> cards;
 };
+
+MethodIds method_ids(const domain::Method& method);
 
 struct LoadedLibrary {
     Library library;

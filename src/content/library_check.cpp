@@ -50,6 +50,13 @@ public:
             if (const auto* translated = find_card(m_translation, card.id))
                 compare_cards(card, *translated);
         }
+        for (const auto& starter : m_original.plan_starters.before) {
+            const auto* other = find_prevention_starter(m_translation.plan_starters, starter.kind);
+            if (other && other->steps.size() != starter.steps.size())
+                m_faults.push_back({ "guides/" + m_translation.language + "/plan.toml", 0,
+                    "\"" + other->title + "\" has not as many steps as in Spanish" });
+        }
+        compare_directories();
     }
 
 private:
@@ -110,6 +117,19 @@ private:
                 m_faults.push_back({ file, item.line, "links or fact marks differ from the Spanish ones" + spanish });
         }
         return true;
+    }
+
+    /// Asking and warning must not be lost on the way into another language.
+    void compare_directories()
+    {
+        const auto file = "guides/" + m_translation.language + "/directory.toml";
+        for (const auto& entry : m_original.directory.entries) {
+            const auto* other = find_entry(m_translation.directory, entry.id);
+            const bool same = other && entry.asks.empty() == other->asks.empty()
+                && entry.warning.empty() == other->warning.empty();
+            if (!same)
+                m_faults.push_back({ file, 0, "the entry \"" + entry.id + "\" has not the same parts as in Spanish" });
+        }
     }
 
     void compare_cards(const EmergencyCard& original, const EmergencyCard& translation)

@@ -17,31 +17,31 @@ struct Named {
     Enum value;
 };
 
-constexpr std::array SCOPES {
-    Named { std::string_view("emergency"), Scope::Emergency },
-    Named { std::string_view("national"), Scope::National },
-    Named { std::string_view("state"), Scope::State },
-    Named { std::string_view("survivors"), Scope::Survivors },
-    Named { std::string_view("regional"), Scope::Regional },
-    Named { std::string_view("international"), Scope::International },
-    Named { std::string_view("inter-american"), Scope::InterAmerican },
-    Named { std::string_view("united-nations"), Scope::UnitedNations },
-    Named { std::string_view("diplomatic"), Scope::Diplomatic },
-};
+constexpr std::array<Named<Scope>, 9> SCOPES { {
+    { "emergency", Scope::Emergency },
+    { "national", Scope::National },
+    { "state", Scope::State },
+    { "survivors", Scope::Survivors },
+    { "regional", Scope::Regional },
+    { "international", Scope::International },
+    { "inter-american", Scope::InterAmerican },
+    { "united-nations", Scope::UnitedNations },
+    { "diplomatic", Scope::Diplomatic },
+} };
 
-constexpr std::array KINDS {
-    Named { std::string_view("phone"), ContactKind::Phone },
-    Named { std::string_view("email"), ContactKind::Email },
-    Named { std::string_view("web"), ContactKind::Web },
-    Named { std::string_view("address"), ContactKind::Address },
-};
+constexpr std::array<Named<ContactKind>, 4> KINDS { {
+    { "phone", ContactKind::Phone },
+    { "email", ContactKind::Email },
+    { "web", ContactKind::Web },
+    { "address", ContactKind::Address },
+} };
 
-constexpr std::array STATUSES {
-    Named { std::string_view("verified"), ContactStatus::Verified },
-    Named { std::string_view("known"), ContactStatus::Known },
-    Named { std::string_view("uncertain"), ContactStatus::Uncertain },
-    Named { std::string_view("outdated"), ContactStatus::Outdated },
-};
+constexpr std::array<Named<ContactStatus>, 4> STATUSES { {
+    { "verified", ContactStatus::Verified },
+    { "known", ContactStatus::Known },
+    { "uncertain", ContactStatus::Uncertain },
+    { "outdated", ContactStatus::Outdated },
+} };
 
 constexpr std::array<std::string_view, 12> TAGS { "attack", "detention", "digital", "emergency",
     "eviction", "health", "legal", "money", "psychosocial", "relocation", "search",

@@ -169,8 +169,7 @@ Faults check_library(SourceFiles files, const MethodIds& method)
     }
     // Faults of shared files are found once for every language.
     std::ranges::sort(faults);
-    const auto repeated = std::ranges::unique(faults);
-    faults.erase(repeated.begin(), repeated.end());
+    faults.erase(std::unique(faults.begin(), faults.end()), faults.end());
     return faults;
 }
 

@@ -313,6 +313,7 @@ void read_choosing(Part part, Rules::Ranking& ranking)
     ranking.always_groups = read_ids(part.reading, part.from, "always", To::Group);
     ranking.care_group = part.name("always_if_care", To::Group);
     ranking.care_first = part.name("care_first", To::Measure);
+    ranking.no_relief = part.name("no_relief", To::Indicator);
     ranking.worn_out = part.name("worn_out", To::Indicator);
     ranking.no_income = part.name("no_income", To::Indicator);
     ranking.short_list = part.count("short_list");

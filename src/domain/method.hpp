@@ -340,6 +340,7 @@ struct Rules {
         std::vector<std::string> always_groups;
         std::string care_group; ///< FAM, always one if somebody depends on her
         std::string care_first; ///< FAM-02, "Before this one, do:" for measures that mean leaving
+        std::string no_relief;  ///< GI-4: then also without the care note
         std::string worn_out;   ///< GI-11: shows the short list
         std::string no_income;  ///< GI-5: costly measures below free ones
         std::size_t short_list { 5 };

@@ -64,7 +64,6 @@ Suggestions suggest(const MethodIndex& index, const Case& her_case, const Assess
 bool is_allowed(const MethodIndex& index, const Case& her_case, const Assessment& assessment,
     std::string_view measure);
 /// It has "Resolves" and nothing is left to improve: "she has it already".
-bool is_in_place(const MethodIndex& index, const Case& her_case, const Assessment& assessment,
-    std::string_view measure);
+bool is_in_place(const MethodIndex& index, const Case& her_case, std::string_view measure);
 
 } // namespace domain

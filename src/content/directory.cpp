@@ -16,6 +16,9 @@ struct Named {
     std::string_view written;
     Enum value;
 };
+// Clang 14 does not deduce this for an aggregate.
+template<typename Enum>
+Named(std::string_view, Enum) -> Named<Enum>;
 
 constexpr std::array<Named<Scope>, 9> SCOPES { {
     { "emergency", Scope::Emergency },

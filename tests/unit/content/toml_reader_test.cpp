@@ -36,6 +36,15 @@ TEST_CASE("a text that is not TOML is a fault with its line")
     CHECK(parsed.faults[0].line == 2);
 }
 
+TEST_CASE("a letter beyond ASCII outside of quotes is a fault, not a surprise")
+{
+    for (const auto* text : { "\u00E9", "a = \u00E9", "\u00F1 = 1", "a \u3042 = 1", "[\u00E1]", "a = 1 \uFE00" }) {
+        const auto parsed = content::parse_toml("a.toml", text);
+        CHECK_FALSE(parsed.root);
+        CHECK(parsed.faults.size() == 1);
+    }
+}
+
 TEST_CASE("oversized and deeply nested TOML is refused before it is read")
 {
     CHECK_FALSE(content::parse_toml("a", std::string(content::MAX_TOML_BYTES + 1, '#')).root);

@@ -16,6 +16,7 @@ using To = MethodReference::To;
 // What one calculation keeps in a word: see MethodIndex.
 constexpr std::size_t MAX_RISKS = 32;
 constexpr std::size_t MAX_OPTIONS = 64;
+constexpr std::size_t MAX_TOP_TERMS = 8;
 constexpr std::size_t LEAST_MEASURES_OF_A_RISK = 6;
 
 using Ids = std::set<std::string, std::less<>>;
@@ -124,6 +125,8 @@ private:
             fault("method.toml", "\"version\" begins at 1");
         if (method.risks.empty() || method.risks.size() > MAX_RISKS)
             fault("risks.toml", "there are 1 to 32 risks");
+        if (method.rules.ranking.top_terms > MAX_TOP_TERMS)
+            fault("rules.toml", "\"top_terms\" is at most 8");
         for (const auto& each : method.questions) {
             if (each.options.size() > MAX_OPTIONS)
                 fault("questions", each.id + " has more than 64 answers");

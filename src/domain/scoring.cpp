@@ -275,7 +275,9 @@ Level level_of(const PreparedCase& prepared, Position risk, int band, int impact
 
 double rounded(double value, int places)
 {
-    const double scale = std::pow(10.0, places);
+    double scale = 1;
+    for (int place = 0; place < places; ++place)
+        scale *= 10;
     return std::round(value * scale) / scale;
 }
 

@@ -16,6 +16,7 @@ namespace domain {
 
 namespace {
 
+constexpr std::size_t MAX_TOP_TERMS = 8;
 constexpr double TIE = 1e-9; // Annex A9: a later measure must exceed by more.
 
 class Chooser {
@@ -39,7 +40,7 @@ public:
         }
         for (Position risk = 0; risk < m_factor.size(); ++risk)
             m_factor[risk] = factor_without_cover(risk);
-        m_cover.fill(0);
+        m_left.fill(1);
         look_at_measures();
     }
 
@@ -59,11 +60,19 @@ public:
     }
 
 private:
+    /// What one effect is worth for one risk, before cover.
+    struct Term {
+        Position risk { 0 };
+        double value { 0 };
+    };
+
     struct Candidate {
         bool triggered { false };
         bool allowed { false };
         bool in_place { false };
         bool chosen { false };
+        std::vector<Term> terms;
+        double fixed { 0 };          ///< the part of P that cover does not change
         double first_priority { 0 }; ///< with nothing chosen yet
 
         bool is_eligible() const { return triggered && allowed && !in_place; }
@@ -88,6 +97,8 @@ private:
                 = m_prepared.any_holds(m_method.measures[measure].triggers, Unknown::IsNoProtection, &m_calculated);
             candidate.allowed = measure_is_allowed(m_prepared, m_calculated, measure);
             candidate.in_place = measure_is_in_place(m_prepared, measure);
+            if (candidate.triggered)
+                weigh(measure, candidate);
             if (candidate.is_eligible()) {
                 candidate.first_priority = priority(measure);
                 m_base_list.push_back(measure);
@@ -100,29 +111,42 @@ private:
         });
     }
 
-    /// Annex A7, with what is covered by now.
-    double priority(Position measure) const
+    /// Annex A7, but for cover.
+    void weigh(Position measure, Candidate& candidate) const
     {
         const auto& compiled = m_method.measures[measure];
-        std::vector<double> terms;
         for (const auto& effect : compiled.effects) {
             const double factor = m_factor[effect.risk];
-            if (factor > 0)
-                terms.push_back(factor * effect.strength / 3 * m_rules.kind_factor.of(effect.dimension)
-                    * std::pow(m_rules.diminishing, m_cover[effect.risk]));
+            if (factor > 0) {
+                candidate.terms.push_back(
+                    { effect.risk, factor * effect.strength / 3 * m_rules.kind_factor.of(effect.dimension) });
+            }
         }
-        const auto top = std::min(terms.size(), m_rules.top_terms);
-        std::ranges::partial_sort(terms, terms.begin() + static_cast<std::ptrdiff_t>(top), std::greater {});
-        const double sum = std::accumulate(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(top), 0.0);
-
         const auto hits = std::ranges::count_if(compiled.triggers, [&](const CompiledClaim& claim) {
             return claim.is_about_a_question() && m_prepared.holds(claim, Unknown::IsNoProtection, &m_calculated);
         });
         const auto counted = std::min<std::ptrdiff_t>(hits, m_rules.question_hits_max);
         const auto& from = source(measure);
-        return sum + m_rules.question_hit * static_cast<double>(counted)
+        candidate.fixed = m_rules.question_hit * static_cast<double>(counted)
             + (from.effort == 1 ? m_rules.easy_bonus : 0)
             + (from.when == When::Today ? m_rules.today_bonus : 0) - penalty(measure);
+    }
+
+    /// Annex A7, with what is covered by now.
+    double priority(Position measure) const
+    {
+        const auto& candidate = m_candidates[measure];
+        // The largest so far, from high to low; there are only three.
+        std::array<double, MAX_TOP_TERMS> top {};
+        const auto size = std::min(m_rules.top_terms, top.size());
+        for (const auto& term : candidate.terms) {
+            double value = term.value * m_left[term.risk];
+            for (std::size_t place = 0; place < size; ++place) {
+                if (value > top[place])
+                    std::swap(value, top[place]);
+            }
+        }
+        return std::accumulate(top.begin(), top.end(), 0.0) + candidate.fixed;
     }
 
     bool is(const CompiledCondition& condition) const { return m_prepared.any_holds(condition); }
@@ -183,7 +207,7 @@ private:
         m_chosen.push_back(std::move(suggested));
         ++m_in_group[m_method.measures[measure].group];
         for (const auto& effect : m_method.measures[measure].effects)
-            m_cover[effect.risk] += effect.strength / 3;
+            m_left[effect.risk] *= std::pow(m_rules.diminishing, effect.strength / 3);
     }
 
     Suggested describe(Position measure, double priority) const
@@ -415,7 +439,7 @@ private:
     Levels m_calculated; ///< what triggers compare with (annex A1)
     Levels m_levels;     ///< what the ranking weighs with (annex A7)
     std::array<double, 32> m_factor {};
-    std::array<double, 32> m_cover {};
+    std::array<double, 32> m_left {}; ///< 0.8^cover
     std::vector<Candidate> m_candidates;
     std::vector<Position> m_base_list;
     std::vector<Suggested> m_chosen;

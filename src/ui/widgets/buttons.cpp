@@ -247,6 +247,48 @@ std::string button_row(Context& context, const std::vector<Action>& actions, Fir
     return pressed;
 }
 
+bool centred_link(Context& context, std::string_view id, const Words& label, Icon icon)
+{
+    Flow& flow = context.flow();
+    const float left = flow.left;
+    flow.left += std::max(0.0F, std::floor((flow.width() - link_width(context, label, icon)) / 2));
+    const bool pressed = text_link(context, id, label, icon);
+    context.flow().left = left;
+    return pressed;
+}
+
+std::string centred_buttons(Context& context, const std::vector<Action>& actions)
+{
+    const Metrics& sizes = context.metrics();
+    const float between = sizes.space(14);
+    const Flow outer = context.flow();
+    std::vector<ButtonPlan> plans;
+    float total = -between;
+    for (const Action& action : actions) {
+        plans.push_back(plan_button(context, action, ButtonStyle::Secondary,
+            sizes.small_button_height, outer.width(), sizes.space(15)));
+        total += plans.back().width + between;
+    }
+    std::string pressed;
+    const bool one_line = total <= outer.width();
+    float x = outer.left + (outer.width() - total) / 2;
+    float y = outer.y + outer.gap;
+    const float top = y;
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        const float left
+            = std::round(one_line ? x : outer.left + (outer.width() - plans[i].width) / 2);
+        if (press_button(context, actions[i].id, plans[i],
+                { left, y, left + plans[i].width, y + plans[i].height }))
+            pressed = actions[i].id;
+        x += plans[i].width + between;
+        if (!one_line)
+            y += plans[i].height + sizes.space(8);
+    }
+    const float tallest = actions.empty() ? 0 : plans.front().height;
+    context.place(0, one_line ? tallest : y - top, sizes.space(12));
+    return pressed;
+}
+
 void key_cap(Context& context, const Words& key)
 {
     const Metrics& sizes = context.metrics();

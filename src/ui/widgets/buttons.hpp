@@ -44,6 +44,11 @@ enum class FirstIs { Primary, Secondary };
 std::string button_row(
     Context& context, const std::vector<Action>& actions, FirstIs first = FirstIs::Secondary);
 
+/// In the middle, under each other or side by side where they fit: lock and unlock.
+bool centred_link(
+    Context& context, std::string_view id, const Words& label, Icon icon = Icon::None);
+std::string centred_buttons(Context& context, const std::vector<Action>& actions);
+
 /// Not operable: the key that does the same.
 void key_cap(Context& context, const Words& key);
 

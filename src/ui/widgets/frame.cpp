@@ -596,6 +596,17 @@ CentredCard::~CentredCard()
     m_context.pop_id();
 }
 
+void mark_and_name(Context& context, const Words& name)
+{
+    const Metrics& sizes = context.metrics();
+    const float size = sizes.text(44);
+    const Rect rect = context.place(0, size, sizes.space(24));
+    draw_tree({ rect.left, rect.top - size * 0.05F }, size, context.theme().prim);
+    draw_text_left(context, Font::L,
+        { rect.left + size + sizes.space(14), rect.top, rect.right, rect.bottom }, name.text(),
+        context.theme().ink);
+}
+
 void initial_focus(Context& context)
 {
     if (context.page_just_opened())

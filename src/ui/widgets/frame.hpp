@@ -145,6 +145,9 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+/// The tree and the name, at the top of a CentredCard.
+void mark_and_name(Context& context, const Words& name);
+
 /// The next thing that can be operated takes the keyboard, if the page has just
 /// been opened: the first answer, the field, the first branch.
 void initial_focus(Context& context);

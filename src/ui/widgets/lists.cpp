@@ -193,6 +193,30 @@ void fact_row(Context& context, const Words& name, const Words& value, bool last
     context.flow().gap = last ? sizes.space(12) : 0;
 }
 
+void indicator_row(Context& context, Icon icon, const Words& title, const Words& text)
+{
+    const Metrics& sizes = context.metrics();
+    const Theme& c = context.theme();
+    const float square = std::round(40 * (0.5F + 0.5F * sizes.scale));
+    const float slot = square + sizes.space(14);
+    const float room = context.flow().width() - slot;
+    const TextLayout head = lay_out(context.fonts(), Font::MBold, title, room);
+    const TextLayout body = lay_out(context.fonts(), Font::S, text, room);
+    const Flow& flow = context.flow();
+    float height = std::max(square, head.height + body.height) + sizes.space(10);
+    if (flow.natural_height != nullptr)
+        *flow.natural_height = std::max(*flow.natural_height, height);
+    height = std::max(height, flow.fill_height);
+    const Rect rect = context.place(0, height, sizes.space(10));
+    fill_box({ rect.left, rect.top, rect.left + square, rect.top + square }, c.tint,
+        sizes.radius_button);
+    draw_icon(context, icon, IconSize::Medium, { rect.left + square / 2, rect.top + square / 2 },
+        c.on_tint);
+    draw_layout(context, head, { rect.left + slot, rect.top }, c.ink);
+    draw_layout(context, body, { rect.left + slot, rect.top + head.height }, c.ink2);
+    fill_box({ rect.left, rect.bottom - 1, rect.right, rect.bottom }, c.line, 0, Corners::None);
+}
+
 void step_row(
     Context& context, Icon icon, const Words& name, const Words& text, StepLook look, bool last)
 {

@@ -30,6 +30,9 @@ void dated_row(Context& context, const Words& date, const Words& text, const Wor
 /// "Qué es ........ No sé quiénes son"
 void fact_row(Context& context, const Words& name, const Words& value, bool last = false);
 
+/// A drawing in a tinted square, a bold line, what it changes, and a line below.
+void indicator_row(Context& context, Icon icon, const Words& title, const Words& text);
+
 /// A step of a card of the plan: a drawing in a circle, joined to the next.
 enum class StepLook { Ordinary, Never };
 void step_row(

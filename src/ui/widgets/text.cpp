@@ -172,6 +172,14 @@ void icon_line(Context& context, Icon icon, const Words& words, Tone icon_tone, 
     draw_layout(context, layout, { rect.left + slot, rect.top }, colour_of(context, words_tone));
 }
 
+void small_icon(Context& context, Icon icon, Tone tone)
+{
+    const float slot = icon_slot(context, IconSize::Medium);
+    const Rect rect
+        = context.place(slot, context.fonts().line_height(Font::M), context.metrics().space(8));
+    draw_icon(context, icon, IconSize::Medium, rect.middle(), colour_of(context, tone));
+}
+
 void bullet(Context& context, const Words& words, Font font)
 {
     const Metrics& sizes = context.metrics();

@@ -42,6 +42,8 @@ void aligned_text(Context& context, const Words& words, Font font, Tone tone, Te
 /// "(?) Por qué a usted: ..." A drawing and text that wraps beside it.
 void icon_line(Context& context, Icon icon, const Words& words, Tone icon_tone = Tone::Ink2,
     Font font = Font::M);
+/// A drawing by itself, in a row.
+void small_icon(Context& context, Icon icon, Tone tone = Tone::Ink);
 void bullet(Context& context, const Words& words, Font font = Font::M);
 void numbered(Context& context, int number, const Words& words, Font font = Font::M);
 

@@ -196,6 +196,7 @@ void Session::forget()
     m_state = VaultState::None;
     m_path.clear();
     m_sealed.reset();
+    m_vault.reset();
     m_locked_wipe.reset();
     m_locked_may_destroy = false;
     m_failure.reset();
@@ -403,13 +404,16 @@ bool Session::may_destroy() const
 vault::WipeReport Session::destroy()
 {
     vault::WipeReport report;
-    if (is_open()) {
+    if (m_vault) {
         // A save that runs is stopped by the handle itself; it only has to have left
         // the vault before the vault goes.
         report = m_vault->wipe_handle().destroy();
         drop_content();
         m_tools.jobs.wait();
-        m_vault.reset();
+        // After a failure the open file stays: trying again may need it even if the
+        // name is already gone.
+        if (report.complete())
+            m_vault.reset();
     } else {
         if (m_closing) {
             m_tools.jobs.wait();
@@ -423,9 +427,6 @@ vault::WipeReport Session::destroy()
     if (report.complete()) {
         m_locked_wipe.reset();
         m_path.clear();
-    } else if (!m_locked_wipe) {
-        auto again = vault::WipeHandle::prepare(m_tools.disk, m_path, m_tools.random);
-        m_locked_wipe = again ? std::move(*again) : nullptr;
     }
     ++m_locks;
     crypto::wipe_stack();

@@ -88,6 +88,8 @@ Result<std::unique_ptr<File>> MemoryDisk::create(const std::string& path)
 
 Result<> MemoryDisk::remove(const std::string& path)
 {
+    if (m_write_failure)
+        return fail(*m_write_failure);
     if (m_files.erase(path) == 0)
         return fail(ErrorCode::FileNotFound);
     return {};

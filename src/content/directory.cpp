@@ -11,162 +11,166 @@ namespace content {
 
 namespace {
 
-template<typename Enum>
-struct Named {
-    std::string_view written;
-    Enum value;
-};
-// Clang 14 does not deduce this for an aggregate.
-template<typename Enum>
-Named(std::string_view, Enum) -> Named<Enum>;
+    template <typename Enum> struct Named {
+        std::string_view written;
+        Enum value;
+    };
+    // Clang 14 does not deduce this for an aggregate.
+    template <typename Enum> Named(std::string_view, Enum) -> Named<Enum>;
 
-constexpr std::array<Named<Scope>, 9> SCOPES { {
-    { "emergency", Scope::Emergency },
-    { "national", Scope::National },
-    { "state", Scope::State },
-    { "survivors", Scope::Survivors },
-    { "regional", Scope::Regional },
-    { "international", Scope::International },
-    { "inter-american", Scope::InterAmerican },
-    { "united-nations", Scope::UnitedNations },
-    { "diplomatic", Scope::Diplomatic },
-} };
+    constexpr std::array<Named<Scope>, 9> SCOPES { {
+        { "emergency", Scope::Emergency },
+        { "national", Scope::National },
+        { "state", Scope::State },
+        { "survivors", Scope::Survivors },
+        { "regional", Scope::Regional },
+        { "international", Scope::International },
+        { "inter-american", Scope::InterAmerican },
+        { "united-nations", Scope::UnitedNations },
+        { "diplomatic", Scope::Diplomatic },
+    } };
 
-constexpr std::array<Named<ContactKind>, 4> KINDS { {
-    { "phone", ContactKind::Phone },
-    { "email", ContactKind::Email },
-    { "web", ContactKind::Web },
-    { "address", ContactKind::Address },
-} };
+    constexpr std::array<Named<ContactKind>, 4> KINDS { {
+        { "phone", ContactKind::Phone },
+        { "email", ContactKind::Email },
+        { "web", ContactKind::Web },
+        { "address", ContactKind::Address },
+    } };
 
-constexpr std::array<Named<ContactStatus>, 4> STATUSES { {
-    { "verified", ContactStatus::Verified },
-    { "known", ContactStatus::Known },
-    { "uncertain", ContactStatus::Uncertain },
-    { "outdated", ContactStatus::Outdated },
-} };
+    constexpr std::array<Named<ContactStatus>, 4> STATUSES { {
+        { "verified", ContactStatus::Verified },
+        { "known", ContactStatus::Known },
+        { "uncertain", ContactStatus::Uncertain },
+        { "outdated", ContactStatus::Outdated },
+    } };
 
-constexpr std::array<std::string_view, 12> TAGS { "attack", "detention", "digital", "emergency",
-    "eviction", "health", "legal", "money", "psychosocial", "relocation", "search",
-    "sexual-violence" };
+    constexpr std::array<std::string_view, 12> TAGS { "attack", "detention", "digital", "emergency",
+        "eviction", "health", "legal", "money", "psychosocial", "relocation", "search",
+        "sexual-violence" };
 
-template<typename Enum, std::size_t COUNT>
-Enum read_named(TomlReader& reader, std::string_view key, const std::array<Named<Enum>, COUNT>& names)
-{
-    const auto written = reader.text(key);
-    const auto found = std::ranges::find(names, written, &Named<Enum>::written);
-    if (found != names.end())
-        return found->value;
-    if (!written.empty())
-        reader.fault(reader.line_of(key), "\"" + written + "\" is not a value of \"" + std::string(key) + "\"");
-    return names.front().value;
-}
+    template <typename Enum, std::size_t COUNT>
+    Enum read_named(
+        TomlReader& reader, std::string_view key, const std::array<Named<Enum>, COUNT>& names)
+    {
+        const auto written = reader.text(key);
+        const auto found = std::ranges::find(names, written, &Named<Enum>::written);
+        if (found != names.end())
+            return found->value;
+        if (!written.empty())
+            reader.fault(reader.line_of(key),
+                "\"" + written + "\" is not a value of \"" + std::string(key) + "\"");
+        return names.front().value;
+    }
 
-bool is_phone_number(std::string_view number)
-{
-    const auto digits = std::ranges::count_if(number, [](char c) { return c >= '0' && c <= '9'; });
-    return digits >= 3 && digits <= 15
-        && std::ranges::all_of(number, [](char c) {
-               return (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '+';
-           });
-}
+    bool is_phone_number(std::string_view number)
+    {
+        const auto digits
+            = std::ranges::count_if(number, [](char c) { return c >= '0' && c <= '9'; });
+        return digits >= 3 && digits <= 15 && std::ranges::all_of(number, [](char c) {
+            return (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '+';
+        });
+    }
 
-Contact read_contact(TomlReader& reader)
-{
-    Contact contact;
-    contact.id = reader.text("id");
-    contact.kind = read_named(reader, "kind", KINDS);
-    contact.value = reader.text("value");
-    contact.source = reader.text("source");
-    contact.status = read_named(reader, "status", STATUSES);
-    // Both dates must be there, empty while there is none: a contact without a
-    // place for its date would be forgotten at the next check.
-    const auto seen = reader.text("seen", Needed::No);
-    contact.seen = seen.empty() ? std::nullopt : parse_partial_date(seen);
-    if (!seen.empty() && !contact.seen)
-        reader.fault(reader.line_of("seen"), "\"seen\" is not a year, a month or a day like 2025-12");
-    contact.last_checked = reader.date("last_checked", Needed::No);
-    if (!is_content_id(contact.id))
-        reader.fault("\"" + contact.id + "\" is not an id");
-    if (contact.kind == ContactKind::Phone && !is_phone_number(contact.value))
-        reader.fault(reader.line_of("value"), "\"" + contact.value + "\" is not a telephone number");
-    const bool undated = !contact.seen && !contact.last_checked;
-    if (contact.kind == ContactKind::Phone && contact.status == ContactStatus::Verified && undated)
-        reader.fault("a verified telephone says when it was seen");
-    return contact;
-}
+    Contact read_contact(TomlReader& reader)
+    {
+        Contact contact;
+        contact.id = reader.text("id");
+        contact.kind = read_named(reader, "kind", KINDS);
+        contact.value = reader.text("value");
+        contact.source = reader.text("source");
+        contact.status = read_named(reader, "status", STATUSES);
+        // Both dates must be there, empty while there is none: a contact without a
+        // place for its date would be forgotten at the next check.
+        const auto seen = reader.text("seen", Needed::No);
+        contact.seen = seen.empty() ? std::nullopt : parse_partial_date(seen);
+        if (!seen.empty() && !contact.seen)
+            reader.fault(
+                reader.line_of("seen"), "\"seen\" is not a year, a month or a day like 2025-12");
+        contact.last_checked = reader.date("last_checked", Needed::No);
+        if (!is_content_id(contact.id))
+            reader.fault("\"" + contact.id + "\" is not an id");
+        if (contact.kind == ContactKind::Phone && !is_phone_number(contact.value))
+            reader.fault(
+                reader.line_of("value"), "\"" + contact.value + "\" is not a telephone number");
+        const bool undated = !contact.seen && !contact.last_checked;
+        if (contact.kind == ContactKind::Phone && contact.status == ContactStatus::Verified
+            && undated)
+            reader.fault("a verified telephone says when it was seen");
+        return contact;
+    }
 
-void read_contacts(TomlReader& reader, DirectoryEntry& entry)
-{
-    for (const auto* node : reader.tables("contact")) {
-        TomlReader contact_reader(reader.file(), *node, reader.faults());
-        for (const auto* key : { "seen", "last_checked" }) {
-            if (!node->find(key))
-                contact_reader.fault("\"" + std::string(key) + "\" is missing; empty while there is none");
+    void read_contacts(TomlReader& reader, DirectoryEntry& entry)
+    {
+        for (const auto* node : reader.tables("contact")) {
+            TomlReader contact_reader(reader.file(), *node, reader.faults());
+            for (const auto* key : { "seen", "last_checked" }) {
+                if (!node->find(key))
+                    contact_reader.fault(
+                        "\"" + std::string(key) + "\" is missing; empty while there is none");
+            }
+            auto contact = read_contact(contact_reader);
+            contact_reader.expect_no_more();
+            if (find_contact(entry, contact.id))
+                contact_reader.fault("the contact \"" + contact.id + "\" is there twice");
+            entry.contacts.push_back(std::move(contact));
         }
-        auto contact = read_contact(contact_reader);
-        contact_reader.expect_no_more();
-        if (find_contact(entry, contact.id))
-            contact_reader.fault("the contact \"" + contact.id + "\" is there twice");
-        entry.contacts.push_back(std::move(contact));
     }
-}
 
-DirectoryEntry read_entry(TomlReader& reader)
-{
-    DirectoryEntry entry;
-    entry.line = reader.line();
-    entry.id = reader.text("id");
-    entry.scope = read_named(reader, "scope", SCOPES);
-    entry.tags = reader.texts("tags", Needed::No);
-    const auto fact = reader.text("fact");
-    if (auto parsed = parse_fact(fact))
-        entry.fact = std::move(*parsed);
-    else
-        reader.fault(reader.line_of("fact"), "not a fact mark: \"" + fact + "\"");
-    for (const auto& tag : entry.tags) {
-        if (std::ranges::find(TAGS, tag) == TAGS.end())
-            reader.fault(reader.line_of("tags"), "no tag is called \"" + tag + "\"");
-    }
-    if (!is_content_id(entry.id))
-        reader.fault("\"" + entry.id + "\" is not an id");
-    read_contacts(reader, entry);
-    reader.expect_no_more();
-    return entry;
-}
-
-void read_contact_words(TomlReader& reader, DirectoryEntry& entry)
-{
-    const auto* contacts = reader.table("contact", Needed::No);
-    static const TomlNode NONE;
-    TomlReader contacts_reader(reader.file(), contacts ? *contacts : NONE, reader.faults());
-    for (auto& contact : entry.contacts) {
-        // A number says what it is for; a page or an address explains itself.
-        const auto needed = contact.kind == ContactKind::Phone ? Needed::Yes : Needed::No;
-        const auto* node = contacts_reader.table(contact.id, Needed::No);
-        if (!node) {
-            if (needed == Needed::Yes)
-                reader.fault("the words of the number \"" + contact.id + "\" are missing");
-            continue;
+    DirectoryEntry read_entry(TomlReader& reader)
+    {
+        DirectoryEntry entry;
+        entry.line = reader.line();
+        entry.id = reader.text("id");
+        entry.scope = read_named(reader, "scope", SCOPES);
+        entry.tags = reader.texts("tags", Needed::No);
+        const auto fact = reader.text("fact");
+        if (auto parsed = parse_fact(fact))
+            entry.fact = std::move(*parsed);
+        else
+            reader.fault(reader.line_of("fact"), "not a fact mark: \"" + fact + "\"");
+        for (const auto& tag : entry.tags) {
+            if (std::ranges::find(TAGS, tag) == TAGS.end())
+                reader.fault(reader.line_of("tags"), "no tag is called \"" + tag + "\"");
         }
-        TomlReader words(reader.file(), *node, reader.faults());
-        contact.purpose = words.text("purpose", needed);
-        contact.hours = words.text("hours", Needed::No);
-        words.expect_no_more();
+        if (!is_content_id(entry.id))
+            reader.fault("\"" + entry.id + "\" is not an id");
+        read_contacts(reader, entry);
+        reader.expect_no_more();
+        return entry;
     }
-    contacts_reader.expect_no_more();
-}
 
-void read_words(TomlReader& reader, DirectoryEntry& entry)
-{
-    entry.name = reader.text("name");
-    entry.what = reader.text("what");
-    entry.when = reader.text("when");
-    entry.asks = reader.text("asks", Needed::No);
-    entry.warning = reader.text("warning", Needed::No);
-    read_contact_words(reader, entry);
-    reader.expect_no_more();
-}
+    void read_contact_words(TomlReader& reader, DirectoryEntry& entry)
+    {
+        const auto* contacts = reader.table("contact", Needed::No);
+        static const TomlNode NONE;
+        TomlReader contacts_reader(reader.file(), contacts ? *contacts : NONE, reader.faults());
+        for (auto& contact : entry.contacts) {
+            // A number says what it is for; a page or an address explains itself.
+            const auto needed = contact.kind == ContactKind::Phone ? Needed::Yes : Needed::No;
+            const auto* node = contacts_reader.table(contact.id, Needed::No);
+            if (!node) {
+                if (needed == Needed::Yes)
+                    reader.fault("the words of the number \"" + contact.id + "\" are missing");
+                continue;
+            }
+            TomlReader words(reader.file(), *node, reader.faults());
+            contact.purpose = words.text("purpose", needed);
+            contact.hours = words.text("hours", Needed::No);
+            words.expect_no_more();
+        }
+        contacts_reader.expect_no_more();
+    }
+
+    void read_words(TomlReader& reader, DirectoryEntry& entry)
+    {
+        entry.name = reader.text("name");
+        entry.what = reader.text("what");
+        entry.when = reader.text("when");
+        entry.asks = reader.text("asks", Needed::No);
+        entry.warning = reader.text("warning", Needed::No);
+        read_contact_words(reader, entry);
+        reader.expect_no_more();
+    }
 
 } // namespace
 
@@ -178,7 +182,8 @@ Confidence confidence_of(const Contact& contact, base::Date today)
             return Confidence::Confirmed;
         return Confidence::ToReview;
     }
-    const bool has_source = contact.status == ContactStatus::Verified || contact.status == ContactStatus::Outdated;
+    const bool has_source
+        = contact.status == ContactStatus::Verified || contact.status == ContactStatus::Outdated;
     return has_source && contact.seen ? Confidence::ToReview : Confidence::Unconfirmed;
 }
 
@@ -215,8 +220,8 @@ ParsedDirectory parse_directory(std::string_view structure_file, std::string_vie
     std::string_view words_file, std::string_view words)
 {
     ParsedDirectory parsed;
-    const auto files
-        = parse_two_files(structure_file, structure, words_file, words, MAX_DIRECTORY_BYTES, parsed.faults);
+    const auto files = parse_two_files(
+        structure_file, structure, words_file, words, MAX_DIRECTORY_BYTES, parsed.faults);
     if (!files.both())
         return parsed;
     TomlReader reader(structure_file, *files.structure, parsed.faults);

@@ -21,7 +21,7 @@ enum class ContactStatus {
 };
 
 struct Contact {
-    std::string id;      ///< "110"; unique in its entry
+    std::string id; ///< "110"; unique in its entry
     ContactKind kind { ContactKind::Phone };
     std::string value;   ///< as dialled or written: "2382-3400"
     std::string purpose; ///< in the language; may be empty
@@ -45,19 +45,30 @@ Confidence confidence_of(const Contact& contact, base::Date today);
 /// The date to show with it: of the call, else of the page. None for Unconfirmed.
 std::optional<PartialDate> confidence_date(const Contact& contact);
 
-enum class Scope { Emergency, National, State, Survivors, Regional, International, InterAmerican, UnitedNations, Diplomatic };
+enum class Scope {
+    Emergency,
+    National,
+    State,
+    Survivors,
+    Regional,
+    International,
+    InterAmerican,
+    UnitedNations,
+    Diplomatic
+};
 
 /// A body that helps. Texts are in the language of the library.
 struct DirectoryEntry {
     std::string id;
     Scope scope { Scope::National };
-    std::vector<std::string> tags; ///< "detention", "search", "health" ...: for filters; see DIRECTORY_TAGS
+    std::vector<std::string>
+        tags; ///< "detention", "search", "health" ...: for filters; see DIRECTORY_TAGS
     std::string name;
-    std::string what;    ///< what they do
-    std::string when;    ///< when to call
-    std::string asks;    ///< what they will ask; may be empty
-    std::string warning; ///< what to know before; may be empty
-    Fact fact;           ///< of the description
+    std::string what;              ///< what they do
+    std::string when;              ///< when to call
+    std::string asks;              ///< what they will ask; may be empty
+    std::string warning;           ///< what to know before; may be empty
+    Fact fact;                     ///< of the description
     std::vector<Contact> contacts; ///< in the order to try them
     int line { 0 };
 };

@@ -7,17 +7,14 @@ namespace content {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> ICONS { "calendar", "check", "child", "clock",
-    "document", "document-odd", "door", "empty-house", "fire", "group", "health", "heart",
-    "inside", "no-entry", "path", "people", "person", "question", "scales", "unknown-person",
-    "warning" };
+    constexpr std::array<std::string_view, 21> ICONS { "calendar", "check", "child", "clock",
+        "document", "document-odd", "door", "empty-house", "fire", "group", "health", "heart",
+        "inside", "no-entry", "path", "people", "person", "question", "scales", "unknown-person",
+        "warning" };
 
 } // namespace
 
-std::span<const std::string_view> emergency_icons()
-{
-    return ICONS;
-}
+std::span<const std::string_view> emergency_icons() { return ICONS; }
 
 const EmergencyStep* find_step(const EmergencyCard& card, std::string_view id)
 {

@@ -32,12 +32,12 @@ struct Call {
 /// Empty `next`: a last page. It may still have branches, all to other cards.
 struct EmergencyStep {
     std::string id;
-    std::string part;     ///< words of the place in the top bar: "En la puerta"
-    std::string sentence; ///< XL, at most 3 lines of 45
-    std::string help;     ///< at most 3 lines of 75; may be empty
-    std::vector<std::string> say; ///< without quotation marks; at most 2 lines together
-    std::vector<Branch> branches; ///< at most four
-    std::vector<Call> calls;      ///< with own_people at most 3
+    std::string part;                ///< words of the place in the top bar: "En la puerta"
+    std::string sentence;            ///< XL, at most 3 lines of 45
+    std::string help;                ///< at most 3 lines of 75; may be empty
+    std::vector<std::string> say;    ///< without quotation marks; at most 2 lines together
+    std::vector<Branch> branches;    ///< at most four
+    std::vector<Call> calls;         ///< with own_people at most 3
     std::vector<std::string> do_not; ///< at most 4 short lines, each a whole sentence
     /// Show "her network and her lawyer" last in the calls, first with an open vault.
     bool own_people { false };
@@ -47,7 +47,7 @@ struct EmergencyStep {
 };
 
 struct EmergencyCard {
-    std::string id;    ///< "allanamientos/puerta": the name the method points to
+    std::string id; ///< "allanamientos/puerta": the name the method points to
     std::string file;
     std::string icon;
     std::string title; ///< "Allanamiento"

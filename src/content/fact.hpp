@@ -12,9 +12,10 @@ namespace content {
 /// advice that claims no law and no fact.
 enum class FactStatus {
     Practice,
-    Verified,  ///< A public page says so; `source` leads to it.
-    Known,     ///< From general legal or medical knowledge; a lawyer or clinician has not ticked it yet.
-    Confirm,   ///< Uncertain. The sentence itself says with whom to confirm it; `source` names who.
+    Verified, ///< A public page says so; `source` leads to it.
+    Known,    ///< From general legal or medical knowledge; a lawyer or clinician has not ticked it
+              ///< yet.
+    Confirm,  ///< Uncertain. The sentence itself says with whom to confirm it; `source` names who.
 };
 
 struct Fact {

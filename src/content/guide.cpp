@@ -11,43 +11,44 @@ namespace content {
 
 namespace {
 
-constexpr std::string_view FENCE = "+++\n";
-constexpr std::string_view FENCE_END = "\n+++\n";
+    constexpr std::string_view FENCE = "+++\n";
+    constexpr std::string_view FENCE_END = "\n+++\n";
 
-std::optional<Fault> bound_broken(std::string_view file, std::string_view text)
-{
-    if (text.size() > MAX_GUIDE_BYTES)
-        return Fault { std::string(file), 0, "the file is too long" };
-    if (!base::is_utf8(text))
-        return Fault { std::string(file), 0, "the file is not UTF-8" };
-    int line = 1;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        if (end > MAX_GUIDE_LINE_BYTES)
-            return Fault { std::string(file), line, "the line is too long" };
-        const auto current = text.substr(0, end);
-        if (current.find_first_of(std::string_view("\t\r\0", 3)) != std::string_view::npos)
-            return Fault { std::string(file), line, "the line holds a tab, a carriage return or a zero" };
-        text.remove_prefix(std::min(end + 1, text.size()));
-        ++line;
+    std::optional<Fault> bound_broken(std::string_view file, std::string_view text)
+    {
+        if (text.size() > MAX_GUIDE_BYTES)
+            return Fault { std::string(file), 0, "the file is too long" };
+        if (!base::is_utf8(text))
+            return Fault { std::string(file), 0, "the file is not UTF-8" };
+        int line = 1;
+        while (!text.empty()) {
+            const auto end = std::min(text.find('\n'), text.size());
+            if (end > MAX_GUIDE_LINE_BYTES)
+                return Fault { std::string(file), line, "the line is too long" };
+            const auto current = text.substr(0, end);
+            if (current.find_first_of(std::string_view("\t\r\0", 3)) != std::string_view::npos)
+                return Fault { std::string(file), line,
+                    "the line holds a tab, a carriage return or a zero" };
+            text.remove_prefix(std::min(end + 1, text.size()));
+            ++line;
+        }
+        return std::nullopt;
     }
-    return std::nullopt;
-}
 
-void read_head(std::string_view file, const TomlNode& head, ParsedGuide& parsed)
-{
-    auto& guide = parsed.guide;
-    TomlReader reader(file, head, parsed.faults);
-    guide.id = reader.text("id");
-    guide.version = reader.integer("version");
-    guide.title = reader.text("title");
-    guide.summary = reader.text("summary");
-    guide.updated = reader.date("updated").value_or(base::Date {});
-    guide.review = reader.review("reviewed");
-    reader.expect_no_more();
-    if (!guide.id.empty() && !is_content_id(guide.id))
-        reader.fault(reader.line_of("id"), "\"" + guide.id + "\" is not an id");
-}
+    void read_head(std::string_view file, const TomlNode& head, ParsedGuide& parsed)
+    {
+        auto& guide = parsed.guide;
+        TomlReader reader(file, head, parsed.faults);
+        guide.id = reader.text("id");
+        guide.version = reader.integer("version");
+        guide.title = reader.text("title");
+        guide.summary = reader.text("summary");
+        guide.updated = reader.date("updated").value_or(base::Date {});
+        guide.review = reader.review("reviewed");
+        reader.expect_no_more();
+        if (!guide.id.empty() && !is_content_id(guide.id))
+            reader.fault(reader.line_of("id"), "\"" + guide.id + "\" is not an id");
+    }
 
 } // namespace
 
@@ -61,7 +62,8 @@ ParsedGuide parse_guide(std::string_view file, std::string_view text)
     }
     const auto end = text.find(FENCE_END);
     if (!text.starts_with(FENCE) || end == std::string_view::npos) {
-        parsed.faults.push_back({ std::string(file), 1, "the file begins with a head between two lines of +++" });
+        parsed.faults.push_back(
+            { std::string(file), 1, "the file begins with a head between two lines of +++" });
         return parsed;
     }
     auto head = parse_toml(file, text.substr(FENCE.size(), end + 1 - FENCE.size()), 2);

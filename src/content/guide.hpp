@@ -36,7 +36,7 @@ struct Inline {
     InlineKind kind { InlineKind::Plain };
     std::string text; ///< empty for Fact
     Link link;        ///< only for Link
-    Fact fact;        ///< only for Fact: the mark of everything since the previous mark in this block
+    Fact fact; ///< only for Fact: the mark of everything since the previous mark in this block
 };
 
 using RichText = std::vector<Inline>;
@@ -46,12 +46,12 @@ enum class BlockKind {
     Heading,   ///< subheading inside a section: id and one item
     Bullets,
     Numbers,
-    Checks,    ///< items with ids: a tick is stored as "guide/item"
-    Say,       ///< sentences to say aloud, one item each, shown between quotation marks « »
-    Note,      ///< one item
-    Warning,   ///< one item: what may go wrong
-    Law,       ///< one item: what the law says, shown with scales and its status
-    Table,     ///< `columns` items per row, the first row is the heading
+    Checks,  ///< items with ids: a tick is stored as "guide/item"
+    Say,     ///< sentences to say aloud, one item each, shown between quotation marks « »
+    Note,    ///< one item
+    Warning, ///< one item: what may go wrong
+    Law,     ///< one item: what the law says, shown with scales and its status
+    Table,   ///< `columns` items per row, the first row is the heading
 };
 
 struct Item {

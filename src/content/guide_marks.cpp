@@ -9,25 +9,25 @@ namespace content {
 
 namespace {
 
-void push_plain(RichText& to, std::string_view text)
-{
-    if (text.empty())
-        return;
-    Inline run;
-    run.text = std::string(text);
-    to.push_back(std::move(run));
-}
+    void push_plain(RichText& to, std::string_view text)
+    {
+        if (text.empty())
+            return;
+        Inline run;
+        run.text = std::string(text);
+        to.push_back(std::move(run));
+    }
 
-void trim_end(std::string& text)
-{
-    while (!text.empty() && text.back() == ' ')
-        text.pop_back();
-}
+    void trim_end(std::string& text)
+    {
+        while (!text.empty() && text.back() == ' ')
+            text.pop_back();
+    }
 
-void trim_start(std::string& text)
-{
-    text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
-}
+    void trim_start(std::string& text)
+    {
+        text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
+    }
 
 } // namespace
 
@@ -51,7 +51,8 @@ std::optional<Link> parse_link(std::string_view address, std::string_view guide_
             continue;
         auto id = address.substr(scheme.name.size());
         std::string_view part;
-        if (const auto hash = id.find('#'); scheme.kind == LinkKind::Guide && hash != std::string_view::npos) {
+        if (const auto hash = id.find('#');
+            scheme.kind == LinkKind::Guide && hash != std::string_view::npos) {
             part = id.substr(hash + 1);
             id = id.substr(0, hash);
         }

@@ -8,142 +8,145 @@ namespace content {
 
 namespace {
 
-constexpr std::string_view ROOT = "guides/";
-constexpr std::string_view CARDS = "guides/emergency/";
-constexpr std::string_view MENU = "menu.toml";
+    constexpr std::string_view ROOT = "guides/";
+    constexpr std::string_view CARDS = "guides/emergency/";
+    constexpr std::string_view MENU = "menu.toml";
 
-std::string_view text_of(const SourceFile& file)
-{
-    return { reinterpret_cast<const char*>(file.bytes.data()), file.bytes.size() };
-}
-
-const SourceFile* find_file(SourceFiles files, std::string_view path)
-{
-    const auto found = std::ranges::find(files, path, &SourceFile::path);
-    return found == files.end() ? nullptr : &*found;
-}
-
-void append(Faults& to, const Faults& from)
-{
-    to.insert(to.end(), from.begin(), from.end());
-}
-
-/// Loads one language, file by file. What has a fault is not kept.
-class Loader {
-public:
-    Loader(SourceFiles files, std::string_view language)
-        : m_files(files)
-        , m_folder(std::string(ROOT) + std::string(language) + "/")
+    std::string_view text_of(const SourceFile& file)
     {
-        m_loaded.library.language = std::string(language);
+        return { reinterpret_cast<const char*>(file.bytes.data()), file.bytes.size() };
     }
 
-    LoadedLibrary load()
+    const SourceFile* find_file(SourceFiles files, std::string_view path)
     {
-        load_guides();
-        load_cards();
-        load_menu();
-        load_directory();
-        load_plan_starters();
-        expect_no_stray_words();
-        return std::move(m_loaded);
+        const auto found = std::ranges::find(files, path, &SourceFile::path);
+        return found == files.end() ? nullptr : &*found;
     }
 
-private:
-    void load_guides()
-    {
-        for (const auto& file : m_files) {
-            if (!file.path.starts_with(m_folder) || !file.path.ends_with(".md"))
-                continue;
-            auto parsed = parse_guide(file.path, text_of(file));
-            const auto name = std::string_view(file.path).substr(m_folder.size());
-            if (parsed.faults.empty() && parsed.guide.id + ".md" != name)
-                parsed.faults.push_back({ file.path, 2, "the file is called like its id and .md" });
-            if (parsed.faults.empty())
-                m_loaded.library.guides.push_back(std::move(parsed.guide));
-            append(m_loaded.faults, parsed.faults);
+    void append(Faults& to, const Faults& from) { to.insert(to.end(), from.begin(), from.end()); }
+
+    /// Loads one language, file by file. What has a fault is not kept.
+    class Loader {
+    public:
+        Loader(SourceFiles files, std::string_view language)
+            : m_files(files)
+            , m_folder(std::string(ROOT) + std::string(language) + "/")
+        {
+            m_loaded.library.language = std::string(language);
         }
-    }
 
-    void load_cards()
-    {
-        for (const auto& file : m_files) {
-            if (!file.path.starts_with(CARDS) || !file.path.ends_with(".toml"))
-                continue;
-            const auto name = std::string_view(file.path).substr(CARDS.size());
-            const auto* words = name == MENU ? nullptr : words_for(file, "emergency/" + std::string(name));
+        LoadedLibrary load()
+        {
+            load_guides();
+            load_cards();
+            load_menu();
+            load_directory();
+            load_plan_starters();
+            expect_no_stray_words();
+            return std::move(m_loaded);
+        }
+
+    private:
+        void load_guides()
+        {
+            for (const auto& file : m_files) {
+                if (!file.path.starts_with(m_folder) || !file.path.ends_with(".md"))
+                    continue;
+                auto parsed = parse_guide(file.path, text_of(file));
+                const auto name = std::string_view(file.path).substr(m_folder.size());
+                if (parsed.faults.empty() && parsed.guide.id + ".md" != name)
+                    parsed.faults.push_back(
+                        { file.path, 2, "the file is called like its id and .md" });
+                if (parsed.faults.empty())
+                    m_loaded.library.guides.push_back(std::move(parsed.guide));
+                append(m_loaded.faults, parsed.faults);
+            }
+        }
+
+        void load_cards()
+        {
+            for (const auto& file : m_files) {
+                if (!file.path.starts_with(CARDS) || !file.path.ends_with(".toml"))
+                    continue;
+                const auto name = std::string_view(file.path).substr(CARDS.size());
+                const auto* words
+                    = name == MENU ? nullptr : words_for(file, "emergency/" + std::string(name));
+                if (!words)
+                    continue;
+                auto parsed = parse_card(file.path, text_of(file), words->path, text_of(*words));
+                if (parsed.faults.empty() && parsed.card.id + ".toml" != name)
+                    parsed.faults.push_back(
+                        { file.path, 1, "the file is called like its id and .toml" });
+                if (parsed.faults.empty())
+                    m_loaded.library.cards.push_back(std::move(parsed.card));
+                append(m_loaded.faults, parsed.faults);
+            }
+        }
+
+        void load_menu()
+        {
+            const auto* file = find_file(m_files, std::string(CARDS) + std::string(MENU));
+            const auto* words = file ? words_for(*file, "emergency/" + std::string(MENU)) : nullptr;
             if (!words)
-                continue;
-            auto parsed = parse_card(file.path, text_of(file), words->path, text_of(*words));
-            if (parsed.faults.empty() && parsed.card.id + ".toml" != name)
-                parsed.faults.push_back({ file.path, 1, "the file is called like its id and .toml" });
+                return;
+            auto parsed = parse_menu(file->path, text_of(*file), words->path, text_of(*words));
             if (parsed.faults.empty())
-                m_loaded.library.cards.push_back(std::move(parsed.card));
+                m_loaded.library.situations = std::move(parsed.situations);
             append(m_loaded.faults, parsed.faults);
         }
-    }
 
-    void load_menu()
-    {
-        const auto* file = find_file(m_files, std::string(CARDS) + std::string(MENU));
-        const auto* words = file ? words_for(*file, "emergency/" + std::string(MENU)) : nullptr;
-        if (!words)
-            return;
-        auto parsed = parse_menu(file->path, text_of(*file), words->path, text_of(*words));
-        if (parsed.faults.empty())
-            m_loaded.library.situations = std::move(parsed.situations);
-        append(m_loaded.faults, parsed.faults);
-    }
-
-    void load_directory()
-    {
-        const auto* file = find_file(m_files, std::string(ROOT) + "directory.toml");
-        const auto* words = file ? words_for(*file, "directory.toml") : nullptr;
-        if (!words)
-            return;
-        auto parsed = parse_directory(file->path, text_of(*file), words->path, text_of(*words));
-        if (parsed.faults.empty())
-            m_loaded.library.directory = std::move(parsed.directory);
-        append(m_loaded.faults, parsed.faults);
-    }
-
-    void load_plan_starters()
-    {
-        const auto* file = find_file(m_files, std::string(ROOT) + "plan.toml");
-        const auto* words = file ? words_for(*file, "plan.toml") : nullptr;
-        if (!words)
-            return;
-        auto parsed = parse_plan_starters(file->path, text_of(*file), words->path, text_of(*words));
-        if (parsed.faults.empty())
-            m_loaded.library.plan_starters = std::move(parsed.starters);
-        append(m_loaded.faults, parsed.faults);
-    }
-
-    const SourceFile* words_for(const SourceFile& structure, const std::string& name)
-    {
-        const auto* words = find_file(m_files, m_folder + name);
-        if (words)
-            m_used.insert(words->path);
-        else
-            m_loaded.faults.push_back({ m_folder + name, 0, "the words for " + structure.path + " are missing" });
-        return words;
-    }
-
-    /// Words of a card that has no structure would never be read by anybody.
-    void expect_no_stray_words()
-    {
-        const auto cards = m_folder + "emergency/";
-        for (const auto& file : m_files) {
-            if (file.path.starts_with(cards) && !m_used.contains(file.path))
-                m_loaded.faults.push_back({ file.path, 0, "no card of this name in guides/emergency/" });
+        void load_directory()
+        {
+            const auto* file = find_file(m_files, std::string(ROOT) + "directory.toml");
+            const auto* words = file ? words_for(*file, "directory.toml") : nullptr;
+            if (!words)
+                return;
+            auto parsed = parse_directory(file->path, text_of(*file), words->path, text_of(*words));
+            if (parsed.faults.empty())
+                m_loaded.library.directory = std::move(parsed.directory);
+            append(m_loaded.faults, parsed.faults);
         }
-    }
 
-    SourceFiles m_files;
-    std::string m_folder;
-    std::set<std::string, std::less<>> m_used;
-    LoadedLibrary m_loaded;
-};
+        void load_plan_starters()
+        {
+            const auto* file = find_file(m_files, std::string(ROOT) + "plan.toml");
+            const auto* words = file ? words_for(*file, "plan.toml") : nullptr;
+            if (!words)
+                return;
+            auto parsed
+                = parse_plan_starters(file->path, text_of(*file), words->path, text_of(*words));
+            if (parsed.faults.empty())
+                m_loaded.library.plan_starters = std::move(parsed.starters);
+            append(m_loaded.faults, parsed.faults);
+        }
+
+        const SourceFile* words_for(const SourceFile& structure, const std::string& name)
+        {
+            const auto* words = find_file(m_files, m_folder + name);
+            if (words)
+                m_used.insert(words->path);
+            else
+                m_loaded.faults.push_back(
+                    { m_folder + name, 0, "the words for " + structure.path + " are missing" });
+            return words;
+        }
+
+        /// Words of a card that has no structure would never be read by anybody.
+        void expect_no_stray_words()
+        {
+            const auto cards = m_folder + "emergency/";
+            for (const auto& file : m_files) {
+                if (file.path.starts_with(cards) && !m_used.contains(file.path))
+                    m_loaded.faults.push_back(
+                        { file.path, 0, "no card of this name in guides/emergency/" });
+            }
+        }
+
+        SourceFiles m_files;
+        std::string m_folder;
+        std::set<std::string, std::less<>> m_used;
+        LoadedLibrary m_loaded;
+    };
 
 } // namespace
 

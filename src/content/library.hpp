@@ -47,7 +47,8 @@ struct LoadedLibrary {
 
 /// Loads one language from the files under guides/ (others are ignored). Pure.
 /// What has a fault is left out of the library, so that it can be shown as it is.
-LoadedLibrary load_library(SourceFiles files, std::string_view language, const MethodIds& method = {});
+LoadedLibrary load_library(
+    SourceFiles files, std::string_view language, const MethodIds& method = {});
 
 /// Languages for which there is a folder guides/<code>/, "es" first.
 std::vector<std::string> library_languages(SourceFiles files);

@@ -6,149 +6,167 @@ namespace content {
 
 namespace {
 
-/// What of a text must be the same in every language: links and fact marks, in order.
-std::vector<Inline> skeleton(const RichText& text)
-{
-    std::vector<Inline> runs;
-    for (const auto& run : text) {
-        if (run.kind == InlineKind::Link || run.kind == InlineKind::Fact)
-            runs.push_back(run);
-    }
-    return runs;
-}
-
-bool same_skeleton(const RichText& one, const RichText& other)
-{
-    return std::ranges::equal(skeleton(one), skeleton(other), [](const Inline& a, const Inline& b) {
-        return a.kind == b.kind && a.link == b.link && a.fact == b.fact;
-    });
-}
-
-class Comparison {
-public:
-    Comparison(const Library& original, const Library& translation, Faults& faults)
-        : m_original(original)
-        , m_translation(translation)
-        , m_faults(faults)
+    /// What of a text must be the same in every language: links and fact marks, in order.
+    std::vector<Inline> skeleton(const RichText& text)
     {
+        std::vector<Inline> runs;
+        for (const auto& run : text) {
+            if (run.kind == InlineKind::Link || run.kind == InlineKind::Fact)
+                runs.push_back(run);
+        }
+        return runs;
     }
 
-    void run()
+    bool same_skeleton(const RichText& one, const RichText& other)
     {
-        for (const auto& guide : m_original.guides) {
-            const auto file = "guides/" + m_translation.language + "/" + guide.id + ".md";
-            if (const auto* translated = find_guide(m_translation, guide.id))
-                compare_guides(guide, *translated);
-            else
-                m_faults.push_back({ file, 0, "the guide is missing or has faults" });
-        }
-        for (const auto& guide : m_translation.guides) {
-            if (!find_guide(m_original, guide.id))
-                m_faults.push_back({ guide.file, 0, "the guide is not there in Spanish" });
-        }
-        for (const auto& card : m_original.cards) {
-            if (const auto* translated = find_card(m_translation, card.id))
-                compare_cards(card, *translated);
-        }
-        for (const auto& starter : m_original.plan_starters.before) {
-            const auto* other = find_prevention_starter(m_translation.plan_starters, starter.kind);
-            if (other && other->steps.size() != starter.steps.size())
-                m_faults.push_back({ "guides/" + m_translation.language + "/plan.toml", 0,
-                    "\"" + other->title + "\" has not as many steps as in Spanish" });
-        }
-        compare_directories();
+        return std::ranges::equal(
+            skeleton(one), skeleton(other), [](const Inline& a, const Inline& b) {
+                return a.kind == b.kind && a.link == b.link && a.fact == b.fact;
+            });
     }
 
-private:
-    void compare_guides(const Guide& original, const Guide& translation)
-    {
-        if (translation.version != original.version || translation.updated != original.updated)
-            m_faults.push_back({ translation.file, 1, "version or date differ from the Spanish guide" });
-        if (!(translation.review == original.review))
-            m_faults.push_back({ translation.file, 1, "the review differs from the Spanish guide" });
-        for (const auto& section : original.sections) {
-            if (!find_section(translation, section.id))
-                m_faults.push_back({ translation.file, 0, "the section \"" + section.id + "\" is missing" });
+    class Comparison {
+    public:
+        Comparison(const Library& original, const Library& translation, Faults& faults)
+            : m_original(original)
+            , m_translation(translation)
+            , m_faults(faults)
+        {
         }
-        for (std::size_t i = 0; i < translation.sections.size(); ++i) {
-            const auto& section = translation.sections[i];
-            if (!find_section(original, section.id))
-                m_faults.push_back({ translation.file, section.line, "the section \"" + section.id + "\" is not there in Spanish" });
-            else if (i >= original.sections.size() || original.sections[i].id != section.id)
-                m_faults.push_back({ translation.file, section.line, "the section \"" + section.id + "\" stands in another place in Spanish" });
-            else
-                compare_sections(original.sections[i], section, translation.file);
-        }
-    }
 
-    void compare_sections(const Section& original, const Section& translation, const std::string& file)
-    {
-        const auto count = std::min(original.blocks.size(), translation.blocks.size());
-        for (std::size_t i = 0; i < count; ++i) {
-            if (!compare_blocks(original.blocks[i], translation.blocks[i], file))
-                return; // everything after it would be reported as different too
+        void run()
+        {
+            for (const auto& guide : m_original.guides) {
+                const auto file = "guides/" + m_translation.language + "/" + guide.id + ".md";
+                if (const auto* translated = find_guide(m_translation, guide.id))
+                    compare_guides(guide, *translated);
+                else
+                    m_faults.push_back({ file, 0, "the guide is missing or has faults" });
+            }
+            for (const auto& guide : m_translation.guides) {
+                if (!find_guide(m_original, guide.id))
+                    m_faults.push_back({ guide.file, 0, "the guide is not there in Spanish" });
+            }
+            for (const auto& card : m_original.cards) {
+                if (const auto* translated = find_card(m_translation, card.id))
+                    compare_cards(card, *translated);
+            }
+            for (const auto& starter : m_original.plan_starters.before) {
+                const auto* other
+                    = find_prevention_starter(m_translation.plan_starters, starter.kind);
+                if (other && other->steps.size() != starter.steps.size())
+                    m_faults.push_back({ "guides/" + m_translation.language + "/plan.toml", 0,
+                        "\"" + other->title + "\" has not as many steps as in Spanish" });
+            }
+            compare_directories();
         }
-        if (original.blocks.size() != translation.blocks.size())
-            m_faults.push_back({ file, translation.line, "the section \"" + translation.id + "\" has "
-                    + std::to_string(translation.blocks.size()) + " parts, in Spanish "
-                    + std::to_string(original.blocks.size()) });
-    }
 
-    bool compare_blocks(const Block& original, const Block& translation, const std::string& file)
-    {
-        if (original.kind != translation.kind || original.columns != translation.columns) {
-            m_faults.push_back({ file, translation.line, "in Spanish another kind of text stands here (line "
-                    + std::to_string(original.line) + ")" });
-            return false;
+    private:
+        void compare_guides(const Guide& original, const Guide& translation)
+        {
+            if (translation.version != original.version || translation.updated != original.updated)
+                m_faults.push_back(
+                    { translation.file, 1, "version or date differ from the Spanish guide" });
+            if (!(translation.review == original.review))
+                m_faults.push_back(
+                    { translation.file, 1, "the review differs from the Spanish guide" });
+            for (const auto& section : original.sections) {
+                if (!find_section(translation, section.id))
+                    m_faults.push_back(
+                        { translation.file, 0, "the section \"" + section.id + "\" is missing" });
+            }
+            for (std::size_t i = 0; i < translation.sections.size(); ++i) {
+                const auto& section = translation.sections[i];
+                if (!find_section(original, section.id))
+                    m_faults.push_back({ translation.file, section.line,
+                        "the section \"" + section.id + "\" is not there in Spanish" });
+                else if (i >= original.sections.size() || original.sections[i].id != section.id)
+                    m_faults.push_back({ translation.file, section.line,
+                        "the section \"" + section.id + "\" stands in another place in Spanish" });
+                else
+                    compare_sections(original.sections[i], section, translation.file);
+            }
         }
-        if (original.items.size() != translation.items.size()) {
-            m_faults.push_back({ file, translation.line, "in Spanish there are "
-                    + std::to_string(original.items.size()) + " items (line "
-                    + std::to_string(original.line) + "), here "
-                    + std::to_string(translation.items.size()) });
+
+        void compare_sections(
+            const Section& original, const Section& translation, const std::string& file)
+        {
+            const auto count = std::min(original.blocks.size(), translation.blocks.size());
+            for (std::size_t i = 0; i < count; ++i) {
+                if (!compare_blocks(original.blocks[i], translation.blocks[i], file))
+                    return; // everything after it would be reported as different too
+            }
+            if (original.blocks.size() != translation.blocks.size())
+                m_faults.push_back({ file, translation.line,
+                    "the section \"" + translation.id + "\" has "
+                        + std::to_string(translation.blocks.size()) + " parts, in Spanish "
+                        + std::to_string(original.blocks.size()) });
+        }
+
+        bool compare_blocks(
+            const Block& original, const Block& translation, const std::string& file)
+        {
+            if (original.kind != translation.kind || original.columns != translation.columns) {
+                m_faults.push_back({ file, translation.line,
+                    "in Spanish another kind of text stands here (line "
+                        + std::to_string(original.line) + ")" });
+                return false;
+            }
+            if (original.items.size() != translation.items.size()) {
+                m_faults.push_back({ file, translation.line,
+                    "in Spanish there are " + std::to_string(original.items.size())
+                        + " items (line " + std::to_string(original.line) + "), here "
+                        + std::to_string(translation.items.size()) });
+                return true;
+            }
+            for (std::size_t i = 0; i < original.items.size(); ++i) {
+                const auto& item = translation.items[i];
+                const auto spanish = " (line " + std::to_string(original.items[i].line) + ")";
+                if (original.items[i].id != item.id)
+                    m_faults.push_back(
+                        { file, item.line, "the id differs from the Spanish one" + spanish });
+                if (!same_skeleton(original.items[i].text, item.text))
+                    m_faults.push_back({ file, item.line,
+                        "links or fact marks differ from the Spanish ones" + spanish });
+            }
             return true;
         }
-        for (std::size_t i = 0; i < original.items.size(); ++i) {
-            const auto& item = translation.items[i];
-            const auto spanish = " (line " + std::to_string(original.items[i].line) + ")";
-            if (original.items[i].id != item.id)
-                m_faults.push_back({ file, item.line, "the id differs from the Spanish one" + spanish });
-            if (!same_skeleton(original.items[i].text, item.text))
-                m_faults.push_back({ file, item.line, "links or fact marks differ from the Spanish ones" + spanish });
-        }
-        return true;
-    }
 
-    /// Asking and warning must not be lost on the way into another language.
-    void compare_directories()
-    {
-        const auto file = "guides/" + m_translation.language + "/directory.toml";
-        for (const auto& entry : m_original.directory.entries) {
-            const auto* other = find_entry(m_translation.directory, entry.id);
-            const bool same = other && entry.asks.empty() == other->asks.empty()
-                && entry.warning.empty() == other->warning.empty();
-            if (!same)
-                m_faults.push_back({ file, 0, "the entry \"" + entry.id + "\" has not the same parts as in Spanish" });
+        /// Asking and warning must not be lost on the way into another language.
+        void compare_directories()
+        {
+            const auto file = "guides/" + m_translation.language + "/directory.toml";
+            for (const auto& entry : m_original.directory.entries) {
+                const auto* other = find_entry(m_translation.directory, entry.id);
+                const bool same = other && entry.asks.empty() == other->asks.empty()
+                    && entry.warning.empty() == other->warning.empty();
+                if (!same)
+                    m_faults.push_back({ file, 0,
+                        "the entry \"" + entry.id + "\" has not the same parts as in Spanish" });
+            }
         }
-    }
 
-    void compare_cards(const EmergencyCard& original, const EmergencyCard& translation)
-    {
-        const auto file = "guides/" + m_translation.language + "/emergency/" + translation.id + ".toml";
-        for (std::size_t i = 0; i < std::min(original.steps.size(), translation.steps.size()); ++i) {
-            const auto& one = original.steps[i];
-            const auto& other = translation.steps[i];
-            const bool same = one.say.size() == other.say.size() && one.do_not.size() == other.do_not.size()
-                && one.help.empty() == other.help.empty();
-            if (!same)
-                m_faults.push_back({ file, 0, "the step \"" + other.id + "\" has not the same parts as in Spanish" });
+        void compare_cards(const EmergencyCard& original, const EmergencyCard& translation)
+        {
+            const auto file
+                = "guides/" + m_translation.language + "/emergency/" + translation.id + ".toml";
+            for (std::size_t i = 0; i < std::min(original.steps.size(), translation.steps.size());
+                 ++i) {
+                const auto& one = original.steps[i];
+                const auto& other = translation.steps[i];
+                const bool same = one.say.size() == other.say.size()
+                    && one.do_not.size() == other.do_not.size()
+                    && one.help.empty() == other.help.empty();
+                if (!same)
+                    m_faults.push_back({ file, 0,
+                        "the step \"" + other.id + "\" has not the same parts as in Spanish" });
+            }
         }
-    }
 
-    const Library& m_original;
-    const Library& m_translation;
-    Faults& m_faults;
-};
+        const Library& m_original;
+        const Library& m_translation;
+        Faults& m_faults;
+    };
 
 } // namespace
 

@@ -4,142 +4,147 @@ namespace content {
 
 namespace {
 
-class LinkCheck {
-public:
-    LinkCheck(const Library& library, const MethodIds& method)
-        : m_library(library)
-        , m_method(method)
-    {
-    }
-
-    Faults run()
-    {
-        for (const auto& guide : m_library.guides)
-            check_guide(guide);
-        for (const auto& card : m_library.cards)
-            check_card(card);
-        for (const auto& situation : m_library.situations)
-            expect_card(situation.card, { words_file("emergency/menu.toml"), 0, "" });
-        for (const auto& card : m_method.cards)
-            expect_card(card, { "guides/emergency", 0, "the method opens it: " });
-        for (const auto& starter : m_library.plan_starters.before)
-            check_measures(starter.measures);
-        for (const auto& starter : m_library.plan_starters.emergency) {
-            check_measures(starter.measures);
-            expect_known(m_method.risks, starter.risk, "risk", { words_file("plan.toml"), 0, "" });
+    class LinkCheck {
+    public:
+        LinkCheck(const Library& library, const MethodIds& method)
+            : m_library(library)
+            , m_method(method)
+        {
         }
-        for (const auto& risk : m_method.risks) {
-            if (!find_emergency_starter(m_library.plan_starters, risk))
-                m_faults.push_back({ words_file("plan.toml"), 0, "the risk " + risk + " has no first words" });
+
+        Faults run()
+        {
+            for (const auto& guide : m_library.guides)
+                check_guide(guide);
+            for (const auto& card : m_library.cards)
+                check_card(card);
+            for (const auto& situation : m_library.situations)
+                expect_card(situation.card, { words_file("emergency/menu.toml"), 0, "" });
+            for (const auto& card : m_method.cards)
+                expect_card(card, { "guides/emergency", 0, "the method opens it: " });
+            for (const auto& starter : m_library.plan_starters.before)
+                check_measures(starter.measures);
+            for (const auto& starter : m_library.plan_starters.emergency) {
+                check_measures(starter.measures);
+                expect_known(
+                    m_method.risks, starter.risk, "risk", { words_file("plan.toml"), 0, "" });
+            }
+            for (const auto& risk : m_method.risks) {
+                if (!find_emergency_starter(m_library.plan_starters, risk))
+                    m_faults.push_back(
+                        { words_file("plan.toml"), 0, "the risk " + risk + " has no first words" });
+            }
+            return std::move(m_faults);
         }
-        return std::move(m_faults);
-    }
 
-private:
-    std::string words_file(const std::string& name) const
-    {
-        return "guides/" + m_library.language + "/" + name;
-    }
+    private:
+        std::string words_file(const std::string& name) const
+        {
+            return "guides/" + m_library.language + "/" + name;
+        }
 
-    void check_guide(const Guide& guide)
-    {
-        for (const auto& section : guide.sections) {
-            for (const auto& block : section.blocks) {
-                for (const auto& item : block.items) {
-                    for (const auto& run : item.text) {
-                        if (run.kind == InlineKind::Link)
-                            check_link(run.link, { guide.file, item.line, "" });
+        void check_guide(const Guide& guide)
+        {
+            for (const auto& section : guide.sections) {
+                for (const auto& block : section.blocks) {
+                    for (const auto& item : block.items) {
+                        for (const auto& run : item.text) {
+                            if (run.kind == InlineKind::Link)
+                                check_link(run.link, { guide.file, item.line, "" });
+                        }
                     }
                 }
             }
         }
-    }
 
-    void check_link(const Link& link, Fault where)
-    {
-        switch (link.kind) {
-        case LinkKind::Guide:
-        case LinkKind::Section: {
-            const auto* guide = find_guide(m_library, link.id);
-            if (!guide)
-                missing(where, "guide", link.id);
-            else if (!link.part.empty() && !find_section_of(*guide, link.part))
-                missing(where, "section", link.part);
-            break;
-        }
-        case LinkKind::Question:
-            expect_known(m_method.questions, link.id, "question", where);
-            break;
-        case LinkKind::Measure:
-            expect_known(m_method.measures, link.id, "measure", where);
-            break;
-        case LinkKind::Directory:
-            if (!find_entry(m_library.directory, link.id))
-                missing(where, "directory entry", link.id);
-            break;
-        case LinkKind::Card:
-            expect_card(link.id, where);
-            break;
-        }
-    }
-
-    void check_card(const EmergencyCard& card)
-    {
-        if (!card.guide.empty() && !find_guide(m_library, card.guide))
-            missing({ card.file, 0, "" }, "guide", card.guide);
-        for (const auto& step : card.steps) {
-            const Fault where { card.file, step.line, "" };
-            for (const auto& branch : step.branches) {
-                if (!branch.card.empty())
-                    expect_card(branch.card, where);
+        void check_link(const Link& link, Fault where)
+        {
+            switch (link.kind) {
+            case LinkKind::Guide:
+            case LinkKind::Section: {
+                const auto* guide = find_guide(m_library, link.id);
+                if (!guide)
+                    missing(where, "guide", link.id);
+                else if (!link.part.empty() && !find_section_of(*guide, link.part))
+                    missing(where, "section", link.part);
+                break;
             }
-            for (const auto& call : step.calls)
-                check_call(call, where);
+            case LinkKind::Question:
+                expect_known(m_method.questions, link.id, "question", where);
+                break;
+            case LinkKind::Measure:
+                expect_known(m_method.measures, link.id, "measure", where);
+                break;
+            case LinkKind::Directory:
+                if (!find_entry(m_library.directory, link.id))
+                    missing(where, "directory entry", link.id);
+                break;
+            case LinkKind::Card:
+                expect_card(link.id, where);
+                break;
+            }
         }
-    }
 
-    /// On a card a number stands large, for someone frightened: only numbers that a
-    /// public page confirms, never one that is probably old.
-    void check_call(const Call& call, const Fault& where)
-    {
-        const auto* entry = find_entry(m_library.directory, call.entry);
-        const auto* contact = entry ? find_contact(*entry, call.contact) : nullptr;
-        if (!entry)
-            missing(where, "directory entry", call.entry);
-        else if (!contact)
-            missing(where, "contact of " + call.entry, call.contact);
-        else if (contact->kind != ContactKind::Phone || contact->status != ContactStatus::Verified)
-            m_faults.push_back({ where.file, where.line, "a card calls only verified telephone numbers" });
-    }
+        void check_card(const EmergencyCard& card)
+        {
+            if (!card.guide.empty() && !find_guide(m_library, card.guide))
+                missing({ card.file, 0, "" }, "guide", card.guide);
+            for (const auto& step : card.steps) {
+                const Fault where { card.file, step.line, "" };
+                for (const auto& branch : step.branches) {
+                    if (!branch.card.empty())
+                        expect_card(branch.card, where);
+                }
+                for (const auto& call : step.calls)
+                    check_call(call, where);
+            }
+        }
 
-    void check_measures(const std::vector<std::string>& measures)
-    {
-        for (const auto& measure : measures)
-            expect_known(m_method.measures, measure, "measure", { "guides/plan.toml", 0, "" });
-    }
+        /// On a card a number stands large, for someone frightened: only numbers that a
+        /// public page confirms, never one that is probably old.
+        void check_call(const Call& call, const Fault& where)
+        {
+            const auto* entry = find_entry(m_library.directory, call.entry);
+            const auto* contact = entry ? find_contact(*entry, call.contact) : nullptr;
+            if (!entry)
+                missing(where, "directory entry", call.entry);
+            else if (!contact)
+                missing(where, "contact of " + call.entry, call.contact);
+            else if (contact->kind != ContactKind::Phone
+                || contact->status != ContactStatus::Verified)
+                m_faults.push_back(
+                    { where.file, where.line, "a card calls only verified telephone numbers" });
+        }
 
-    void expect_card(const std::string& id, const Fault& where)
-    {
-        if (!find_card(m_library, id))
-            missing(where, "card", id);
-    }
+        void check_measures(const std::vector<std::string>& measures)
+        {
+            for (const auto& measure : measures)
+                expect_known(m_method.measures, measure, "measure", { "guides/plan.toml", 0, "" });
+        }
 
-    void expect_known(const std::set<std::string, std::less<>>& known, const std::string& id,
-        const std::string& what, const Fault& where)
-    {
-        if (!known.empty() && !known.contains(id))
-            missing(where, what, id);
-    }
+        void expect_card(const std::string& id, const Fault& where)
+        {
+            if (!find_card(m_library, id))
+                missing(where, "card", id);
+        }
 
-    void missing(const Fault& where, const std::string& what, const std::string& id)
-    {
-        m_faults.push_back({ where.file, where.line, where.what + "there is no " + what + " \"" + id + "\"" });
-    }
+        void expect_known(const std::set<std::string, std::less<>>& known, const std::string& id,
+            const std::string& what, const Fault& where)
+        {
+            if (!known.empty() && !known.contains(id))
+                missing(where, what, id);
+        }
 
-    const Library& m_library;
-    const MethodIds& m_method;
-    Faults m_faults;
-};
+        void missing(const Fault& where, const std::string& what, const std::string& id)
+        {
+            m_faults.push_back(
+                { where.file, where.line, where.what + "there is no " + what + " \"" + id + "\"" });
+        }
+
+        const Library& m_library;
+        const MethodIds& m_method;
+        Faults m_faults;
+    };
 
 } // namespace
 

@@ -39,7 +39,8 @@ struct PlanStarters {
 };
 
 const EmergencyStarter* find_emergency_starter(const PlanStarters& starters, std::string_view risk);
-const PreventionStarter* find_prevention_starter(const PlanStarters& starters, domain::StepsKind kind);
+const PreventionStarter* find_prevention_starter(
+    const PlanStarters& starters, domain::StepsKind kind);
 
 inline constexpr std::size_t MAX_PLAN_STARTERS_BYTES = 256 * 1024;
 

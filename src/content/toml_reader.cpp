@@ -121,7 +121,8 @@ Review TomlReader::review(std::string_view key)
         return review;
     TomlReader reader(m_file, *node, m_faults);
     if (!node->find("law") || !node->find("practice"))
-        fault(node->line, "\"" + std::string(key) + "\" names law and practice, empty while nobody has read it");
+        fault(node->line,
+            "\"" + std::string(key) + "\" names law and practice, empty while nobody has read it");
     review.law = reader.date("law", Needed::No);
     review.practice = reader.date("practice", Needed::No);
     review.needs_health = node->find("health") != nullptr;

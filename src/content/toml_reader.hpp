@@ -55,7 +55,8 @@ public:
     void expect_no_more();
 
 private:
-    const TomlNode* take(std::string_view key, TomlNode::Kind kind, Needed needed, const char* kind_name);
+    const TomlNode* take(
+        std::string_view key, TomlNode::Kind kind, Needed needed, const char* kind_name);
 
     std::string m_file;
     const TomlNode& m_table;

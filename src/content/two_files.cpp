@@ -4,17 +4,17 @@ namespace content {
 
 namespace {
 
-std::optional<TomlNode> parse_one(
-    std::string_view file, std::string_view text, std::size_t limit, Faults& faults)
-{
-    if (text.size() > limit) {
-        faults.push_back({ std::string(file), 0, "the file is too long" });
-        return std::nullopt;
+    std::optional<TomlNode> parse_one(
+        std::string_view file, std::string_view text, std::size_t limit, Faults& faults)
+    {
+        if (text.size() > limit) {
+            faults.push_back({ std::string(file), 0, "the file is too long" });
+            return std::nullopt;
+        }
+        auto parsed = parse_toml(file, text);
+        faults.insert(faults.end(), parsed.faults.begin(), parsed.faults.end());
+        return std::move(parsed.root);
     }
-    auto parsed = parse_toml(file, text);
-    faults.insert(faults.end(), parsed.faults.begin(), parsed.faults.end());
-    return std::move(parsed.root);
-}
 
 } // namespace
 

@@ -10,7 +10,8 @@ std::string problem_of_text(std::string_view text)
 {
     if (!base::is_utf8(text))
         return "is not UTF-8";
-    const bool controls = std::ranges::any_of(text, [](char letter) { return letter >= 0 && letter < ' '; });
+    const bool controls
+        = std::ranges::any_of(text, [](char letter) { return letter >= 0 && letter < ' '; });
     if (controls || base::without_invisible(text) != text)
         return "holds a control or invisible character";
     if (!text.empty() && (text.front() == ' ' || text.back() == ' '))
@@ -25,7 +26,8 @@ bool is_content_id(std::string_view id)
     if (id.empty() || id.size() > 64 || id.front() == '-' || id.back() == '-')
         return false;
     return id.find("--") == std::string_view::npos && std::ranges::all_of(id, [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')
+            || letter == '-';
     });
 }
 

@@ -81,7 +81,8 @@ std::vector<Statement> card_statements(const content::Library& library)
     std::vector<Statement> statements;
     for (const auto& card : library.cards) {
         for (const auto& step : card.steps) {
-            Statement statement { library.language + " " + card.id + " " + step.id, step.sentence + " " + step.help, step.facts };
+            Statement statement { library.language + " " + card.id + " " + step.id,
+                step.sentence + " " + step.help, step.facts };
             for (const auto& branch : step.branches)
                 statement.text += " " + branch.text + " " + branch.hint;
             for (const auto& line : step.do_not)
@@ -99,8 +100,11 @@ bool holds(const std::string& text, const std::string& pattern)
 
 bool holds_number(const std::string& text, const std::string& number)
 {
-    const auto is_digit = [&](std::size_t place) { return place < text.size() && text[place] >= '0' && text[place] <= '9'; };
-    for (auto place = text.find(number); place != std::string::npos; place = text.find(number, place + 1)) {
+    const auto is_digit = [&](std::size_t place) {
+        return place < text.size() && text[place] >= '0' && text[place] <= '9';
+    };
+    for (auto place = text.find(number); place != std::string::npos;
+         place = text.find(number, place + 1)) {
         if (!is_digit(place - 1) && !is_digit(place + number.size()))
             return true;
     }
@@ -109,7 +113,8 @@ bool holds_number(const std::string& text, const std::string& number)
 
 bool has_status(const Statement& statement, content::FactStatus status)
 {
-    return std::ranges::any_of(statement.facts, [&](const auto& fact) { return fact.status == status; });
+    return std::ranges::any_of(
+        statement.facts, [&](const auto& fact) { return fact.status == status; });
 }
 
 } // namespace
@@ -124,7 +129,8 @@ TEST_CASE("guides, cards, directory and first words have no fault in any languag
 
 TEST_CASE("the cards the method opens are there")
 {
-    for (const auto* card : { "allanamientos/puerta", "desalojos/dias-antes", "violencia-sexual/primeras-horas", "violencia-sexual/despues" }) {
+    for (const auto* card : { "allanamientos/puerta", "desalojos/dias-antes",
+             "violencia-sexual/primeras-horas", "violencia-sexual/despues" }) {
         CHECK(method_ids().cards.contains(card));
         for (const auto& language : LANGUAGES)
             CHECK(content::find_card(library(language), card));
@@ -133,7 +139,8 @@ TEST_CASE("the cards the method opens are there")
 
 TEST_CASE("an uncertain statement tells her with whom to confirm it")
 {
-    const std::map<std::string, std::string> words { { "es", "confirme" }, { "en", "check|confirm" } };
+    const std::map<std::string, std::string> words { { "es", "confirme" },
+        { "en", "check|confirm" } };
     for (const auto& language : LANGUAGES) {
         auto statements = guide_statements(library(language));
         std::ranges::move(card_statements(library(language)), std::back_inserter(statements));
@@ -147,7 +154,8 @@ TEST_CASE("an uncertain statement tells her with whom to confirm it")
 
 TEST_CASE("law that no lawyer has ticked is worded as what it is said to be")
 {
-    const std::map<std::string, std::string> words { { "es", "según|pida" }, { "en", "according to|ask" } };
+    const std::map<std::string, std::string> words { { "es", "según|pida" },
+        { "en", "according to|ask" } };
     for (const auto& language : LANGUAGES) {
         for (const auto& statement : guide_statements(library(language))) {
             INFO(statement.where << ": " << statement.text);
@@ -159,13 +167,15 @@ TEST_CASE("law that no lawyer has ticked is worded as what it is said to be")
 
 TEST_CASE("a statement about law says what it rests on")
 {
-    const std::string law = "art[ií]cul?o |article |constituci|constitution|c[oó]digo|decreto|seg[uú]n la ley|according to the law";
+    const std::string law
+        = "art[ií]cul?o |article |constituci|constitution|c[oó]digo|decreto|seg[uú]n la ley|according to the law";
     for (const auto& language : LANGUAGES) {
         auto statements = guide_statements(library(language));
         std::ranges::move(card_statements(library(language)), std::back_inserter(statements));
         for (const auto& statement : statements) {
             INFO(statement.where << ": " << statement.text);
-            const bool rests = std::ranges::any_of(statement.facts, [](const auto& fact) { return fact.status != content::FactStatus::Practice; });
+            const bool rests = std::ranges::any_of(statement.facts,
+                [](const auto& fact) { return fact.status != content::FactStatus::Practice; });
             if (holds(statement.text, law))
                 CHECK(rests);
         }
@@ -185,7 +195,8 @@ TEST_CASE("numbers stand in the directory and nowhere else")
         auto statements = guide_statements(library(language));
         std::ranges::move(card_statements(library(language)), std::back_inserter(statements));
         for (const auto& starter : library(language).plan_starters.emergency)
-            statements.push_back({ "plan " + starter.risk, starter.whom_to_call + starter.who_warns + starter.where_to, {} });
+            statements.push_back({ "plan " + starter.risk,
+                starter.whom_to_call + starter.who_warns + starter.where_to, {} });
         for (const auto& statement : statements) {
             INFO(statement.where << ": " << statement.text);
             for (const auto& number : numbers) {
@@ -252,7 +263,8 @@ TEST_CASE("every source a mark names is in the list of sources")
     const auto listed = std::string(resources::find_text("guides/sources.md").value_or(""));
     const std::regex code("\\b[ADRV][0-9]{1,2}\\b");
     const auto expect_listed = [&](const std::string& source, const std::string& where) {
-        for (std::sregex_iterator found(source.begin(), source.end(), code), end; found != end; ++found) {
+        for (std::sregex_iterator found(source.begin(), source.end(), code), end; found != end;
+             ++found) {
             INFO(where << " names " << found->str());
             CHECK(listed.find("\n- " + found->str() + ". ") != std::string::npos);
         }

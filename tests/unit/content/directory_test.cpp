@@ -57,7 +57,8 @@ bool fault_after(std::string_view from, std::string_view to, std::string_view wo
     });
 }
 
-Contact contact(ContactStatus status, std::optional<PartialDate> seen, std::optional<base::Date> checked)
+Contact contact(
+    ContactStatus status, std::optional<PartialDate> seen, std::optional<base::Date> checked)
 {
     Contact made;
     made.status = status;
@@ -132,14 +133,16 @@ TEST_CASE("a contact without status, source or a place for its dates is a fault"
 TEST_CASE("words without an entry, an entry without words and a number without words are faults")
 {
     CHECK_FALSE(directory_of(STRUCTURE, "").faults.empty());
-    CHECK(test::has_fault(directory_of(STRUCTURE, WORDS + "[otra]\nname = \"x\"\n").faults, 8, "nothing is called \"otra\""));
+    CHECK(test::has_fault(directory_of(STRUCTURE, WORDS + "[otra]\nname = \"x\"\n").faults, 8,
+        "nothing is called \"otra\""));
     const auto without = WORDS.substr(0, WORDS.find("  [pdh.contact"));
     CHECK(test::has_fault(directory_of(STRUCTURE, without).faults, 1, "\"1555\" are missing"));
 }
 
 TEST_CASE("a directory from a stranger is bounded")
 {
-    CHECK_FALSE(directory_of(std::string(content::MAX_DIRECTORY_BYTES + 1, '#'), "").faults.empty());
+    CHECK_FALSE(
+        directory_of(std::string(content::MAX_DIRECTORY_BYTES + 1, '#'), "").faults.empty());
     for (std::size_t length = 0; length < STRUCTURE.size(); ++length)
         directory_of(STRUCTURE.substr(0, length), WORDS);
 }

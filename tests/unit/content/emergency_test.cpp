@@ -84,7 +84,8 @@ bool structure_fault(std::string_view from, std::string_view to, std::string_vie
     const auto parsed = card_of(changed(STRUCTURE, from, to), WORDS);
     INFO(test::all_faults(parsed.faults));
     return std::ranges::any_of(parsed.faults, [&](const auto& fault) {
-        return fault.file == "s.toml" && fault.line > 0 && fault.what.find(words) != std::string::npos;
+        return fault.file == "s.toml" && fault.line > 0
+            && fault.what.find(words) != std::string::npos;
     });
 }
 
@@ -94,7 +95,8 @@ bool words_fault(std::string_view from, std::string_view to, std::string_view wo
     const auto parsed = card_of(STRUCTURE, text);
     INFO(test::all_faults(parsed.faults));
     return std::ranges::any_of(parsed.faults, [&](const auto& fault) {
-        return fault.file == "w.toml" && fault.line > 0 && fault.what.find(words) != std::string::npos;
+        return fault.file == "w.toml" && fault.line > 0
+            && fault.what.find(words) != std::string::npos;
     });
 }
 
@@ -138,7 +140,8 @@ TEST_CASE("progress counts the pages walked and the way that is left")
 TEST_CASE("a target that does not exist, a loop and a page nobody reaches are faults")
 {
     CHECK(structure_fault("next = \"dos\"", "next = \"nada\"", "no step is called \"nada\""));
-    CHECK(structure_fault("part = \"fin\"", "part = \"fin\"\nnext = \"uno\"", "leads back to itself"));
+    CHECK(structure_fault(
+        "part = \"fin\"", "part = \"fin\"\nnext = \"uno\"", "leads back to itself"));
     CHECK(structure_fault("next = \"dos\"", "next = \"tres\"", "no way leads to the step \"dos\""));
     CHECK(structure_fault("next = \"dos\"\n", "", "when she does not know"));
     CHECK(structure_fault("id = \"dos\"", "id = \"uno\"", "there twice"));
@@ -153,12 +156,18 @@ TEST_CASE("words that are missing, too many or too long are faults with their li
 {
     CHECK(words_fault("[step.dos]\nsentence = \"Lea.\"\n", "", "\"dos\" is missing"));
     CHECK(words_fault("fin = \"Al final\"\n", "", "\"fin\" is missing"));
-    CHECK(words_fault("  si = { text = \"Sí\", hint = \"La muestran\" }\n", "", "\"si\" is missing"));
-    CHECK(words_fault("  pdh = \"Pida que llegue alguien\"\n", "  x = \"y\"\n", "\"pdh\" is missing"));
-    CHECK(words_fault("[step.tres]", "[step.cuatro]\nsentence = \"x\"\n\n[step.tres]", "nothing is called \"cuatro\""));
+    CHECK(
+        words_fault("  si = { text = \"Sí\", hint = \"La muestran\" }\n", "", "\"si\" is missing"));
+    CHECK(words_fault(
+        "  pdh = \"Pida que llegue alguien\"\n", "  x = \"y\"\n", "\"pdh\" is missing"));
+    CHECK(words_fault("[step.tres]", "[step.cuatro]\nsentence = \"x\"\n\n[step.tres]",
+        "nothing is called \"cuatro\""));
     CHECK(words_fault("\"Sí\"", "\"" + std::string(27, 'x') + "\"", "more than 26"));
     CHECK(words_fault("\"La muestran\"", "\"" + std::string(39, 'x') + "\"", "more than 38"));
-    CHECK(words_fault("¿Traen orden?", std::string(40, 'x') + " " + std::string(40, 'x') + " " + std::string(40, 'x') + " " + std::string(40, 'x'), "3 lines of 45"));
+    CHECK(words_fault("¿Traen orden?",
+        std::string(40, 'x') + " " + std::string(40, 'x') + " " + std::string(40, 'x') + " "
+            + std::string(40, 'x'),
+        "3 lines of 45"));
     CHECK(words_fault("\"No corra.\"", "\"a\", \"b\", \"c\", \"d\", \"e\"", "more than 4 lines"));
     CHECK(words_fault("Con calma.", "Con  calma.", "two spaces"));
 }

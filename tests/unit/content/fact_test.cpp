@@ -8,14 +8,18 @@ using content::PartialDate;
 TEST_CASE("a fact mark says how sure a statement is and what it rests on")
 {
     CHECK(content::parse_fact("practice") == content::Fact {});
-    CHECK(content::parse_fact("verified: A1, A2") == content::Fact { FactStatus::Verified, "A1, A2" });
-    CHECK(content::parse_fact("known: Const. art. 25") == content::Fact { FactStatus::Known, "Const. art. 25" });
-    CHECK(content::parse_fact("confirm: lawyer") == content::Fact { FactStatus::Confirm, "lawyer" });
+    CHECK(content::parse_fact("verified: A1, A2")
+        == content::Fact { FactStatus::Verified, "A1, A2" });
+    CHECK(content::parse_fact("known: Const. art. 25")
+        == content::Fact { FactStatus::Known, "Const. art. 25" });
+    CHECK(
+        content::parse_fact("confirm: lawyer") == content::Fact { FactStatus::Confirm, "lawyer" });
 }
 
 TEST_CASE("a mark without a source is no mark")
 {
-    for (const auto* text : { "", "verified", "verified:", "verified: ", "sure: A1", "Verified: A1" })
+    for (const auto* text :
+        { "", "verified", "verified:", "verified: ", "sure: A1", "Verified: A1" })
         CHECK_FALSE(content::parse_fact(text));
 }
 

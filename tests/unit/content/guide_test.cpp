@@ -58,8 +58,9 @@ TEST_CASE("the head of a guide says what it is, from when, and who has read it")
 
 TEST_CASE("sections, headings, lists and checklists become blocks with their lines")
 {
-    const auto guide = sound_guide_of("## Uno {#uno}\n\nHola **doña**\nMaría.\n\n### Más {#mas}\n\n"
-                                      "1. Primero\n2. Después\n\n- a\n- b\n\nY:\n\n- [ ] Marcar. {#marca}\n");
+    const auto guide
+        = sound_guide_of("## Uno {#uno}\n\nHola **doña**\nMaría.\n\n### Más {#mas}\n\n"
+                         "1. Primero\n2. Después\n\n- a\n- b\n\nY:\n\n- [ ] Marcar. {#marca}\n");
     REQUIRE(guide.sections.size() == 1);
     const auto& section = guide.sections[0];
     CHECK(section.id == "uno");
@@ -83,8 +84,9 @@ TEST_CASE("sections, headings, lists and checklists become blocks with their lin
 
 TEST_CASE("notes say in their first words what they are")
 {
-    const auto guide = sound_guide_of("## Uno {#uno}\n\n> [!law]\n> Artículo 23. {verified: A1}\n\n"
-                                      "> [!warning] Cuidado.\n\n> [!say]\n> - Buenos días.\n> - Quiero mi copia.\n");
+    const auto guide = sound_guide_of(
+        "## Uno {#uno}\n\n> [!law]\n> Artículo 23. {verified: A1}\n\n"
+        "> [!warning] Cuidado.\n\n> [!say]\n> - Buenos días.\n> - Quiero mi copia.\n");
     const auto& blocks = guide.sections[0].blocks;
     REQUIRE(blocks.size() == 3);
     CHECK(blocks[0].kind == BlockKind::Law);
@@ -109,11 +111,16 @@ TEST_CASE("a table keeps its cells in order, the heading first")
 
 TEST_CASE("links lead to guides, sections, questions, measures, the directory and cards")
 {
-    CHECK(content::parse_link("#uno", "prueba") == content::Link { LinkKind::Section, "prueba", "uno" });
-    CHECK(content::parse_link("guide:otra#dos", "prueba") == content::Link { LinkKind::Guide, "otra", "dos" });
-    CHECK(content::parse_link("question:Q2.14", "") == content::Link { LinkKind::Question, "Q2.14", "" });
-    CHECK(content::parse_link("measure:CAS-07", "") == content::Link { LinkKind::Measure, "CAS-07", "" });
-    CHECK(content::parse_link("directory:pdh", "") == content::Link { LinkKind::Directory, "pdh", "" });
+    CHECK(content::parse_link("#uno", "prueba")
+        == content::Link { LinkKind::Section, "prueba", "uno" });
+    CHECK(content::parse_link("guide:otra#dos", "prueba")
+        == content::Link { LinkKind::Guide, "otra", "dos" });
+    CHECK(content::parse_link("question:Q2.14", "")
+        == content::Link { LinkKind::Question, "Q2.14", "" });
+    CHECK(content::parse_link("measure:CAS-07", "")
+        == content::Link { LinkKind::Measure, "CAS-07", "" });
+    CHECK(content::parse_link("directory:pdh", "")
+        == content::Link { LinkKind::Directory, "pdh", "" });
     CHECK(content::parse_link("card:a/b", "") == content::Link { LinkKind::Card, "a/b", "" });
     for (const auto* address : { "", "#", "https://example.org", "guide:", "file:///etc", "#Uno" })
         CHECK_FALSE(content::parse_link(address, "prueba"));
@@ -139,35 +146,46 @@ TEST_CASE("what guides do not use is a fault on its line")
 
 TEST_CASE("text before the first section and empty sections are faults")
 {
-    CHECK(test::has_fault(guide_of("Hola.\n\n## Uno {#uno}\nHola.\n").faults, 9, "before the first section"));
-    CHECK(test::has_fault(guide_of("## Uno {#uno}\n\n## Dos {#dos}\nHola.\n").faults, 9, "is empty"));
+    CHECK(test::has_fault(
+        guide_of("Hola.\n\n## Uno {#uno}\nHola.\n").faults, 9, "before the first section"));
+    CHECK(
+        test::has_fault(guide_of("## Uno {#uno}\n\n## Dos {#dos}\nHola.\n").faults, 9, "is empty"));
     CHECK_FALSE(guide_of("").faults.empty());
 }
 
 TEST_CASE("a fault in the head has the line of the file")
 {
-    const auto missing = content::parse_guide("a.md", "+++\nid = \"a\"\nversion = \"x\"\n+++\n## U {#u}\nx\n");
+    const auto missing
+        = content::parse_guide("a.md", "+++\nid = \"a\"\nversion = \"x\"\n+++\n## U {#u}\nx\n");
     CHECK(test::has_fault(missing.faults, 3, "whole number"));
     CHECK_FALSE(content::parse_guide("a.md", "## Sin cabeza {#a}\n").faults.empty());
-    CHECK(test::has_fault(content::parse_guide("a.md", "+++\nid = = 1\n+++\n## U {#u}\nx\n").faults, 2, "not TOML"));
+    CHECK(test::has_fault(
+        content::parse_guide("a.md", "+++\nid = = 1\n+++\n## U {#u}\nx\n").faults, 2, "not TOML"));
 }
 
 TEST_CASE("oversized, deep and broken text is refused without harm")
 {
     CHECK_FALSE(guide_of(std::string(content::MAX_GUIDE_BYTES, 'x')).faults.empty());
-    CHECK(test::has_fault(guide_of("## U {#u}\n" + std::string(content::MAX_GUIDE_LINE_BYTES + 1, 'x')).faults, 10, "too long"));
+    CHECK(test::has_fault(
+        guide_of("## U {#u}\n" + std::string(content::MAX_GUIDE_LINE_BYTES + 1, 'x')).faults, 10,
+        "too long"));
     CHECK(test::has_fault(guide_of("## U {#u}\na\tb\n").faults, 10, "tab"));
     CHECK_FALSE(guide_of("## U {#u}\n\xC3\x28\n").faults.empty());
     CHECK_FALSE(guide_of("## U {#u}\n" + std::string(4000, '>') + "x\n").faults.empty());
-    CHECK_FALSE(guide_of("## U {#u}\n" + std::string(4000, '[') + "\n" + std::string(4000, ']') + "\n").guide.sections.empty());
+    CHECK_FALSE(
+        guide_of("## U {#u}\n" + std::string(4000, '[') + "\n" + std::string(4000, ']') + "\n")
+            .guide.sections.empty());
 }
 
 TEST_CASE("a guide cut at any place is read or refused, never more")
 {
-    const std::string whole = std::string(HEAD) + "## Uno {#uno}\n\nHola **a** [b](#uno) {verified: A1}.\n\n"
-                                                  "- [ ] c {#c}\n\n> [!say]\n> - d\n\n| e | f |\n|---|---|\n| g | h |\n";
+    const std::string whole = std::string(HEAD)
+        + "## Uno {#uno}\n\nHola **a** [b](#uno) {verified: A1}.\n\n"
+          "- [ ] c {#c}\n\n> [!say]\n> - d\n\n| e | f |\n|---|---|\n| g | h |\n";
     for (std::size_t length = 0; length < HEAD.size(); ++length)
-        CHECK_FALSE(content::parse_guide("a.md", std::string_view(whole).substr(0, length)).faults.empty());
+        CHECK_FALSE(
+            content::parse_guide("a.md", std::string_view(whole).substr(0, length)).faults.empty());
     for (std::size_t length = HEAD.size(); length <= whole.size(); ++length)
-        CHECK(content::parse_guide("a.md", std::string_view(whole).substr(0, length)).guide.id == "prueba");
+        CHECK(content::parse_guide("a.md", std::string_view(whole).substr(0, length)).guide.id
+            == "prueba");
 }

@@ -15,17 +15,20 @@ public:
     {
         for (const std::string code : { "es", "en" }) {
             const auto folder = "guides/" + code + "/";
-            set(folder + "a.md", guide("[x](directory:pdh) [y](question:Q1.01) [z](card:a/uno) {verified: A1}"));
+            set(folder + "a.md",
+                guide("[x](directory:pdh) [y](question:Q1.01) [z](card:a/uno) {verified: A1}"));
             set(folder + "emergency/a/uno.toml",
                 "title = \"T\"\n[part]\np = \"P\"\n[step.s]\nsentence = \"S\"\n[step.s.call]\npdh = \"Llame\"\n");
             set(folder + "emergency/menu.toml", "[m]\ntitle = \"M\"\n");
-            set(folder + "directory.toml", "[pdh]\nname = \"PDH\"\nwhat = \"x\"\nwhen = \"y\"\n[pdh.contact.1555]\npurpose = \"z\"\n");
+            set(folder + "directory.toml",
+                "[pdh]\nname = \"PDH\"\nwhat = \"x\"\nwhen = \"y\"\n[pdh.contact.1555]\npurpose = \"z\"\n");
         }
         set("guides/emergency/a/uno.toml",
             "id = \"a/uno\"\nicon = \"door\"\nguide = \"a\"\nversion = 1\nupdated = \"2026-05-12\"\n"
             "reviewed = { law = \"\", practice = \"\" }\n[[step]]\nid = \"s\"\npart = \"p\"\nfacts = [\"practice\"]\n"
             "[[step.call]]\nentry = \"pdh\"\ncontact = \"1555\"\n");
-        set("guides/emergency/menu.toml", "[[situation]]\nid = \"m\"\nicon = \"door\"\ncard = \"a/uno\"\n");
+        set("guides/emergency/menu.toml",
+            "[[situation]]\nid = \"m\"\nicon = \"door\"\ncard = \"a/uno\"\n");
         set("guides/directory.toml",
             "version = 1\nupdated = \"2026-05-12\"\n[[entry]]\nid = \"pdh\"\nscope = \"emergency\"\nfact = \"practice\"\n"
             "[[entry.contact]]\nid = \"1555\"\nkind = \"phone\"\nvalue = \"1555\"\nsource = \"R5\"\nstatus = \"verified\"\n"
@@ -53,11 +56,15 @@ public:
     {
         std::vector<content::SourceFile> files;
         for (const auto& [path, text] : m_files)
-            files.push_back({ path, { reinterpret_cast<const base::Byte*>(text.data()), text.size() } });
+            files.push_back(
+                { path, { reinterpret_cast<const base::Byte*>(text.data()), text.size() } });
         return files;
     }
 
-    content::Faults check(const content::MethodIds& method = {}) const { return content::check_library(files(), method); }
+    content::Faults check(const content::MethodIds& method = {}) const
+    {
+        return content::check_library(files(), method);
+    }
 
 private:
     std::map<std::string, std::string> m_files;
@@ -67,7 +74,8 @@ bool says(const content::Faults& faults, std::string_view file, int line, std::s
 {
     INFO(test::all_faults(faults));
     return std::ranges::any_of(faults, [&](const auto& fault) {
-        return fault.file == file && fault.line == line && fault.what.find(words) != std::string::npos;
+        return fault.file == file && fault.line == line
+            && fault.what.find(words) != std::string::npos;
     });
 }
 
@@ -95,9 +103,11 @@ TEST_CASE("a link shows the number of its entry, so that the number lives in one
     CHECK(content::words_of(text, library.directory) == "x (1555) y z");
 }
 
-TEST_CASE("links to a guide, section, entry, card, question or measure that does not exist are faults")
+TEST_CASE(
+    "links to a guide, section, entry, card, question or measure that does not exist are faults")
 {
-    for (const auto* link : { "#otra", "guide:b", "guide:a#dos", "directory:b", "card:a/dos", "question:Q9.99", "measure:XXX-01" }) {
+    for (const auto* link : { "#otra", "guide:b", "guide:a#dos", "directory:b", "card:a/dos",
+             "question:Q9.99", "measure:XXX-01" }) {
         Folder folder;
         folder.set("guides/es/a.md", Folder::guide("[x](" + std::string(link) + ")"));
         content::MethodIds method;
@@ -144,12 +154,13 @@ TEST_CASE("a language that lacks a guide, a section or the words of a card is a 
 
 TEST_CASE("a translation keeps the parts, ids, links and fact marks of the Spanish text")
 {
-    const auto compare = [](const std::string& spanish, const std::string& english, std::string_view words) {
-        Folder folder;
-        folder.set("guides/es/a.md", Folder::guide(spanish));
-        folder.set("guides/en/a.md", Folder::guide(english));
-        return says(folder.check(), "guides/en/a.md", 11, words);
-    };
+    const auto compare
+        = [](const std::string& spanish, const std::string& english, std::string_view words) {
+              Folder folder;
+              folder.set("guides/es/a.md", Folder::guide(spanish));
+              folder.set("guides/en/a.md", Folder::guide(english));
+              return says(folder.check(), "guides/en/a.md", 11, words);
+          };
     CHECK(compare("Hola.", "- Hello", "another kind of text"));
     CHECK(compare("- a\n- b", "- a", "there are 2 items"));
     CHECK(compare("- [ ] a {#x}", "- [ ] a {#y}", "the id differs"));

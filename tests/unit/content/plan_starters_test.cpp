@@ -55,9 +55,11 @@ TEST_CASE("a card the plan does not have, too few steps and a missing field are 
 
     auto words = WORDS;
     words.erase(words.find(", \"e\""), 5);
-    CHECK(test::has_fault(content::parse_plan_starters("s", STRUCTURE, "w", words).faults, 1, "five to eight"));
+    CHECK(test::has_fault(
+        content::parse_plan_starters("s", STRUCTURE, "w", words).faults, 1, "five to eight"));
 
     words = WORDS;
     words.erase(words.find("where_to = \"4\"\n"), 15);
-    CHECK(test::has_fault(content::parse_plan_starters("s", STRUCTURE, "w", words).faults, 5, "\"where_to\" is missing"));
+    CHECK(test::has_fault(content::parse_plan_starters("s", STRUCTURE, "w", words).faults, 5,
+        "\"where_to\" is missing"));
 }

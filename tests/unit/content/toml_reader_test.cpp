@@ -38,7 +38,8 @@ TEST_CASE("a text that is not TOML is a fault with its line")
 
 TEST_CASE("a letter beyond ASCII outside of quotes is a fault, not a surprise")
 {
-    for (const auto* text : { "\u00E9", "a = \u00E9", "\u00F1 = 1", "a \u3042 = 1", "[\u00E1]", "a = 1 \uFE00" }) {
+    for (const auto* text :
+        { "\u00E9", "a = \u00E9", "\u00F1 = 1", "a \u3042 = 1", "[\u00E1]", "a = 1 \uFE00" }) {
         const auto parsed = content::parse_toml("a.toml", text);
         CHECK_FALSE(parsed.root);
         CHECK(parsed.faults.size() == 1);
@@ -59,7 +60,8 @@ TEST_CASE("oversized and deeply nested TOML is refused before it is read")
 
 TEST_CASE("dates, infinities and not-a-number are faults")
 {
-    CHECK(test::has_fault(content::parse_toml("a", "\na = 2026-05-12").faults, 2, "quotation marks"));
+    CHECK(
+        test::has_fault(content::parse_toml("a", "\na = 2026-05-12").faults, 2, "quotation marks"));
     CHECK(test::has_fault(content::parse_toml("a", "a = nan").faults, 1, "finite"));
     CHECK(test::has_fault(content::parse_toml("a", "a = -inf").faults, 1, "finite"));
 }
@@ -74,7 +76,8 @@ TEST_CASE("a missing field, a field of another kind and a field too many are fau
     });
     CHECK(test::has_fault(faults, 1, "\"a\" must be a text"));
     CHECK(test::has_fault(faults, 3, "nothing is called \"c\""));
-    CHECK(std::ranges::any_of(faults, [](const auto& fault) { return fault.what == "\"d\" is missing"; }));
+    CHECK(std::ranges::any_of(
+        faults, [](const auto& fault) { return fault.what == "\"d\" is missing"; }));
     CHECK(faults.size() == 3);
 }
 

@@ -1,6 +1,6 @@
 #include "crypto/recovery_code.hpp"
 
-#include <array>
+#include <algorithm>
 
 namespace crypto {
 
@@ -43,18 +43,13 @@ bool recovery_group_holds(base::ByteView six_digits)
 
 std::optional<NormalisedSecret> parse_recovery_code(base::ByteView typed)
 {
+    const auto is_separator = [](base::Byte byte) { return byte == ' ' || byte == '-'; };
+    const auto belongs = [&](base::Byte byte) { return is_digit(byte) || is_separator(byte); };
+    if (!std::ranges::all_of(typed, belongs) || std::ranges::count_if(typed, is_digit) != RECOVERY_DIGITS)
+        return std::nullopt;
     NormalisedSecret code(RECOVERY_DIGITS);
     const auto digits = code.expose();
-    std::size_t count = 0;
-    for (const auto byte : typed) {
-        if (byte == ' ' || byte == '-')
-            continue;
-        if (!is_digit(byte) || count == RECOVERY_DIGITS)
-            return std::nullopt;
-        digits[count++] = byte;
-    }
-    if (count != RECOVERY_DIGITS)
-        return std::nullopt;
+    std::ranges::copy_if(typed, digits.begin(), is_digit);
     for (std::size_t group = 0; group < RECOVERY_GROUPS; ++group) {
         if (!recovery_group_holds(digits.subspan(group * GROUP_DIGITS, GROUP_DIGITS)))
             return std::nullopt;

@@ -94,7 +94,7 @@ namespace {
     {
         auto opened = TRY(Vault::open(wanted.tools, path, credentials));
         const bool same = std::ranges::equal(opened.payload.bytes(), wanted.payload) && opened.notices.empty()
-            && opened.vault->facts().schema == wanted.schema;
+            && opened.vault->facts().schema == wanted.schema && opened.vault->facts().generation == 2;
         if (!same)
             return fail(ErrorCode::DiskFault, "what came back is not what was written");
         return opened;

@@ -39,26 +39,6 @@ namespace {
         return data;
     }
 
-    /// ek || ck and the stream key of one writing of one slot.
-    class SlotKeys {
-    public:
-        SlotKeys(const crypto::MasterKey& master, std::uint8_t index, base::ByteView salt)
-            : m_keys(64 + 32)
-        {
-            const base::ByteView index_byte(&index, 1);
-            crypto::hash(m_keys.expose().first(64), master.expose(), "pv1 data", { index_byte, salt });
-            crypto::hash(m_keys.expose().subspan(64), master.expose(), "pv1 stream", { index_byte, salt });
-        }
-        base::ByteView sealing() const { return m_keys.expose().first(32); }
-        base::ByteView committing() const { return m_keys.expose().subspan(32, 32); }
-        base::ByteView streaming() const { return m_keys.expose().subspan(64); }
-
-    private:
-        crypto::SecretBytes m_keys;
-    };
-
-    base::ByteView salt_in(const SlotHeader& header) { return base::ByteView(header).first(SALT_SIZE); }
-
     void store_metadata(base::MutableByteView to, const SlotMetadata& metadata)
     {
         base::store_le(to.data(), metadata.format);
@@ -102,20 +82,28 @@ namespace {
         return metadata.payload_size <= chunks * CHUNK_SIZE;
     }
 
-    SlotHeader start_header(std::uint8_t index, const SlotMetadata& metadata, const SlotKeys& keys,
-        base::ByteView salt, base::ByteView nonce)
+    void seal_metadata(SlotHeader& header, const SlotMetadata& metadata, const SlotKeys& keys)
     {
-        SlotHeader header {};
-        std::ranges::copy(salt, header.begin());
-        std::ranges::copy(nonce, header.begin() + NONCE_OFFSET);
-        crypto::SecretBytes plain(METADATA_SIZE);
-        store_metadata(plain.expose(), metadata);
-        crypto::seal(base::MutableByteView(header).subspan(SEALED_OFFSET, SEALED_SIZE), plain.expose(),
-            associated_data(index), nonce, keys.sealing());
-        return header;
+        // Sizes and dates: not worth a page of their own, but not left lying about either.
+        std::array<base::Byte, METADATA_SIZE> plain {};
+        store_metadata(plain, metadata);
+        const base::MutableByteView bytes(header);
+        crypto::seal(bytes.subspan(SEALED_OFFSET, SEALED_SIZE), plain, associated_data(keys.index()),
+            bytes.subspan(NONCE_OFFSET, crypto::AEAD_NONCE_SIZE), keys.sealing());
+        crypto::wipe(plain);
     }
 
 } // namespace
+
+SlotKeys::SlotKeys(const crypto::MasterKey& master, std::uint8_t index, const SlotHeader& header)
+    : m_keys(64 + 32)
+    , m_index(index)
+{
+    const base::ByteView index_byte(&index, 1);
+    const auto salt = base::ByteView(header).first(SALT_SIZE);
+    crypto::hash(m_keys.expose().first(64), master.expose(), "pv1 data", { index_byte, salt });
+    crypto::hash(m_keys.expose().subspan(64), master.expose(), "pv1 stream", { index_byte, salt });
+}
 
 base::Result<> SlotInFile::write(std::uint64_t offset, base::ByteView bytes)
 {
@@ -147,15 +135,14 @@ base::Result<SlotHeader> write_slot(SlotPlace& place, std::uint8_t index, const 
     metadata.schema = content.schema;
     metadata.peer_generation = content.peer_generation;
 
-    std::array<base::Byte, SALT_SIZE> salt {};
-    std::array<base::Byte, crypto::AEAD_NONCE_SIZE> nonce {};
+    SlotHeader header {};
     std::array<base::Byte, crypto::STREAM_HEADER_SIZE> stream_header {};
-    random.fill(salt);
-    random.fill(nonce);
+    random.fill(base::MutableByteView(header).first(SALT_SIZE));
+    random.fill(base::MutableByteView(header).subspan(NONCE_OFFSET, crypto::AEAD_NONCE_SIZE));
     random.fill(stream_header);
 
-    const SlotKeys keys(master, index, salt);
-    auto header = start_header(index, metadata, keys, salt, nonce);
+    const SlotKeys keys(master, index, header);
+    seal_metadata(header, metadata, keys);
     crypto::Hasher commitment(COMMITMENT_SIZE, keys.committing(), "pv1 datacom");
     commitment.add(base::ByteView(header).first(COMMITMENT_OFFSET));
     commitment.add(stream_header);
@@ -183,37 +170,33 @@ base::Result<SlotHeader> write_slot(SlotPlace& place, std::uint8_t index, const 
     return header;
 }
 
-base::Result<SlotMetadata> open_slot_header(const SlotHeader& header, std::uint8_t index,
-    const crypto::MasterKey& master, std::uint64_t slot_size)
+base::Result<SlotMetadata> open_slot_header(const SlotHeader& header, const SlotKeys& keys, std::uint64_t slot_size)
 {
-    const SlotKeys keys(master, index, salt_in(header));
-    crypto::SecretBytes plain(METADATA_SIZE);
+    std::array<base::Byte, METADATA_SIZE> plain {};
     const base::ByteView bytes(header);
-    if (!crypto::open(plain.expose(), bytes.subspan(SEALED_OFFSET, SEALED_SIZE), associated_data(index),
+    if (!crypto::open(plain, bytes.subspan(SEALED_OFFSET, SEALED_SIZE), associated_data(keys.index()),
             bytes.subspan(NONCE_OFFSET, crypto::AEAD_NONCE_SIZE), keys.sealing()))
         return fail(ErrorCode::VaultDamaged, "slot header");
-    const auto metadata = load_metadata(plain.expose().data());
+    const auto metadata = load_metadata(plain.data());
+    crypto::wipe(plain);
     if (metadata.format != FORMAT)
         return fail(ErrorCode::NewerFormat, "slot format");
-    if (metadata.index != index || !lengths_hold(metadata, slot_size))
+    if (metadata.index != keys.index() || !lengths_hold(metadata, slot_size))
         return fail(ErrorCode::VaultDamaged, "slot metadata");
     return metadata;
 }
 
-bool slot_body_holds(const SlotHeader& header, std::uint8_t index, const crypto::MasterKey& master,
-    base::ByteView body)
+bool slot_body_holds(const SlotHeader& header, const SlotKeys& keys, base::ByteView body)
 {
-    const SlotKeys keys(master, index, salt_in(header));
     crypto::Commitment expected {};
     crypto::hash(expected, keys.committing(), "pv1 datacom", { base::ByteView(header).first(COMMITMENT_OFFSET), body });
     return crypto::equal(expected, base::ByteView(header).subspan(COMMITMENT_OFFSET, COMMITMENT_SIZE));
 }
 
-base::Result<crypto::WipedBytes> open_slot_body(const SlotHeader& header, const SlotMetadata& metadata,
-    const crypto::MasterKey& master, base::ByteView body, std::pmr::memory_resource* memory)
+base::Result<crypto::WipedBytes> open_slot_body(const SlotMetadata& metadata, const SlotKeys& keys, base::ByteView body,
+    std::pmr::memory_resource* memory)
 {
     CEIBA_ASSERT(body.size() == metadata.body_size);
-    const SlotKeys keys(master, metadata.index, salt_in(header));
     crypto::Stream stream(body.first(STREAM_HEADER_SIZE), keys.streaming());
     auto rest = body.subspan(STREAM_HEADER_SIZE);
     const auto chunks = rest.size() / SEALED_CHUNK_SIZE;

@@ -84,17 +84,31 @@ struct SlotContent {
 base::Result<SlotHeader> write_slot(SlotPlace& place, std::uint8_t index, const crypto::MasterKey& master,
     const SlotContent& content, crypto::Random& random, std::pmr::memory_resource* memory);
 
-/// What a header says, if it opens under this key. VaultDamaged if it does not or breaks a
-/// rule, NewerFormat if it is of another format.
-base::Result<SlotMetadata> open_slot_header(const SlotHeader& header, std::uint8_t index,
-    const crypto::MasterKey& master, std::uint64_t slot_size);
+/// The keys of one writing of one slot: they follow from the master key, the index and the
+/// salt in the header.
+class SlotKeys {
+public:
+    SlotKeys(const crypto::MasterKey& master, std::uint8_t index, const SlotHeader& header);
 
-/// Whether header and body belong together and to this key: nothing is decrypted before.
-bool slot_body_holds(const SlotHeader& header, std::uint8_t index, const crypto::MasterKey& master,
-    base::ByteView body);
+    std::uint8_t index() const { return m_index; }
+    base::ByteView sealing() const { return m_keys.expose().first(32); }        ///< ek
+    base::ByteView committing() const { return m_keys.expose().subspan(32, 32); } ///< ck
+    base::ByteView streaming() const { return m_keys.expose().subspan(64); }
+
+private:
+    crypto::SecretBytes m_keys;
+    std::uint8_t m_index;
+};
+
+/// What a header says, if it opens. VaultDamaged if it does not or breaks a rule, NewerFormat
+/// if it is of another format.
+base::Result<SlotMetadata> open_slot_header(const SlotHeader& header, const SlotKeys& keys, std::uint64_t slot_size);
+
+/// Whether header and body belong together and to these keys: nothing is decrypted before.
+bool slot_body_holds(const SlotHeader& header, const SlotKeys& keys, base::ByteView body);
 
 /// The payload of a body that holds.
-base::Result<crypto::WipedBytes> open_slot_body(const SlotHeader& header, const SlotMetadata& metadata,
-    const crypto::MasterKey& master, base::ByteView body, std::pmr::memory_resource* memory);
+base::Result<crypto::WipedBytes> open_slot_body(const SlotMetadata& metadata, const SlotKeys& keys,
+    base::ByteView body, std::pmr::memory_resource* memory);
 
 } // namespace vault

@@ -32,11 +32,14 @@ namespace {
         return data;
     }
 
-    /// ek || ck of one slot.
+    /// ek || ck of one slot after the other.
     class SlotKeys {
     public:
-        SlotKeys(const crypto::RootKey& root, std::uint8_t index)
+        SlotKeys()
             : m_keys(64)
+        {
+        }
+        void derive(const crypto::RootKey& root, std::uint8_t index)
         {
             crypto::hash(m_keys.expose(), root.expose(), "pv1 slot", { { &index, 1 } });
         }
@@ -81,16 +84,18 @@ void seal_key_slot(std::span<base::Byte, KEY_SLOT_SIZE> out, std::uint8_t index,
     base::store_le(to + 16, record.created);
     std::ranges::copy(master.expose(), to + MASTER_OFFSET);
 
-    const SlotKeys keys(root, index);
+    SlotKeys keys;
+    keys.derive(root, index);
     std::ranges::copy(nonce, out.begin());
     crypto::seal(out.subspan<SEALED_OFFSET, SEALED_SIZE>(), plain.expose(), associated_data(index), nonce, keys.sealing());
     const auto commitment = crypto::commit(keys.committing(), "pv1 slotcom", out.first<COMMITMENT_OFFSET>());
     std::ranges::copy(commitment, out.begin() + COMMITMENT_OFFSET);
 }
 
-std::optional<OpenedSlot> open_key_slot(SlotBytes slot, std::uint8_t index, const crypto::RootKey& root)
+namespace {
+
+std::optional<OpenedSlot> open_with_keys(SlotBytes slot, std::uint8_t index, const SlotKeys& keys)
 {
-    const SlotKeys keys(root, index);
     // The commitment decides, before anything is decrypted (FORMAT.md 2.2).
     if (!crypto::commitment_holds(keys.committing(), "pv1 slotcom", slot.first<COMMITMENT_OFFSET>(),
             slot.subspan<COMMITMENT_OFFSET>()))
@@ -113,11 +118,22 @@ std::optional<OpenedSlot> open_key_slot(SlotBytes slot, std::uint8_t index, cons
     return opened;
 }
 
+} // namespace
+
+std::optional<OpenedSlot> open_key_slot(SlotBytes slot, std::uint8_t index, const crypto::RootKey& root)
+{
+    SlotKeys keys;
+    keys.derive(root, index);
+    return open_with_keys(slot, index, keys);
+}
+
 BlockAnswer try_block(const KeyBlock& block, const crypto::RootKey& root)
 {
     BlockAnswer answer;
+    SlotKeys keys;
     for (std::uint8_t index = 0; index < KEY_SLOTS; ++index) {
-        auto opened = open_key_slot(slot_in(block, index), index, root);
+        keys.derive(root, index);
+        auto opened = open_with_keys(slot_in(block, index), index, keys);
         if (!opened)
             continue;
         if (opened->record.format == FORMAT && opened->record.type == SlotType::Emergency)

@@ -157,7 +157,8 @@ Opening::SlotOnDisk Opening::read_slot_header(std::uint8_t index, const crypto::
     SlotOnDisk slot;
     if (!m_file->read_at(m_geometry.slot_offset(index), slot.header))
         return slot;
-    const auto metadata = open_slot_header(slot.header, index, master, m_geometry.slot_size());
+    slot.keys.emplace(master, index, slot.header);
+    const auto metadata = open_slot_header(slot.header, *slot.keys, m_geometry.slot_size());
     if (metadata)
         slot.metadata = *metadata;
     else
@@ -165,15 +166,14 @@ Opening::SlotOnDisk Opening::read_slot_header(std::uint8_t index, const crypto::
     return slot;
 }
 
-std::optional<base::Bytes> Opening::read_whole_body(std::uint8_t index, const SlotOnDisk& slot,
-    const crypto::MasterKey& master)
+std::optional<base::Bytes> Opening::read_whole_body(const SlotOnDisk& slot)
 {
     if (!slot.metadata)
         return std::nullopt;
     base::Bytes body(static_cast<std::size_t>(slot.metadata->body_size));
-    if (!m_file->read_at(m_geometry.slot_offset(index) + SLOT_HEADER_SIZE, body))
+    if (!m_file->read_at(m_geometry.slot_offset(slot.keys->index()) + SLOT_HEADER_SIZE, body))
         return std::nullopt;
-    if (!slot_body_holds(slot.header, index, master, body))
+    if (!slot_body_holds(slot.header, *slot.keys, body))
         return std::nullopt;
     return body;
 }
@@ -186,14 +186,14 @@ base::Result<Opening::Content> Opening::choose_content(const crypto::MasterKey& 
     };
     const std::uint8_t newest = generation(1) > generation(0) ? 1 : 0;
     for (const auto index : { newest, static_cast<std::uint8_t>(1 - newest) }) {
-        const auto body = read_whole_body(index, slots[index], master);
+        const auto body = read_whole_body(slots[index]);
         if (!body)
             continue;
         Content content;
         content.index = index;
         content.header = slots[index].header;
         content.metadata = *slots[index].metadata;
-        content.payload = TRY(open_slot_body(content.header, content.metadata, master, *body, m_tools.memory));
+        content.payload = TRY(open_slot_body(content.metadata, *slots[index].keys, *body, m_tools.memory));
 
         const auto peer = static_cast<std::uint8_t>(1 - index);
         const auto& metadata = content.metadata;
@@ -201,7 +201,7 @@ base::Result<Opening::Content> Opening::choose_content(const crypto::MasterKey& 
         // A file that was about to grow has its second slot elsewhere (FORMAT.md 9.5).
         const bool expected = metadata.peer_generation != 0 && metadata.size_class == m_geometry.size_class;
         content.peer_as_expected = !expected || generation(peer) == metadata.peer_generation;
-        content.peer_whole = !slots[peer].metadata || index != newest || read_whole_body(peer, slots[peer], master).has_value();
+        content.peer_whole = !slots[peer].metadata || index != newest || read_whole_body(slots[peer]).has_value();
         return content;
     }
     if (slots[0].newer_format || slots[1].newer_format)
@@ -339,10 +339,11 @@ base::Result<Payload> Opening::open_memory_slot(const crypto::MasterKey& master)
     SlotHeader header {};
     std::ranges::copy(bytes.first(SLOT_HEADER_SIZE), header.begin());
     const auto body = bytes.subspan(SLOT_HEADER_SIZE);
-    const auto metadata = TRY(open_slot_header(header, MEMORY_SLOT, master, bytes.size()));
-    if (metadata.body_size != body.size() || !slot_body_holds(header, MEMORY_SLOT, master, body))
+    const SlotKeys keys(master, MEMORY_SLOT, header);
+    const auto metadata = TRY(open_slot_header(header, keys, bytes.size()));
+    if (metadata.body_size != body.size() || !slot_body_holds(header, keys, body))
         return fail(ErrorCode::VaultDamaged, "pending");
-    return Payload::parse(TRY(open_slot_body(header, metadata, master, body, m_tools.memory)));
+    return Payload::parse(TRY(open_slot_body(metadata, keys, body, m_tools.memory)));
 }
 
 base::Result<Payload> Opening::run_without_file(const Credentials& credentials)

@@ -32,6 +32,7 @@ public:
 private:
     struct SlotOnDisk {
         SlotHeader header {};
+        std::optional<SlotKeys> keys;         ///< nothing: the disk does not give the header
         std::optional<SlotMetadata> metadata; ///< nothing: does not open under this key
         bool newer_format { false };
     };
@@ -54,8 +55,7 @@ private:
     void touch_attempt_page();
 
     SlotOnDisk read_slot_header(std::uint8_t index, const crypto::MasterKey& master);
-    std::optional<base::Bytes> read_whole_body(std::uint8_t index, const SlotOnDisk& slot,
-        const crypto::MasterKey& master);
+    std::optional<base::Bytes> read_whole_body(const SlotOnDisk& slot);
     base::Result<Content> choose_content(const crypto::MasterKey& master);
 
     std::unique_ptr<Vault::State> make_state(OpenedSlot& slot, const Content& content, std::uint8_t block);

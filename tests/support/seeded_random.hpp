@@ -2,7 +2,9 @@
 
 #include "crypto/random.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace test {
 
@@ -18,9 +20,10 @@ public:
     {
         std::size_t at = 0;
         while (at < bytes.size()) {
-            auto word = next();
-            for (int i = 0; i < 8 && at < bytes.size(); ++i, word >>= 8)
-                bytes[at++] = static_cast<base::Byte>(word);
+            const auto word = next();
+            const auto count = std::min(bytes.size() - at, sizeof(word));
+            std::memcpy(bytes.data() + at, &word, count);
+            at += count;
         }
     }
 

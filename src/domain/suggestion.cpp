@@ -412,7 +412,7 @@ private:
         std::erase_if(left, [&](Position measure) { return m_candidates[measure].chosen; });
         // Depends economically (GI-5): what costs most waits below the rest.
         if (m_assessment.is_indicated(m_rules.no_income))
-            std::ranges::stable_partition(left, [&](Position measure) { return source(measure).cost < 3; });
+            std::stable_partition(left.begin(), left.end(), [&](Position measure) { return source(measure).cost < 3; });
         RestOfRisk others;
         for (const auto measure : left) {
             auto suggested = describe(measure, m_candidates[measure].first_priority);

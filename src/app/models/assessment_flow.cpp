@@ -12,27 +12,28 @@ using domain::Workbook;
 
 namespace {
 
-    constexpr std::string_view CHOSEN_RISKS = "Q13.01";
     constexpr std::string_view DECISIONS = "Q13.03";
     constexpr std::string_view NOT_GIVE_UP = "Q13.04";
     constexpr std::string_view TOO_MUCH = "Q13.05";
     constexpr std::string_view REVIEW_DAY = "Q13.07";
 
     /// What a decision needs is a risk to decide about; nothing is asked into the void.
-    bool has_subject(const Workbook& workbook, const Question& question)
+    bool has_subject(const MethodIndex& method, const Workbook& workbook, const Question& question)
     {
-        return question.id != DECISIONS || !chosen_risks(workbook.her_case.answers).empty();
+        return question.id != DECISIONS || !chosen_risks(method, workbook.her_case.answers).empty();
     }
 
     std::vector<const Question*> asked(
         const MethodIndex& method, const Workbook& workbook, Path path)
     {
         auto questions = domain::questions_asked(method, workbook.her_case.answers, path);
-        std::erase_if(
-            questions, [&](const Question* question) { return !has_subject(workbook, *question); });
+        std::erase_if(questions,
+            [&](const Question* question) { return !has_subject(method, workbook, *question); });
         // The red flags open help, so they come right after the first question of their step.
-        const auto flags = std::find_if(questions.begin(), questions.end(),
-            [](const Question* question) { return question->role == Role::RedFlag; });
+        const auto flags
+            = std::find_if(questions.begin(), questions.end(), [&](const Question* question) {
+                  return question->id == method.rules().places.red_flags;
+              });
         if (flags != questions.end()) {
             const auto first = std::find_if(questions.begin(), flags,
                 [&](const Question* question) { return question->step == (*flags)->step; });
@@ -72,9 +73,9 @@ namespace {
 
 } // namespace
 
-std::vector<std::string> chosen_risks(const domain::Answers& answers)
+std::vector<std::string> chosen_risks(const MethodIndex& method, const domain::Answers& answers)
 {
-    const auto found = answers.find(CHOSEN_RISKS);
+    const auto found = answers.find(method.rules().places.worries);
     return found == answers.end() ? std::vector<std::string> {} : found->second.codes;
 }
 
@@ -107,7 +108,7 @@ bool is_answered(const MethodIndex& method, const Workbook& workbook, std::strin
 {
     const auto& limits = workbook.plan.limits;
     if (question == DECISIONS) {
-        const auto risks = chosen_risks(workbook.her_case.answers);
+        const auto risks = chosen_risks(method, workbook.her_case.answers);
         return !risks.empty()
             && std::all_of(risks.begin(), risks.end(), [&](const std::string& risk) {
                    return domain::find_decision(workbook.plan, risk) != nullptr;

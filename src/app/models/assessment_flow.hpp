@@ -77,6 +77,7 @@ std::optional<domain::Path> longer_path(domain::Path path);
 int left_on(const domain::MethodIndex& method, const domain::Workbook& workbook, domain::Path path);
 
 /// The risks she is asked to rate and to decide about: those she chose (Q13.01).
-std::vector<std::string> chosen_risks(const domain::Answers& answers);
+std::vector<std::string> chosen_risks(
+    const domain::MethodIndex& method, const domain::Answers& answers);
 
 } // namespace app

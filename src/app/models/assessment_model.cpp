@@ -13,7 +13,6 @@ using i18n::tr;
 
 namespace {
 
-    constexpr std::string_view TOPICS = "Q0.04";
     /// In AssessmentState::erasing_offered: the answers of 12.1 were asked about.
     constexpr std::string_view OFFERED_ANSWERS = "answers";
 
@@ -85,7 +84,8 @@ void AssessmentModel::refresh()
             state.later.push_back({ stop.id, words_of(stop.id) });
     }
     for (const auto& topic : domain::closed_topics(method, book.her_case.answers))
-        state.closed_topics.push_back({ topic, m_app.texts().answer(TOPICS, topic) });
+        state.closed_topics.push_back(
+            { topic, m_app.texts().answer(method.rules().places.topics, topic) });
     state.actors = static_cast<int>(book.her_case.actors.size());
     state.incidents = static_cast<int>(book.her_case.incidents.size());
     state.threats = static_cast<int>(book.her_case.threats.size());
@@ -136,8 +136,8 @@ void AssessmentModel::open_waiting(std::string_view id)
 
 void AssessmentModel::open_topic(std::string_view code)
 {
-    edit([code](Workbook& book) {
-        const auto topics = book.her_case.answers.find(TOPICS);
+    edit([&](Workbook& book) {
+        const auto topics = book.her_case.answers.find(m_app.method().rules().places.topics);
         if (topics == book.her_case.answers.end())
             return;
         std::erase(topics->second.codes, code);

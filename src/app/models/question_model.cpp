@@ -4,6 +4,7 @@
 #include "domain/retention.hpp"
 #include "domain/review.hpp"
 #include "domain/visibility.hpp"
+#include "i18n/format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,9 +23,7 @@ namespace {
 
     // Questions the screens treat in a way of their own (questions.md, rules for the screens).
     constexpr std::string_view CALM_PLACE = "Q0.01";
-    constexpr std::string_view TOPICS = "Q0.04";
     constexpr std::string_view DANGER_NOW = "Q0.05";
-    constexpr std::string_view CHOSEN_RISKS = "Q13.01";
     constexpr std::string_view DECISIONS = "Q13.03";
     constexpr std::string_view NOT_GIVE_UP = "Q13.04";
     constexpr std::string_view TOO_MUCH = "Q13.05";
@@ -34,6 +33,7 @@ namespace {
     /// Once the offer to erase hidden answers was made for a topic, it is not made again.
     constexpr std::string_view OFFERED_TOPIC = "topic:";
     constexpr int WHEEL_PARTS_ON_A_PAGE = 4;
+    constexpr std::size_t MOST_RISKS_NAMED = 4;
 
     constexpr std::string_view REVIEWING = "/review";
 
@@ -75,6 +75,14 @@ namespace {
         return std::all_of(topics.begin(), topics.end(), [&](const std::string& topic) {
             return workbook.assessment.erasing_offered.contains(std::string(OFFERED_TOPIC) + topic);
         });
+    }
+
+    /// Names of risks begin with a capital; inside a sentence they do not.
+    std::string lower_first(std::string text)
+    {
+        if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z')
+            text[0] = static_cast<char>(text[0] - 'A' + 'a');
+        return text;
     }
 
     /// The sliders list the parts themselves, so the list in brackets need not be read twice.
@@ -183,10 +191,9 @@ void QuestionModel::refresh()
     }
     if (m_kind == Page::Care)
         fill_care(state);
-    if (m_kind == Page::Erasing) {
-        for (const auto& hidden : domain::hidden_answers(method, workbook().her_case.answers))
-            state.hidden.push_back(m_app.texts().question(hidden.question).text);
-    }
+    if (m_kind == Page::Erasing)
+        state.hidden
+            = static_cast<int>(domain::hidden_answers(method, workbook().her_case.answers).size());
     m_state = std::move(state);
 }
 
@@ -195,7 +202,7 @@ std::string QuestionModel::subject_risk() const
     const auto* question = m_app.method().question(m_id);
     if (question->kind != QuestionKind::Harm && m_id != DECISIONS)
         return {};
-    const auto risks = chosen_risks(workbook().her_case.answers);
+    const auto risks = chosen_risks(m_app.method(), workbook().her_case.answers);
     const auto page = static_cast<std::size_t>(m_page);
     return page < risks.size() ? risks[page] : std::string {};
 }
@@ -222,7 +229,8 @@ int QuestionModel::page_count(const Question& question) const
         return (m_app.method().rules().wheel_parts + WHEEL_PARTS_ON_A_PAGE - 1)
             / WHEEL_PARTS_ON_A_PAGE;
     if (question.kind == QuestionKind::Harm || m_id == DECISIONS)
-        return std::max<int>(1, static_cast<int>(chosen_risks(workbook().her_case.answers).size()));
+        return std::max<int>(
+            1, static_cast<int>(chosen_risks(m_app.method(), workbook().her_case.answers).size()));
     return 0; // The view knows.
 }
 
@@ -245,7 +253,8 @@ void QuestionModel::fill_question(State& state) const
     }
     fill_plan_answers(state);
     if (question->kind == QuestionKind::Risks) {
-        state.chosen = static_cast<int>(chosen_risks(workbook().her_case.answers).size());
+        state.chosen
+            = static_cast<int>(chosen_risks(m_app.method(), workbook().her_case.answers).size());
         state.most = method.rules().chosen_risks_most;
     }
     state.view.answered
@@ -256,6 +265,11 @@ void QuestionModel::fill_question(State& state) const
         note != workbook().assessment.notes.end())
         state.note = note->second;
 
+    state.counts_for = counts_for(*question);
+    state.may_be_declined = !question->contributions.empty()
+        && std::any_of(question->options.begin(), question->options.end(),
+            [](const domain::Option& option) { return option.rule == AnswerRule::Declined; });
+
     // A list of answers asks for one, "none" among them; on earlier pages of it nothing needs to
     // be marked. What is written or moved may stay as it is. Skipping is always there.
     const bool chooses = question->kind == QuestionKind::One
@@ -263,6 +277,22 @@ void QuestionModel::fill_question(State& state) const
     const bool last_page = state.view.page + 1 >= state.view.pages;
     const bool earlier_page = question->kind == QuestionKind::Several && !last_page;
     state.may_go_on = !chooses || earlier_page || state.view.answered;
+}
+
+/// The risks it speaks about, in a few words; a topic she closed is not named.
+std::string QuestionModel::counts_for(const Question& question) const
+{
+    std::vector<std::string> names;
+    const auto listed = domain::risks_listed(m_app.method(), workbook().her_case);
+    for (const auto& risk : listed) {
+        const bool touches = std::any_of(question.contributions.begin(),
+            question.contributions.end(), [&](const domain::Contribution& part) {
+                return std::find(part.risks.begin(), part.risks.end(), risk) != part.risks.end();
+            });
+        if (touches)
+            names.push_back(lower_first(m_app.texts().risk(risk).short_title));
+    }
+    return names.size() > MOST_RISKS_NAMED ? std::string {} : i18n::and_list(names);
 }
 
 void QuestionModel::fill_sliders(State& state, const Question& question) const
@@ -562,7 +592,7 @@ void QuestionModel::leave_forward()
         return answer
             && std::find(answer->codes.begin(), answer->codes.end(), code) != answer->codes.end();
     };
-    if (question->role == Role::RedFlag && told_something()) {
+    if (m_id == m_app.method().rules().places.red_flags && told_something()) {
         // What to do now comes first; the quiet page waits for her return.
         show_quiet("/thanks");
         m_app.help();
@@ -570,7 +600,7 @@ void QuestionModel::leave_forward()
         show_quiet("/hiding");
     } else if (question->role == Role::Care && m_app.analysis().assessment().emergency.care) {
         show_quiet("/care");
-    } else if (m_id == TOPICS
+    } else if (m_id == m_app.method().rules().places.topics
         && !domain::hidden_answers(m_app.method(), workbook().her_case.answers).empty()
         && !was_offered(
             workbook(), domain::closed_topics(m_app.method(), workbook().her_case.answers))) {

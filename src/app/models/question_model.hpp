@@ -74,6 +74,9 @@ public:
         bool keep_offered { false }; ///< "Keep this answer"
         bool keep { false };
         bool may_go_on { false };
+        /// "violencia sexual y difamación"; empty where it counts for none or for many.
+        std::string counts_for;
+        bool may_be_declined { false };
         std::string note;
 
         // The quiet pages.
@@ -81,7 +84,7 @@ public:
         std::string care_text;
         std::string care_gender;
         std::vector<Person> people;
-        std::vector<std::string> hidden; ///< words of questions with hidden answers
+        int hidden { 0 }; ///< answers that a closed topic hides; what they say is not shown
         domain::Path path { domain::Path::Express };
         std::optional<domain::Path> longer;
         int more_on_longer { 0 };
@@ -129,6 +132,7 @@ private:
     void fill_plan_answers(State& state) const;
     void fill_care(State& state) const;
     void fill_end(State& state) const;
+    std::string counts_for(const domain::Question& question) const;
     domain::Answer answer_shown() const;
     int page_count(const domain::Question& question) const;
     std::string subject_risk() const;

@@ -1,13 +1,26 @@
 #include "ui/screens/factory.hpp"
 
-#include "base/assert.hpp"
+#include "ui/screens/actors_screen.hpp"
+#include "ui/screens/assessment_screen.hpp"
+#include "ui/screens/incidents_screen.hpp"
+#include "ui/screens/question_screen.hpp"
+#include "ui/screens/threats_screen.hpp"
 
 namespace ui {
 
 std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
 {
-    (void)app;
     switch (place.screen) {
+    case app::Screen::Assessment:
+        return std::make_unique<AssessmentScreen>(app, place.detail);
+    case app::Screen::Question:
+        return std::make_unique<QuestionScreen>(app, place.detail);
+    case app::Screen::Actors:
+        return std::make_unique<ActorsScreen>(app, place.detail);
+    case app::Screen::Threats:
+        return std::make_unique<ThreatsScreen>(app, place.detail);
+    case app::Screen::Incidents:
+        return std::make_unique<IncidentsScreen>(app, place.detail);
     case app::Screen::Start:
     case app::Screen::Create:
     case app::Screen::Unlock:
@@ -17,11 +30,6 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
     case app::Screen::Guides:
     case app::Screen::Guide:
     case app::Screen::Home:
-    case app::Screen::Assessment:
-    case app::Screen::Question:
-    case app::Screen::Actors:
-    case app::Screen::Threats:
-    case app::Screen::Incidents:
     case app::Screen::Results:
     case app::Screen::RiskDetail:
     case app::Screen::Measures:

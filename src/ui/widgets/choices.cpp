@@ -162,6 +162,55 @@ namespace {
         return 1;
     }
 
+    struct Arrangement {
+        int columns { 1 };
+        bool compact { false };
+        float between { 0 };
+        float width { 0 };
+    };
+
+    Arrangement arrangement(const Context& context, int columns, bool compact)
+    {
+        const Metrics& sizes = context.metrics();
+        Arrangement result { columns, compact, 0, 0 };
+        result.between = columns > 1 ? sizes.space(sizes.is_large() ? 18 : 12) : 0;
+        result.width = (context.flow().width() - result.between * static_cast<float>(columns - 1))
+            / static_cast<float>(columns);
+        return result;
+    }
+
+    float height_of(
+        const Context& context, const std::vector<Choice>& choices, const Arrangement& arranged)
+    {
+        const auto abreast = static_cast<std::size_t>(arranged.columns);
+        float height = 0;
+        for (std::size_t first = 0; first < choices.size(); first += abreast) {
+            float row = 0;
+            for (std::size_t i = first; i < std::min(choices.size(), first + abreast); ++i)
+                row = std::max(
+                    row, plan_choice(context, choices[i], arranged.width, arranged.compact).height);
+            height += row + (first == 0 ? 0 : arranged.compact ? 8 : context.metrics().choice_gap);
+        }
+        return height;
+    }
+
+    Arrangement arrange(const Context& context, const std::vector<Choice>& choices,
+        const ChoiceListOptions& options)
+    {
+        if (!options.fit || context.metrics().is_large())
+            return arrangement(context, columns_for(context, choices, options), options.compact);
+        const Flow& flow = context.flow();
+        const float room = flow.bottom - flow.y - flow.gap;
+        const int least = std::max(1, options.columns);
+        for (const auto& [columns, compact] : { std::pair { least, options.compact },
+                 std::pair { least, true }, std::pair { 2, false } }) {
+            const auto tried = arrangement(context, columns, compact);
+            if (height_of(context, choices, tried) <= room)
+                return tried;
+        }
+        return arrangement(context, 2, true);
+    }
+
     /// A row of words in one outline.
     std::optional<std::size_t> segments(Context& context, std::string_view id,
         const std::vector<Words>& labels, const std::vector<Words>& names,
@@ -229,10 +278,7 @@ std::optional<std::size_t> choice_list(Context& context, std::string_view id,
 {
     const Metrics& sizes = context.metrics();
     const IdScope scope(context, id);
-    const int columns = columns_for(context, choices, options);
-    const float between = columns > 1 ? sizes.space(sizes.is_large() ? 18 : 12) : 0;
-    const float width = (context.flow().width() - between * static_cast<float>(columns - 1))
-        / static_cast<float>(columns);
+    const auto [columns, compact, between, width] = arrange(context, choices, options);
     std::optional<std::size_t> pressed;
     bool keyboard_here = false;
     for (std::size_t first = 0; first < choices.size();
@@ -241,14 +287,14 @@ std::optional<std::size_t> choice_list(Context& context, std::string_view id,
         std::vector<ChoicePlan> plans;
         float height = 0;
         for (std::size_t i = first; i < end; ++i) {
-            plans.push_back(plan_choice(context, choices[i], width, options.compact));
+            plans.push_back(plan_choice(context, choices[i], width, compact));
             height = std::max(height, plans.back().height);
         }
         const bool last = end == choices.size();
         const Rect line = context.place(0, height,
-            last                  ? sizes.space(14)
-                : options.compact ? 8
-                                  : sizes.choice_gap);
+            last          ? sizes.space(14)
+                : compact ? 8
+                          : sizes.choice_gap);
         for (std::size_t i = first; i < end; ++i) {
             const float left
                 = std::round(line.left + static_cast<float>(i - first) * (width + between));

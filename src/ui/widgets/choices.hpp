@@ -34,6 +34,9 @@ struct ChoiceListOptions {
     int columns { 0 };
     /// Lower rows, inside a side card.
     bool compact { false };
+    /// Lower rows, then two abreast, when one under the other is higher than the room that is
+    /// left: a question is not to scroll.
+    bool fit { false };
 };
 
 /// The answers of a question. The index that was pressed; the caller decides what

@@ -229,6 +229,99 @@ void what_if_line(Context& context, const WhatIf& picture)
     legend(planned, rect.top + legend_top + done.height, false);
 }
 
+namespace {
+
+    constexpr float PI = 3.14159265F;
+    constexpr float WHEEL_MOST = 4;
+
+    /// From the top, clockwise.
+    float wheel_angle(std::size_t part, std::size_t parts)
+    {
+        return -PI / 2 + 2 * PI * static_cast<float>(part) / static_cast<float>(parts);
+    }
+
+    struct WheelLabel {
+        TextLayout words;
+        Across across { Across::Centre };
+        Point at; ///< From the middle of the wheel.
+        float room { 0 };
+    };
+
+    /// Names stand outside the circle, on the side where their part points.
+    std::vector<WheelLabel> wheel_labels(
+        const Context& context, const std::vector<WheelPart>& parts, float radius, float half_width)
+    {
+        const float away = context.metrics().space(10);
+        std::vector<WheelLabel> labels;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const float angle = wheel_angle(i, parts.size());
+            const Point tip { std::cos(angle) * (radius + away),
+                std::sin(angle) * (radius + away) };
+            const bool is_middle = std::abs(tip.x) < 1;
+            std::string words = parts[i].name.text();
+            if (parts[i].value)
+                words += " " + std::to_string(*parts[i].value);
+            WheelLabel label;
+            const float room = is_middle ? 2 * half_width : half_width - std::abs(tip.x);
+            label.words = lay_out(context.fonts(), Font::S, words, room);
+            label.room = room;
+            label.across = is_middle ? Across::Centre : tip.x > 0 ? Across::Left : Across::Right;
+            const float part_up = (1 - std::sin(angle)) / 2;
+            label.at = { is_middle ? -half_width
+                    : tip.x > 0    ? tip.x
+                                   : -half_width,
+                tip.y - label.words.height * part_up };
+            labels.push_back(std::move(label));
+        }
+        return labels;
+    }
+
+    void draw_wedge(
+        const Context& context, Point middle, float radius, float angle, std::size_t parts)
+    {
+        // A little narrower than its share, so that neighbours stay apart.
+        const float half = 2 * PI / static_cast<float>(parts) * 0.455F;
+        auto& list = canvas();
+        const auto path = [&] {
+            list.PathLineTo({ middle.x, middle.y });
+            list.PathArcTo({ middle.x, middle.y }, radius, angle - half, angle + half, 24);
+        };
+        path();
+        list.PathFillConvex(context.theme().tint.packed());
+        path();
+        list.PathStroke(context.theme().prim.packed(), ImDrawFlags_Closed, 2);
+    }
+
+} // namespace
+
+void security_wheel(Context& context, const std::vector<WheelPart>& parts)
+{
+    const Metrics& sizes = context.metrics();
+    const float half = context.flow().width() / 2;
+    const float radius
+        = std::round(std::clamp(half - sizes.text(100), sizes.text(50), sizes.text(110)));
+    const auto labels = wheel_labels(context, parts, radius, half);
+    float above = radius;
+    float below = radius;
+    for (const WheelLabel& label : labels) {
+        above = std::max(above, -label.at.y);
+        below = std::max(below, label.at.y + label.words.height);
+    }
+    const Rect rect = context.place(0, std::ceil(above + below), sizes.space(14));
+    const Point middle { rect.middle().x, rect.top + above };
+    for (int ring = 1; ring <= 4; ++ring)
+        outline_circle(
+            middle, radius * static_cast<float>(ring) / WHEEL_MOST, context.theme().line, 1);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].value.value_or(0) > 0)
+            draw_wedge(context, middle, radius * static_cast<float>(*parts[i].value) / WHEEL_MOST,
+                wheel_angle(i, parts.size()), parts.size());
+    }
+    for (const WheelLabel& label : labels)
+        draw_layout(context, label.words, { middle.x + label.at.x, middle.y + label.at.y },
+            context.theme().ink, label.across, label.room);
+}
+
 void tree_mark(Context& context, float size)
 {
     const float side = context.metrics().text(size);

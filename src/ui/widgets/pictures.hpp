@@ -48,6 +48,14 @@ struct WhatIf {
 };
 void what_if_line(Context& context, const WhatIf& picture);
 
+/// Eight parts of one circle, each as long as its value of 0 to 4, with name and value outside.
+/// Only a picture: the values are set with sliders beside it.
+struct WheelPart {
+    Words name;
+    std::optional<int> value;
+};
+void security_wheel(Context& context, const std::vector<WheelPart>& parts);
+
 /// The mark, in a square of so many pixels.
 void tree_mark(Context& context, float size);
 /// The same as pixels (RGBA), for the icon of the window.

@@ -1,0 +1,229 @@
+#include "ui/screens/incidents_screen.hpp"
+
+#include "i18n/format.hpp"
+#include "i18n/tr.hpp"
+#include "ui/screens/calendar_words.hpp"
+
+namespace ui {
+
+using app::IncidentsModel;
+using i18n::fill;
+using i18n::tr;
+using i18n::trc;
+using Missing = IncidentsModel::Missing;
+
+namespace {
+
+    constexpr int NOTE_LINES = 3;
+
+    std::vector<Words> seriousness_words()
+    {
+        return { trc("incident", "Small"), trc("incident", "Serious"),
+            trc("incident", "Very serious") };
+    }
+
+} // namespace
+
+IncidentsScreen::IncidentsScreen(app::App& app, std::string_view detail)
+    : m_model(app, detail)
+    , m_place { std::string(tr("Assessment")), std::string(tr("What has happened")) }
+{
+}
+
+void IncidentsScreen::draw(Context& context)
+{
+    const auto state = m_model.state();
+    if (!state.form) {
+        m_filled = false;
+        m_tried = false;
+        draw_list(context, state);
+        return;
+    }
+    if (!m_filled)
+        fill_fields(*state.form);
+    if (state.form->page == IncidentsModel::FormPage::Kind)
+        draw_kind(context, state, *state.form);
+    else
+        draw_facts(context, state, *state.form);
+}
+
+void IncidentsScreen::fill_fields(const Form& form)
+{
+    m_filled = true;
+    m_date = DateInput::of(form.date);
+    m_note = form.note;
+}
+
+// --- The list ----------------------------------------------------------------------------
+
+void IncidentsScreen::draw_list(Context& context, const State& state)
+{
+    Foot foot;
+    foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
+    if (state.rows.empty()) {
+        foot.others.push_back({ .id = "later",
+            .label = tr("I'll come back later"),
+            .short_label = trc("button", "Later") });
+        foot.others.push_back({ .id = "next", .label = trc("button", "Skip") });
+    } else {
+        foot.main = { .id = "next", .label = trc("button", "Next"), .icon = Icon::ArrowRight };
+    }
+    Page page(context, "incidents", foot);
+    heading(context, tr("What has happened, and when"));
+    paragraph(context, tr("Small things count too. If something hurts, leave it out."));
+    if (!state.writable)
+        attention_notice(
+            context, tr("This file is open only for reading. Nothing can be changed."));
+    initial_focus(context);
+    const auto add_words
+        = state.has_draft ? tr("Go on with what you began") : tr("Write down what happened");
+    if (state.rows.empty()) {
+        if (empty_state(context, tr("Nothing is written down yet"), tr("It takes two minutes."),
+                { .id = "add",
+                    .label = add_words,
+                    .icon = Icon::Plus,
+                    .enabled = enabled_if(state.writable) })
+            == "add")
+            m_model.add();
+    }
+    const auto seriousness = seriousness_words();
+    for (const auto& row : state.rows) {
+        TableRow line(context, "incident" + std::to_string(row.id), { 170, 0, 130 }, Chosen::No,
+            &row == &state.rows.back());
+        line.call(row.kind);
+        paragraph(context, i18n::relative_day(row.date, state.today));
+        line.next();
+        paragraph(context, row.kind);
+        if (!row.note.empty())
+            small_text(context, row.note);
+        line.next();
+        small_text(context, seriousness[static_cast<std::size_t>(row.seriousness - 1)]);
+        if (line.pressed())
+            m_model.open(row.id);
+    }
+    if (!state.rows.empty()) {
+        gap(context, Gap::Large);
+        if (secondary_button(context, "add", add_words,
+                { .icon = Icon::Plus, .enabled = enabled_if(state.writable) }))
+            m_model.add();
+    }
+    const auto& pressed = page.foot();
+    if (pressed == "back")
+        m_model.back();
+    else if (pressed == "next")
+        m_model.next();
+    else if (pressed == "later")
+        m_model.later();
+}
+
+// --- The form ----------------------------------------------------------------------------
+
+void IncidentsScreen::draw_kind(Context& context, const State& state, const Form& form)
+{
+    Foot foot;
+    foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
+    foot.main = { .id = "next",
+        .label = trc("button", "Next"),
+        .icon = Icon::ArrowRight,
+        .enabled = enabled_if(form.missing == Missing::Nothing) };
+    Page page(context, "incident-kind-" + std::to_string(form.kinds.page), foot);
+    heading(context, tr("What happened?"));
+    if (const int theme = draw_themes(context, form.kinds); theme >= 0)
+        m_model.open_theme(theme);
+    initial_focus(context);
+    auto kinds = form.kinds;
+    kinds.kind = domain::QuestionKind::One;
+    const auto code
+        = draw_answers(context, kinds, { .enabled = enabled_if(state.writable), .wide = true });
+    if (!code.empty())
+        m_model.choose_kind(code);
+    if (!form.kind_words.empty())
+        hint(context, fill(tr("Chosen: {answer}"), { { "answer", form.kind_words } }));
+    const auto& pressed = page.foot();
+    if (pressed == "back")
+        m_model.back_page();
+    else if (pressed == "next")
+        m_model.next_page();
+}
+
+void IncidentsScreen::draw_day(Context& context, const State& state, const Form& form)
+{
+    FieldFault fault;
+    if (m_date.is_wrong())
+        fault = { tr("That day does not exist."), tr("Example: 12/05/2026") };
+    else if (form.missing == Missing::FutureDate)
+        fault = { tr("That day has not come yet."), tr("Example: 12/05/2026") };
+    else if (m_tried && form.missing == Missing::Date)
+        fault = { tr("The day is missing. About when is enough."), tr("Example: 12/05/2026") };
+    initial_focus(context);
+    if (date_field(context, "date", tr("Day, about when"), m_date, state.today, calendar_words(),
+            { .fault = fault, .enabled = enabled_if(state.writable) })
+            .changed)
+        m_model.set_date(m_date.date);
+    const Row row(context, Gap::Small);
+    struct Near {
+        std::string_view id;
+        std::string_view words;
+        int days;
+    };
+    for (const auto& near :
+        { Near { "today", tr("Today"), 0 }, Near { "yesterday", tr("Yesterday"), 1 },
+            Near { "week", tr("A week ago"), 7 }, Near { "month", tr("A month ago"), 30 } }) {
+        if (!secondary_button(context, near.id, near.words,
+                { .enabled = enabled_if(state.writable), .height = ButtonHeight::Small }))
+            continue;
+        const auto day = base::add_days(state.today, -near.days);
+        m_date = DateInput::of(day);
+        m_model.set_date(day);
+    }
+}
+
+void IncidentsScreen::draw_facts(Context& context, const State& state, const Form& form)
+{
+    Foot foot;
+    foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
+    foot.main = { .id = "save",
+        .label = tr("Write it down"),
+        .icon = Icon::Check,
+        .enabled = enabled_if(state.writable) };
+    Page page(context, "incident-facts", foot);
+    heading(context, form.kind_words);
+    draw_day(context, state, form);
+    gap(context, Gap::Section);
+    section(context, tr("How serious was it for you?"));
+    const auto chosen = form.seriousness > 0
+        ? std::optional(static_cast<std::size_t>(form.seriousness - 1))
+        : std::nullopt;
+    if (const auto pressed = option_buttons(context, "seriousness", seriousness_words(), chosen))
+        m_model.set_seriousness(static_cast<int>(*pressed) + 1);
+    gap(context, Gap::Large);
+    if (text_area(context, "note", tr("Note (if you want; code names)"), m_note, NOTE_LINES,
+            { .enabled = enabled_if(state.writable) })
+            .changed)
+        m_model.set_note(m_note);
+    if (form.id != 0)
+        draw_erasing(context, state);
+    const auto& pressed = page.foot();
+    if (pressed == "back")
+        m_model.back_page();
+    else if (pressed == "save")
+        m_tried = !m_model.save();
+}
+
+void IncidentsScreen::draw_erasing(Context& context, const State& state)
+{
+    if (!state.confirms_erasing) {
+        if (text_link(context, "ask_erase", tr("Erase this line"), Icon::Bin))
+            m_model.ask_erasing(true);
+        return;
+    }
+    const auto pressed = button_row(context,
+        { { .id = "keep", .label = tr("Leave it") },
+            { .id = "erase", .label = tr("Erase this line"), .icon = Icon::Bin, .danger = true } });
+    if (pressed == "keep")
+        m_model.ask_erasing(false);
+    else if (pressed == "erase")
+        m_model.erase_incident();
+}
+
+} // namespace ui

@@ -1,10 +1,19 @@
 #include "fuzz_target.hpp"
 
+#include "base/assert.hpp"
 #include "vault/payload.hpp"
 
-// Authenticated is not the same as friendly: the passphrase may be a stranger's.
+#include <algorithm>
+
+/// What parses is written back as the same bytes.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    static_cast<void>(vault::parse_sections({ data, size }));
+    const base::ByteView payload(data, size);
+    const auto sections = vault::parse_sections(payload);
+    if (!sections)
+        return 0;
+    CEIBA_ASSERT(vault::payload_size(*sections) == size);
+    const auto written = vault::write_sections(*sections, std::pmr::get_default_resource());
+    CEIBA_ASSERT(written && std::ranges::equal(written->view(), payload));
     return 0;
 }

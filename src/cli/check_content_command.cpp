@@ -52,27 +52,6 @@ namespace {
         return faults;
     }
 
-    /// What guides may point to in the method.
-    content::MethodIds ids_of(const domain::Method& method)
-    {
-        content::MethodIds ids;
-        const auto add_card = [&ids](const std::string& card) {
-            if (!card.empty())
-                ids.cards.insert(card);
-        };
-        for (const auto& question : method.questions)
-            ids.questions.insert(question.id);
-        for (const auto& risk : method.risks)
-            ids.risks.insert(risk.id);
-        for (const auto& measure : method.measures) {
-            ids.measures.insert(measure.id);
-            add_card(measure.card);
-        }
-        for (const auto& first_line : method.first_lines)
-            add_card(first_line.emergency_card);
-        return ids;
-    }
-
     /// The fictional case and its plan, in every language there is.
     Faults check_demo(content::SourceFiles files, const domain::MethodIndex& method)
     {
@@ -101,7 +80,7 @@ namespace {
         // With a faulty method its ids are unknown; guides are then checked without them.
         if (faults.empty()) {
             const domain::MethodIndex method(content::load_method(files, "es").method);
-            ids = ids_of(method.method());
+            ids = content::method_ids(method.method());
             faults = check_demo(files, method);
         }
         std::ranges::move(content::check_library(files, ids), std::back_inserter(faults));

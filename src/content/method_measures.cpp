@@ -91,7 +91,7 @@ Measure read_measure(MethodReading& reading, TomlReader& from, const std::string
     measure.group = group;
     const bool named = measure.id.size() == group.size() + 3 && measure.id.starts_with(group + "-");
     if (!named)
-        from.fault("\"" + measure.id + "\" is not an id of this group: " + group + "-01");
+        from.fault(from.line_of("id"), "\"" + measure.id + "\" is not an id of this group: " + group + "-01");
     measure.when = read_when(from);
     measure.effort = from.integer("effort");
     if (measure.effort < 1 || measure.effort > 3)
@@ -122,11 +122,11 @@ domain::Risk read_risk(MethodReading& reading, TomlReader& from)
     domain::Risk risk;
     risk.id = from.text("id");
     if (!is_risk_id(risk.id))
-        from.fault("\"" + risk.id + "\" is not an id of a risk: R01");
+        from.fault(from.line_of("id"), "\"" + risk.id + "\" is not an id of a risk: R01");
     risk.default_impact = from.integer("default_impact");
     risk.floor_impact = from.integer("floor_impact");
     if (risk.floor_impact < 1 || risk.default_impact > 5 || risk.floor_impact > risk.default_impact)
-        from.fault("impacts go from 1 to 5, and the default is not below the floor");
+        from.fault(from.line_of("floor_impact"), "impacts go from 1 to 5, and the default is not below the floor");
     risk.left_out_if = read_condition(reading, from, "not_if");
     risk.kept_if = read_condition(reading, from, "keep_if");
     risk.guide = from.text("guide", Needed::No);
@@ -178,7 +178,7 @@ void read_list(MethodReading& reading, const std::string& file, std::string_view
         TomlReader from(path, *node, reading.faults);
         Record record = read(from);
         if (std::ranges::find(into, record.*id, id) != into.end())
-            from.fault("the id \"" + record.*id + "\" is used twice");
+            from.fault(from.line_of("id"), "the id \"" + record.*id + "\" is used twice");
         into.push_back(std::move(record));
     }
     reader.expect_no_more();

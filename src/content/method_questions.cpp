@@ -214,7 +214,7 @@ Question read_question(MethodReading& reading, TomlReader& from, int step, const
     question.id = from.text("id");
     question.step = step;
     if (!is_question_id(question.id) || !question.id.starts_with("Q" + std::to_string(step) + "."))
-        from.fault("\"" + question.id + "\" is not an id of this step: Q" + std::to_string(step) + ".01");
+        from.fault(from.line_of("id"), "\"" + question.id + "\" is not an id of this step: Q" + std::to_string(step) + ".01");
     question.kind = named(from, "kind", KINDS, QuestionKind::One);
     read_paths(from, question);
     question.role = named(from, "role", ROLES, domain::Role::Scored);
@@ -269,7 +269,7 @@ void read_step(MethodReading& reading, const std::string& name, int number, cons
         TomlReader from(path, *node, reading.faults);
         auto question = read_question(reading, from, number, sets);
         if (std::ranges::find(reading.method.questions, question.id, &Question::id) != reading.method.questions.end())
-            from.fault("the id \"" + question.id + "\" is used twice");
+            from.fault(from.line_of("id"), "the id \"" + question.id + "\" is used twice");
         step.questions.push_back(question.id);
         reading.method.questions.push_back(std::move(question));
     }

@@ -61,7 +61,9 @@ void BoxPainter::finish(float gap_after)
 {
     m_splitter->lists.Merge(&canvas());
     Flow& outer = m_context.flow();
+    m_context.keep_whole(m_rect);
     outer.y = m_rect.bottom;
+
     outer.lowest = std::max(outer.lowest, m_rect.bottom);
     outer.gap = gap_after;
     outer.started = true;

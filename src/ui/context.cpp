@@ -2,6 +2,7 @@
 
 #include "base/assert.hpp"
 #include "ui/draw.hpp"
+#include "ui/widgets/layout.hpp"
 #include "ui/widgets/text_editor.hpp"
 
 #include <imgui.h>
@@ -47,8 +48,11 @@ void Context::begin_frame()
     const float margin = m_metrics.page_margin;
     m_page_area = { margin, margin, window.right - margin, window.bottom - margin };
     m_strip_area = {};
+    m_has_frame = false;
     m_operated = 0;
     m_grids = 0;
+    m_rows = 0;
+
     m_unbroken = nullptr;
     m_floating = false;
     m_owners.clear();
@@ -100,23 +104,36 @@ Rect Context::place(float width, float height, float gap_after)
         here.lowest = std::max(here.lowest, rect.bottom);
         here.gap = gap_after;
         here.started = true;
+        keep_whole(rect);
         return rect;
     }
     float used = width <= 0 ? here.right - here.x : width;
     if (here.x > here.left && here.x + used > here.right + 0.5F) {
         here.y += here.line_height + here.row_gap;
         here.x = here.left;
-        here.line_height = here.top_line_height;
+        end_row_line(here);
+        begin_row_line(here);
+
         if (width <= 0)
             used = here.width();
     }
+    here.natural_line = std::max(here.natural_line, height);
     here.line_height = std::max(here.line_height, height);
     const float top = here.y + std::floor((here.line_height - height) / 2);
     const Rect rect { here.x, top, here.x + std::min(used, here.width()), top + height };
     here.x = rect.right + here.row_gap;
     here.lowest = std::max(here.lowest, here.y + here.line_height);
     here.started = true;
+    keep_whole(rect);
     return rect;
+}
+
+void Context::keep_whole(const Rect& rect)
+{
+    // What is higher than this may be cut where a page is scrolled.
+    constexpr float HIGHEST = 200;
+    if (m_unbroken != nullptr && rect.height() < HIGHEST)
+        m_unbroken->push_back(rect);
 }
 
 void Context::push_id(std::string_view id)

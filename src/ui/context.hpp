@@ -40,6 +40,9 @@ struct Flow {
     float row_gap { 0 };
     float line_height { 0 };
     float top_line_height { 0 };
+    float natural_line { 0 };
+    int row_line { 0 };
+    unsigned row_memory { 0 };
     // Only in a cell of a grid: the height its box should reach.
     float fill_height { 0 };
     float* natural_height { nullptr };
@@ -115,7 +118,10 @@ public:
         bool scrolls { false };
     };
     const Region& region() const { return m_regions.back(); }
-    void push_region(const Region& region) { m_regions.push_back(region); }
+    void push_region(const Region& region)
+    {
+        m_regions.push_back({ region.clip.cut_to(m_regions.back().clip), region.scrolls });
+    }
     void pop_region() { m_regions.pop_back(); }
 
     /// The item whose text is being drawn, so that reports can say whose it is.
@@ -137,17 +143,24 @@ public:
     {
         m_page_area = page;
         m_strip_area = strip;
+        m_has_frame = true;
     }
+    bool has_frame() const { return m_has_frame; }
+    /// How high the strip had to be a frame ago; 0 before it was ever drawn.
+    float strip_height() const { return m_strip_height; }
+    void set_strip_height(float height) { m_strip_height = height; }
 
     /// How many things that can be operated were drawn so far in this frame.
     int operated() const { return m_operated; }
     void count_operated() { ++m_operated; }
 
-    /// Grids in the order they are drawn, so that each finds its own measures.
+    /// Grids and rows in the order they are drawn, so that each finds its own measures.
     unsigned next_grid() { return ++m_grids; }
+    unsigned next_row() { return ++m_rows; }
 
     /// Spans of the region that may not be cut in two (lines, rows), so that a
     /// scrolled page ends between them.
+    void keep_whole(const Rect& rect);
     std::vector<Rect>* unbroken() { return m_unbroken; }
     void set_unbroken(std::vector<Rect>* spans) { m_unbroken = spans; }
 
@@ -180,8 +193,11 @@ private:
     bool m_floating { false };
     Rect m_page_area;
     Rect m_strip_area;
+    bool m_has_frame { false };
+    float m_strip_height { 0 };
     int m_operated { 0 };
     unsigned m_grids { 0 };
+    unsigned m_rows { 0 };
 
     std::function<void(Context&)> m_page_notices;
     std::string m_page;

@@ -99,7 +99,7 @@ void apply_style(const Context& context)
     style.ItemSpacing = { 0, 0 };
     style.ItemInnerSpacing = { 8, 8 };
     style.IndentSpacing = 24;
-    style.ScrollbarSize = std::round(12 * (1 + (scale - 1) / 2));
+    style.ScrollbarSize = std::round(10 * (1 + (scale - 1) / 2));
     style.ScrollbarRounding = style.ScrollbarSize / 2;
     style.GrabMinSize = 32;
     style.AntiAliasedLines = true;
@@ -141,6 +141,37 @@ void draw_box(const Rect& rect, Colour fill, Colour outline, float radius, float
 {
     fill_box(rect, fill, radius);
     outline_box(rect, outline, radius, thickness);
+}
+
+namespace {
+
+    /// Round ends, which Dear ImGui's rounded rectangles do not quite reach.
+    void path_pill(const Rect& rect)
+    {
+        const float r = rect.height() / 2;
+        canvas().PathArcTo({ rect.left + r, rect.top + r }, r, 0.5F * PI, 1.5F * PI);
+        canvas().PathArcTo({ rect.right - r, rect.top + r }, r, 1.5F * PI, 2.5F * PI);
+    }
+
+} // namespace
+
+void fill_pill(const Rect& rect, Colour colour)
+{
+    path_pill(rect);
+    canvas().PathFillConvex(colour.packed());
+}
+
+void outline_pill(const Rect& rect, Colour colour, float thickness)
+{
+    path_pill(rect.grown(-thickness / 2));
+    canvas().PathStroke(colour.packed(), ImDrawFlags_Closed, thickness);
+}
+
+void fill_left_edge(const Rect& rect, Colour colour, float radius, float width)
+{
+    canvas().PushClipRect({ rect.left, rect.top }, { rect.left + width, rect.bottom }, true);
+    fill_box(rect, colour, radius);
+    canvas().PopClipRect();
 }
 
 void draw_line(Point from, Point to, Colour colour, float thickness)
@@ -315,7 +346,7 @@ void draw_line_text(Context& context, Font font, Point at, std::string_view text
     const Fonts& fonts = context.fonts();
     const float letters = fonts.letter_height(font);
     const ImVec2 where { std::round(at.x),
-        std::round(at.y + (fonts.line_height(font) - letters) / 2) };
+        std::round(at.y + fonts.baseline(font) - fonts.face(font)->Ascent) };
     if (!text.empty())
         canvas().AddText(fonts.face(font), letters, where, colour.packed(), text.data(),
             text.data() + text.size());

@@ -24,6 +24,10 @@ void fill_box(const Rect& rect, Colour colour, float radius, Corners corners = C
 /// An outline inside the rectangle.
 void outline_box(
     const Rect& rect, Colour colour, float radius, float thickness, Corners corners = Corners::All);
+void fill_pill(const Rect& rect, Colour colour);
+void outline_pill(const Rect& rect, Colour colour, float thickness);
+/// A bar of this width at the left of a rounded box, within its corners.
+void fill_left_edge(const Rect& rect, Colour colour, float radius, float width);
 /// Fill and outline together.
 void draw_box(const Rect& rect, Colour fill, Colour outline, float radius, float thickness);
 /// 6 on, 5 off on the straight sides, full arcs at the corners.

@@ -84,9 +84,14 @@ namespace {
         return 0;
     }
 
-    /// Dear ImGui wants the height from the highest to the lowest letter; designs give
-    /// the em. This is the one divided by the other.
-    float height_per_em(base::ByteView file)
+    /// How far a face reaches above and below the line, as parts of the em. Dear
+    /// ImGui wants the sum of them; designs give the em.
+    struct Reach {
+        float up { 1 };
+        float down { 0 };
+    };
+
+    Reach reach_of(base::ByteView file)
     {
         const std::size_t head = table(file, 0x68656164);
         const std::size_t hhea = table(file, 0x68686561);
@@ -94,7 +99,7 @@ namespace {
         const auto em = static_cast<float>(big_endian(file, head + 18, 2));
         const auto up = static_cast<std::int16_t>(big_endian(file, hhea + 4, 2));
         const auto down = static_cast<std::int16_t>(big_endian(file, hhea + 6, 2));
-        return (static_cast<float>(up) - static_cast<float>(down)) / em;
+        return { static_cast<float>(up) / em, -static_cast<float>(down) / em };
     }
 
     ImFont* add_face(ImFontAtlas& atlas, base::ByteView file, float pixels, const ImWchar* ranges,
@@ -140,10 +145,12 @@ Fonts::Fonts(const FontFiles& files, TextSize size) : m_size(size)
         const bool reading
             = i == static_cast<std::size_t>(Font::M) || i == static_cast<std::size_t>(Font::MBold);
         const int oversample = face.letters * grown < 26 ? 2 : 1;
-        m_faces[i]
-            = add_face(*m_atlas, file, std::round(face.letters * grown * height_per_em(file)),
-                reading ? EVERYTHING.data() : ESSENTIAL.data(), oversample);
+        const Reach reach = reach_of(file);
+        const float em = face.letters * grown;
+        m_faces[i] = add_face(*m_atlas, file, em * (reach.up + reach.down),
+            reading ? EVERYTHING.data() : ESSENTIAL.data(), oversample);
         m_line_heights[i] = std::round(face.line * grown);
+        m_baselines[i] = (m_line_heights[i] - em * (reach.up + reach.down)) / 2 + em * reach.up;
     }
     const std::vector<ImWchar> ranges = icon_ranges();
     for (std::size_t i = 0; i < ICON_SIZE_COUNT; ++i) {

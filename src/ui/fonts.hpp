@@ -43,6 +43,8 @@ public:
     ImFont* face(Font font) const { return m_faces[static_cast<std::size_t>(font)]; }
     ImFont* icons(IconSize size) const { return m_icons[static_cast<std::size_t>(size)]; }
 
+    /// From the top of a line of text to the line the letters stand on.
+    float baseline(Font font) const { return m_baselines[static_cast<std::size_t>(font)]; }
     /// Height of the letters, and of a line of text, which is what layout uses.
     float letter_height(Font font) const
     {
@@ -75,6 +77,7 @@ private:
     ImFont* m_icons[ICON_SIZE_COUNT] {};
     float m_letter_heights[FONT_COUNT] {};
     float m_line_heights[FONT_COUNT] {};
+    float m_baselines[FONT_COUNT] {};
     float m_icon_heights[ICON_SIZE_COUNT] {};
 };
 

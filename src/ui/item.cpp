@@ -67,6 +67,8 @@ Item operate(Context& context, std::string_view id, const Rect& rect, std::strin
         item.pressed
             = ImGui::ButtonBehavior(box, item.id, &item.hovered, &item.held, ImGuiButtonFlags_None);
 
+    // Dear ImGui calls what has the keyboard hovered; here only the pointer hovers.
+    item.hovered = item.hovered && imgui.HoveredId == item.id;
     item.focused = imgui.NavId == item.id && options.enabled == Enabled::Yes;
     item.ring = item.focused && !imgui.NavDisableHighlight;
     if (item.focused && imgui.NavJustMovedToId == item.id)

@@ -69,6 +69,7 @@ Metrics make_metrics(float window_width, float window_height, TextSize text_size
     result.side_width = small ? text(280) : text(330);
     result.wide_side_width = small ? text(280) : text(368);
     result.column_gap = small || large ? space(28) : space(40);
+    result.line_gap = small || large ? space(44) : space(70);
     result.measure = text(690);
     result.choice_height = small ? line_and(20) : line_and(32);
     result.choice_gap = small ? 8 : space(11);
@@ -78,6 +79,11 @@ Metrics make_metrics(float window_width, float window_height, TextSize text_size
     result.secret_height = line_and(26);
     result.branch_height = small ? text(50) + space(16) : text(50) + space(26);
     result.tab_height = line_and(20);
+    // Whole pixels, so that lines are sharp on the screens people have.
+    const float heavier = 1 + (result.scale - 1) / 2;
+    result.operable_line = std::floor(1.5F * heavier);
+    result.chosen_line = std::floor(2.5F * heavier);
+    result.ring_line = std::round(3 * heavier);
     result.minimum_target = small ? 40 : 44;
     return result;
 }

@@ -38,6 +38,7 @@ struct Metrics {
     float side_width { 330 }; ///< A side column.
     float wide_side_width { 368 };
     float column_gap { 40 };
+    float line_gap { 70 }; ///< Between columns with a line between them.
     float measure { 690 }; ///< The longest line of running text.
 
     // Things to operate.
@@ -54,14 +55,14 @@ struct Metrics {
     float tab_height { 46 };
     float minimum_target { 44 };
 
-    // Shapes; they do not grow with the letters.
+    // Shapes; lines grow a little with the letters, radii do not.
     float radius_page { 12 };
     float radius_card { 10 };
     float radius_button { 8 };
     float radius_cell { 6 };
     float radius_box { 5 };
-    float operable_line { 1.5F };
-    float chosen_line { 2.5F };
+    float operable_line { 1 };
+    float chosen_line { 2 };
     float thin_line { 1 };
     float ring_line { 3 };
     float ring_gap { 2 };

@@ -168,7 +168,11 @@ void start(Context& context)
     BottomBar bar(context);
     icon_line(context, Icon::Globe, "Idioma", Tone::Ink2);
     segmented(context, "language", { "Español", "English" }, 0);
+    bar.at_the_right(text_width(context, Font::M, "Letra") + text_width(context, Font::M, "Colores")
+        + 158 + 284 + 30);
+    paragraph(context, "Letra", Tone::Ink2);
     letter_size(context, "letters", { "Normal", "Grande", "Muy grande" }, 0);
+    paragraph(context, "Colores", Tone::Ink2);
     segmented(context, "colours", { "Claro", "Oscuro", "Contraste" }, 0);
 }
 
@@ -736,7 +740,7 @@ void ring(Context& context)
             .inside = "apretando",
             .below = "Si suelta, no se borra nada",
             .explanation
-            = "Al cerrarse el círculo, este archivo se destruye. Nadie podrá abrirlo, ni usted." });
+            = "Al cerrarse el círculo, este archivo se destruye.\nNadie podrá abrirlo, ni usted." });
 }
 
 void lock(Context& context)

@@ -257,7 +257,7 @@ namespace {
     {
         const Metrics& sizes = context.metrics();
         const Theme& c = context.theme();
-        const float cell = std::max(sizes.minimum_target, sizes.text(40));
+        const float cell = std::max(sizes.minimum_target + 2, sizes.text(40));
         const float wide
             = std::min(cell * DAYS_IN_WEEK, context.flow().width() - 2 * sizes.space(12));
         const float across = std::floor(wide / DAYS_IN_WEEK);

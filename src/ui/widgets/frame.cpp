@@ -5,6 +5,7 @@
 #include "ui/item.hpp"
 #include "ui/scroll_window.hpp"
 #include "ui/widgets/button_parts.hpp"
+#include "ui/widgets/layout.hpp"
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -43,7 +44,8 @@ namespace {
                 top += 41;
         }
         if (parts.bottom_bar) {
-            const float strip = sizes.small_button_height + (sizes.height >= 700 ? 60 : 20);
+            const float controls = std::max(sizes.small_button_height + 2, context.strip_height());
+            const float strip = controls + (sizes.height >= 700 && !sizes.is_large() ? 58 : 20);
             bottom = sizes.height - strip;
             plan.strip = { left, bottom, right, sizes.height };
         }
@@ -243,11 +245,14 @@ namespace {
                 focus_ring(context, rect, sizes.radius_button);
             if (item.pressed)
                 pressed = "save_state";
+            context.push_owner({ context.path_of("save_state"), target });
         }
         draw_icon(context, icon, IconSize::Small,
             { rect.left + pad + icon_slot(context, IconSize::Small) / 2, rect.middle().y }, ink);
         draw_text_left(context, face, { rect.left + pad + slot, rect.top, rect.right, rect.bottom },
             words.text(), ink);
+        if (chip)
+            context.pop_owner();
         return rect.left;
     }
 
@@ -302,6 +307,10 @@ Frame::Frame(Context& context, const FrameParts& parts) : m_context(context)
     // On the start screen the bar is higher than its buttons need: they keep to its middle.
     Rect bar = plan.top_bar;
     float left = bar.left + 8;
+    if (parts.page_width > 0) {
+        bar.top = std::max(0.0F, bar.bottom - sizes.top_button_height - sizes.space(37));
+        left = bar.left + 2;
+    }
     if (!plan.has_rail) {
         const float size = sizes.text(parts.page_width > 0 ? 40 : 29);
         draw_tree({ left, std::round(bar.middle().y - size * 0.53F) }, size, context.theme().prim);
@@ -465,20 +474,27 @@ void Page::begin(std::string_view id, PageScroll scroll)
         }
         bottom = state.foot.top;
     }
-    const Rect body { state.page.left + 1, state.page.top + 1, state.page.right - 1, bottom };
-    state.fixed = scroll == PageScroll::No;
+    if (!m_context.has_frame())
+        draw_sheet(m_context, state.page);
+    // The bar of a scrolled page keeps away from the round corners.
+    const float corner = 5;
+    const Rect body { state.page.left + 1, state.page.top + corner, state.page.right - corner,
+        m_foot.empty() ? bottom - corner : bottom };
+    // Where everything is one column, nothing but the page scrolls.
+    state.fixed = scroll == PageScroll::No && !sizes.is_large();
     if (state.fixed) {
         Flow flow;
         flow.left = body.left + pad - 1;
-        flow.right = body.right - pad + 1;
-        flow.top = flow.y = flow.lowest = body.top + sizes.page_padding_top - 1;
+        flow.right = state.page.right - pad;
+        flow.top = flow.y = flow.lowest = state.page.top + sizes.page_padding_top;
         flow.bottom = body.bottom - sizes.space(8);
         m_context.push_flow(flow);
         m_context.draw_page_notices();
         return;
     }
     state.body = std::make_unique<ScrollWindow>(m_context, "body", body,
-        ScrollWindow::Padding { pad - 1, sizes.page_padding_top - 1, pad - 1, sizes.space(16) });
+        ScrollWindow::Padding {
+            pad - 1, sizes.page_padding_top - corner, pad - corner, sizes.space(16) });
     state.body->takes_page_keys();
     if (opened)
         state.body->to_top();
@@ -526,7 +542,8 @@ BottomBar::BottomBar(Context& context) : m_context(context)
     row.left = row.x = strip.left;
     row.right = strip.right;
     const float height = context.metrics().small_button_height + 2;
-    row.top = row.y = row.lowest = std::round(strip.middle().y - height / 2 - 2);
+    const float whole = std::max(height, context.strip_height());
+    row.top = row.y = row.lowest = std::round(strip.middle().y - whole / 2 - 2);
     row.bottom = strip.bottom;
     row.row = true;
     row.row_gap = context.metrics().space(10);
@@ -535,8 +552,12 @@ BottomBar::BottomBar(Context& context) : m_context(context)
     context.push_flow(row);
 }
 
+void BottomBar::at_the_right(float width) { row_at_the_right(m_context, width); }
+
 BottomBar::~BottomBar()
 {
+    const Flow& row = m_context.flow();
+    m_context.set_strip_height(row.lowest - row.top);
     m_context.pop_flow();
     m_context.pop_id();
 }

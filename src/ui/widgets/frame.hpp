@@ -119,6 +119,8 @@ class BottomBar {
 public:
     explicit BottomBar(Context& context);
     ~BottomBar();
+    /// The rest of the bar, of this width, ends at its right edge.
+    void at_the_right(float width);
     BottomBar(const BottomBar&) = delete;
     BottomBar& operator=(const BottomBar&) = delete;
 

@@ -48,6 +48,46 @@ void gap(Context& context, Gap size)
         flow.gap = pixels(context, size);
 }
 
+namespace {
+
+    // How high the lines of a row were a frame ago, so that the first thing in a
+    // line stands in its middle although a higher one comes later.
+    constexpr int MOST_ROW_LINES = 16;
+
+    ImGuiID line_key(const Flow& row)
+    {
+        return row.row_memory + static_cast<ImGuiID>(std::min(row.row_line, MOST_ROW_LINES));
+    }
+
+} // namespace
+
+void begin_row_line(Flow& row)
+{
+    const float known
+        = row.row_memory == 0 ? 0 : ImGui::GetStateStorage()->GetFloat(line_key(row), 0);
+    row.line_height = std::max(row.top_line_height, known);
+    row.natural_line = 0;
+}
+
+void end_row_line(Flow& row)
+{
+    if (row.row_memory != 0)
+        ImGui::GetStateStorage()->SetFloat(line_key(row), row.natural_line);
+    ++row.row_line;
+}
+
+void row_at_the_right(Context& context, float width)
+{
+    Flow& row = context.flow();
+    if (row.x + width > row.right + 0.5F && row.x > row.left) {
+        row.y += row.line_height + row.row_gap;
+        row.x = row.left;
+        end_row_line(row);
+        begin_row_line(row);
+    }
+    row.x = std::max(row.x, std::floor(row.right - width));
+}
+
 Row::Row(Context& context, Gap between, float height) : m_context(context)
 {
     const Flow outer = context.flow();
@@ -59,12 +99,15 @@ Row::Row(Context& context, Gap between, float height) : m_context(context)
     row.row = true;
     row.x = row.left;
     row.row_gap = pixels(context, between);
-    row.line_height = row.top_line_height = height;
+    row.top_line_height = height;
+    row.row_memory = ImGui::GetID("###row") + context.next_row() * 64;
+    begin_row_line(row);
     context.push_flow(row);
 }
 
 Row::~Row()
 {
+    end_row_line(m_context.flow());
     const Flow row = m_context.flow();
     m_context.pop_flow();
     if (!row.started)
@@ -76,22 +119,13 @@ Row::~Row()
     outer.started = true;
 }
 
-void Row::at_the_right(float width)
-{
-    Flow& row = m_context.flow();
-    if (row.x + width > row.right && row.x > row.left) {
-        row.y += row.line_height + row.row_gap;
-        row.line_height = row.top_line_height;
-        row.x = row.left;
-    }
-    row.x = std::max(row.x, std::floor(row.right - width));
-}
+void Row::at_the_right(float width) { row_at_the_right(m_context, width); }
 
 Columns::Columns(Context& context, Split split) : m_context(context), m_outer(context.flow())
 {
     const Metrics& sizes = context.metrics();
     const float width = m_outer.width();
-    const float between = sizes.column_gap;
+    float between = sizes.column_gap;
     const auto two = [&](float first) {
         m_columns = { { 0, 0, first, 0 }, { first + between, 0, width, 0 } };
     };
@@ -104,10 +138,12 @@ Columns::Columns(Context& context, Split split) : m_context(context), m_outer(co
         two(width - between - sizes.wide_side_width);
         break;
     case Split::ListAndMain:
+        between = sizes.line_gap;
         two(std::min(sizes.side_width, width * 0.34F));
         m_line = true;
         break;
     case Split::NarrowAndMain:
+        between = sizes.line_gap;
         two(std::min(sizes.text(272), width * 0.3F));
         m_line = true;
         break;
@@ -131,7 +167,7 @@ Columns::Columns(Context& context, std::initializer_list<float> parts, float nar
     : m_context(context)
     , m_outer(context.flow())
 {
-    const float between = context.metrics().space(24);
+    const float between = context.metrics().column_gap;
     const float sum = std::accumulate(parts.begin(), parts.end(), 0.0F);
     const float width = m_outer.width() - between * static_cast<float>(parts.size() - 1);
     float left = 0;
@@ -261,40 +297,48 @@ Grid::~Grid()
 }
 
 struct ScrollRegion::State {
-    State(Context& context, std::string_view id, const Rect& area,
-        const ScrollWindow::Padding& padding)
-        : window(context, id, area, padding)
-    {
-    }
-    ScrollWindow window;
+    std::unique_ptr<ScrollWindow> window;
 };
 
-ScrollRegion::ScrollRegion(Context& context, std::string_view id, float height) : m_context(context)
+ScrollRegion::ScrollRegion(Context& context, std::string_view id, float height)
+    : m_context(context)
+    , m_state(std::make_unique<State>())
 {
     const Metrics& sizes = context.metrics();
-    Flow& outer = context.flow();
+    context.push_id(id);
+    // Where everything is one column, the page scrolls and this is a part of it.
+    if (sizes.is_large() && height <= 0)
+        return;
+    const Flow& outer = context.flow();
     const float top = outer.y + outer.gap;
     const float bottom = height > 0 ? top + height : std::max(outer.bottom, top + sizes.text(120));
     // Room for the ring of the keyboard at every side, and for the bar at the right.
     const float edge = 8;
     const float bar = 18;
     const Rect area { outer.left - edge, top - edge / 2, outer.right + bar, bottom };
-    m_state = std::make_unique<State>(
-        context, id, area, ScrollWindow::Padding { edge, edge / 2 + 4, bar, edge });
+    m_state->window = std::make_unique<ScrollWindow>(
+        context, "scroll", area, ScrollWindow::Padding { edge, edge / 2, bar, edge });
 }
 
 ScrollRegion::~ScrollRegion()
 {
-    m_state->window.end();
-    Flow& outer = m_context.flow();
-    const Rect area = m_state->window.area();
-    outer.y = area.bottom;
-    outer.lowest = std::max(outer.lowest, area.bottom);
-    outer.started = true;
-    outer.gap = 0;
+    if (m_state->window != nullptr) {
+        m_state->window->end();
+        Flow& outer = m_context.flow();
+        const Rect area = m_state->window->area();
+        outer.y = area.bottom;
+        outer.lowest = std::max(outer.lowest, area.bottom);
+        outer.started = true;
+        outer.gap = 0;
+    }
+    m_context.pop_id();
 }
 
-void ScrollRegion::to_top() { m_state->window.to_top(); }
+void ScrollRegion::to_top()
+{
+    if (m_state->window != nullptr)
+        m_state->window->to_top();
+}
 
 Indent::Indent(Context& context, float by) : m_context(context), m_by(context.metrics().text(by))
 {

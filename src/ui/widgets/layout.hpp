@@ -32,6 +32,11 @@ private:
     Context& m_context;
 };
 
+// For the flow itself, not for screens.
+void begin_row_line(Flow& row);
+void end_row_line(Flow& row);
+void row_at_the_right(Context& context, float width);
+
 /// How a page is divided. At very large letters everything is one column and
 /// side columns come below.
 enum class Split {

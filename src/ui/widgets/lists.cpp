@@ -53,7 +53,7 @@ bool list_row(
     const bool is_chosen = chosen == Chosen::Yes;
     const float pad = sizes.space(14);
     const float slot = number.empty() ? pad : pad + sizes.text(30);
-    const float room = context.flow().width() - slot - pad;
+    const float room = context.flow().width() - slot - sizes.space(6);
     const TextLayout layout
         = lay_out(context.fonts(), is_chosen ? Font::MBold : Font::M, text, room);
     const TextLayout bold = lay_out(context.fonts(), Font::MBold, text, room);
@@ -444,8 +444,7 @@ void chip(Context& context, Level level, const Words& word, ChipSize size)
     const float radius = 7;
     fill_box(rect, colours.fill, radius);
     if (level == Level::Emergency) {
-        outline_box(rect, colours.outline, radius, 2.5F);
-        outline_box(rect.grown(-4), colours.outline, radius - 3, 1);
+        outline_box(rect, colours.outline, radius, 2);
     } else if (!(colours.outline == colours.fill))
         outline_box(rect, colours.outline, radius, 1.5F);
     const float icon = sizes.text(big ? 20 : 17);

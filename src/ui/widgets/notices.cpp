@@ -32,18 +32,15 @@ namespace {
         switch (kind) {
         case NoticeKind::Good:
             draw_box(rect, c.tint, c.line, radius, 1);
-            fill_box({ rect.left, rect.top, rect.left + 5, rect.bottom }, c.prim, radius / 2,
-                Corners::Left);
+            fill_left_edge(rect, c.prim, radius, 5);
             break;
         case NoticeKind::Attention:
             draw_box(rect, c.notice, c.notice_outline, radius, 1);
-            fill_box({ rect.left, rect.top, rect.left + 5, rect.bottom }, c.ink2, radius / 2,
-                Corners::Left);
+            fill_left_edge(rect, c.ink2, radius, 5);
             break;
         case NoticeKind::Error:
             draw_box(rect, c.page, c.ink, radius, 2);
-            fill_box({ rect.left, rect.top, rect.left + 6, rect.bottom }, c.ink, radius / 2,
-                Corners::Left);
+            fill_left_edge(rect, c.ink, radius, 6);
             break;
         }
     }
@@ -57,7 +54,7 @@ std::string notice(Context& context, NoticeKind kind, const Words& words,
     const Theme& c = context.theme();
     const float pad = sizes.space(20);
     const float down = sizes.space(11);
-    const float slot = sizes.space(16) + icon_slot(context, IconSize::Medium) + sizes.space(12);
+    const float slot = sizes.space(20) + icon_slot(context, IconSize::Medium) + sizes.space(12);
     const float whole = context.flow().width();
 
     std::vector<ButtonPlan> plans;
@@ -108,7 +105,7 @@ std::string notice(Context& context, NoticeKind kind, const Words& words,
     const float line = context.fonts().line_height(Font::M);
     const Colour ink = kind == NoticeKind::Good ? c.on_tint : c.ink;
     draw_icon(context, icon == Icon::None ? icon_of(kind) : icon, IconSize::Medium,
-        { rect.left + sizes.space(16) + icon_slot(context, IconSize::Medium) / 2,
+        { rect.left + sizes.space(20) + icon_slot(context, IconSize::Medium) / 2,
             text_top + line / 2 },
         kind == NoticeKind::Good            ? c.prim
             : kind == NoticeKind::Attention ? c.ink2

@@ -17,16 +17,16 @@ namespace {
     void draw_bar(const Context& context, const Rect& bar, float part)
     {
         const Theme& c = context.theme();
-        const float radius = bar.height() / 2;
-        fill_box(bar, c.page, radius);
-        if (part > 0) {
+        fill_pill(bar, part >= 1 ? c.prim : c.page);
+        if (part > 0 && part < 1) {
             // The part keeps the round end of the whole.
             canvas().PushClipRect(
                 { bar.left, bar.top }, { bar.left + bar.width() * part, bar.bottom }, true);
-            fill_box(bar, c.prim, radius);
+            fill_pill(bar, c.prim);
             canvas().PopClipRect();
         }
-        outline_box(bar, part > 0 ? c.prim : c.edge, radius, 1);
+        if (part < 1)
+            outline_pill(bar, part > 0 ? c.prim : c.edge, 1);
     }
 
 } // namespace
@@ -191,8 +191,20 @@ void hold_ring(Context& context, const HoldRing& ring)
     const Theme& c = context.theme();
     const Rect window { 0, 0, sizes.width, sizes.height };
     fill_box(window, c.page, 0, Corners::None);
-    const Point middle { std::round(sizes.width / 2), std::round(sizes.height * 0.427F) };
-    const float radius = std::min(sizes.text(104), sizes.height * 0.27F);
+    const float room = std::min(sizes.width - 48, sizes.measure);
+    const TextLayout below = lay_out(context.fonts(), Font::L, ring.below, room);
+    const TextLayout explanation = lay_out(context.fonts(), Font::M, ring.explanation, room);
+    const TextLayout above = lay_out(context.fonts(), Font::MBold, ring.above, room);
+    const float words = below.height + sizes.space(10) + explanation.height;
+    const float head = ring.above.empty() ? 0 : above.height + sizes.space(30);
+    // The ring gives way to the words where the window is low.
+    const float between = std::min(sizes.space(60), sizes.height * 0.06F);
+    const float left_over = sizes.height - head - words - between - 64;
+    const float radius = std::clamp(left_over / 2, 60.0F, std::min(sizes.text(104), 150.0F));
+    const float whole = head + 2 * radius + 18 + between + words;
+    const Point middle { std::round(sizes.width / 2),
+        std::round((sizes.height - whole) / 2 + head + radius + 9
+            - std::min(sizes.space(12), (sizes.height - whole) / 4)) };
     outline_circle(middle, radius + 2, c.edge, 4);
     constexpr float PI = std::numbers::pi_v<float>;
     const float from = -PI / 2;
@@ -213,17 +225,14 @@ void hold_ring(Context& context, const HoldRing& ring)
     draw_text_centred(context, Font::L,
         { middle.x - radius, top + small, middle.x + radius, top + small + large },
         ring.inside.text(), c.ink);
-    const float room = std::min(sizes.width - 48, sizes.measure);
-    const auto centred_at = [&](const Words& words, Font face, float y, Colour colour) {
-        const TextLayout layout = lay_out(context.fonts(), face, words, room);
-        draw_layout(context, layout, { middle.x - room / 2, y }, colour, Across::Centre, room);
-        return y + layout.height;
-    };
+    const float left = middle.x - room / 2;
     if (!ring.above.empty())
-        centred_at(ring.above, Font::MBold,
-            middle.y - radius - sizes.space(30) - context.fonts().line_height(Font::M), c.ink);
-    const float under = centred_at(ring.below, Font::L, middle.y + radius + sizes.space(60), c.ink);
-    centred_at(ring.explanation, Font::M, under + sizes.space(10), c.ink2);
+        draw_layout(
+            context, above, { left, middle.y - radius - 9 - head }, c.ink, Across::Centre, room);
+    const float under = middle.y + radius + 9 + between;
+    draw_layout(context, below, { left, under }, c.ink, Across::Centre, room);
+    draw_layout(context, explanation, { left, under + below.height + sizes.space(10) }, c.ink2,
+        Across::Centre, room);
 }
 
 } // namespace ui

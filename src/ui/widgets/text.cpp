@@ -66,7 +66,7 @@ std::string title_row(
     const float button_height = actions.empty() ? 0 : sizes.button_height;
     const Rect rect
         = context.place(0, beside ? std::max(layout.height, button_height) : layout.height,
-            sizes.space(beside ? 14 : 8));
+            sizes.space(beside ? 10 : 8));
     draw_layout(context, layout, { rect.left, rect.top + (rect.height() - layout.height) / 2 },
         context.theme().ink);
     Rect line = rect;
@@ -129,7 +129,8 @@ void large_paragraph(Context& context, const Words& words, Tone tone)
 
 void hint(Context& context, const Words& words)
 {
-    text_block(context, words, Font::M, context.theme().ink2, context.metrics().space(12));
+    text_block(context, words, Font::M, context.theme().ink2, context.metrics().space(12),
+        context.metrics().text(800));
 }
 
 void small_text(Context& context, const Words& words, Tone tone)

@@ -1,0 +1,85 @@
+#include "app/models/file_browser_model.hpp"
+
+#include "app/models/start_model.hpp"
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+    /// A folder with more is shown up to here; nobody reads further.
+    constexpr std::size_t MOST_ENTRIES = 2'000;
+    constexpr const char* DRIVES = "/media";
+}
+
+std::string folder_above(const std::string& path)
+{
+    const auto slash = path.find_last_of('/');
+    if (slash == std::string::npos || path.size() <= 1)
+        return {};
+    // "/media" lies in "/", and "C:/" has nothing above it.
+    if (slash == 0)
+        return "/";
+    if (slash == path.size() - 1)
+        return {};
+    return path[slash - 1] == ':' ? path.substr(0, slash + 1) : path.substr(0, slash);
+}
+
+std::string joined_path(const std::string& folder, const std::string& name)
+{
+    return folder.ends_with('/') ? folder + name : folder + "/" + name;
+}
+
+std::string shown_file_name(const std::string& path)
+{
+    return base::without_invisible(path.substr(path.find_last_of('/') + 1));
+}
+
+FileBrowserModel::FileBrowserModel(App& app, Shows shows)
+    : m_app(app)
+    , m_shows(shows)
+{
+    const auto& tools = app.tools();
+    m_state.shortcuts = {
+        { Shortcut::Kind::BesideProgram, tools.program_folder },
+        { Shortcut::Kind::Home, tools.home_folder },
+        { Shortcut::Kind::Drives, DRIVES },
+    };
+    std::erase_if(m_state.shortcuts, [&](const Shortcut& it) { return it.path.empty(); });
+    go_to(m_state.shortcuts.front().path);
+}
+
+void FileBrowserModel::go_to(const std::string& folder)
+{
+    auto entries = m_app.tools().disk.list(folder);
+    if (!entries) {
+        // She stays where she was and reads why.
+        m_state.error = entries.error().code;
+        if (!m_state.folder.empty())
+            return;
+        entries = std::vector<base::FolderEntry> {};
+    } else {
+        m_state.error.reset();
+    }
+    m_state.folder = folder;
+    m_state.can_go_up = !folder_above(folder).empty();
+    m_state.entries.clear();
+    for (const auto& entry : *entries) {
+        const bool hidden = entry.name.starts_with('.');
+        const bool wanted = entry.folder || m_shows == Shows::Files
+            || (m_shows == Shows::Vaults && has_size_of_vault(entry.size));
+        if (hidden || !wanted || m_state.entries.size() == MOST_ENTRIES)
+            continue;
+        m_state.entries.push_back(
+            { base::without_invisible(entry.name), joined_path(folder, entry.name), entry.folder, entry.size });
+    }
+}
+
+void FileBrowserModel::up()
+{
+    if (m_state.can_go_up)
+        go_to(folder_above(m_state.folder));
+}
+
+} // namespace app

@@ -1,0 +1,69 @@
+#include "app/models/start_model.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+    /// More are not offered on the start screen; the file browser shows all.
+    constexpr std::size_t MOST_CANDIDATES = 4;
+}
+
+bool has_size_of_vault(std::uint64_t size)
+{
+    constexpr std::uint64_t MIB = std::uint64_t { 1 } << 20;
+    return size == 4 * MIB || size == 16 * MIB || size == 64 * MIB;
+}
+
+StartModel::StartModel(App& app)
+    : m_app(app)
+{
+    const auto& folder = app.tools().program_folder;
+    if (const auto entries = app.tools().disk.list(folder)) {
+        for (const auto& entry : *entries) {
+            if (!entry.folder && has_size_of_vault(entry.size) && m_state.candidates.size() < MOST_CANDIDATES)
+                m_state.candidates.push_back({ base::without_invisible(entry.name), folder + "/" + entry.name });
+        }
+    }
+    for (const auto& language : app.tools().languages.list())
+        m_state.languages.push_back({ language.code, language.name });
+    // Spanish first: most people here read it.
+    std::ranges::stable_partition(m_state.languages, [](const Language& it) { return it.code == "es"; });
+    follow_preferences();
+}
+
+void StartModel::follow_preferences()
+{
+    const auto& preferences = m_app.preferences();
+    m_state.language = preferences.language;
+    m_state.text_size = preferences.text_size;
+    m_state.theme = preferences.theme;
+}
+
+void StartModel::open()
+{
+    const auto& candidates = m_state.candidates;
+    m_app.router().go({ Screen::Unlock, candidates.size() == 1 ? candidates.front().path : std::string() });
+}
+
+void StartModel::use_language(const std::string& code)
+{
+    m_app.set_language(code);
+    follow_preferences();
+}
+
+void StartModel::use_text_size(int percent)
+{
+    m_app.set_text_size(percent);
+    follow_preferences();
+}
+
+void StartModel::use_theme(domain::Theme theme)
+{
+    m_app.set_theme(theme);
+    follow_preferences();
+}
+
+} // namespace app

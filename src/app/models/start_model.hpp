@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/app.hpp"
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// The first screen: no vault is open.
+class StartModel {
+public:
+    struct Candidate {
+        std::string name; ///< as it is called on the disk, without invisible characters
+        std::string path;
+    };
+    struct Language {
+        std::string code;
+        std::string name;
+    };
+    struct State {
+        /// Files of a vault's size in the program's own folder. There is no recent list.
+        std::vector<Candidate> candidates;
+        std::vector<Language> languages;
+        std::string language;
+        int text_size { 100 };
+        domain::Theme theme { domain::Theme::Light };
+    };
+
+    explicit StartModel(App& app);
+    const State& state() const { return m_state; }
+
+    void help() { m_app.help(); }
+    /// Straight to the passphrase when there is one candidate, otherwise to choosing a file.
+    void open();
+    void create() { m_app.router().go({ Screen::Create, {} }); }
+    void read_guides() { m_app.router().go({ Screen::Guides, {} }); }
+    void use_language(const std::string& code);
+    void use_text_size(int percent);
+    void use_theme(domain::Theme theme);
+
+private:
+    void follow_preferences();
+
+    App& m_app;
+    State m_state;
+};
+
+/// Whether a file may be a vault: nothing but its size says so (security-design.md 12).
+bool has_size_of_vault(std::uint64_t size);
+
+} // namespace app

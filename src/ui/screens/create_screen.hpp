@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/models/create_model.hpp"
+#include "ui/screens/screen.hpp"
+#include "ui/widgets/secret_field.hpp"
+
+namespace ui {
+
+class CreateScreen final : public Screen {
+public:
+    CreateScreen(app::App& app, const std::string& detail)
+        : m_model(app, detail)
+        , m_is_copy(detail == "copy")
+    {
+    }
+
+    void draw(Context& context) override;
+    std::vector<std::string> place() const override;
+    Surroundings surroundings() const override { return Surroundings::TopBar; }
+
+private:
+    void draw_words(Context& context, const app::CreateModel::State& state);
+    void draw_own(Context& context, const app::CreateModel::State& state);
+    void draw_strength(Context& context, const app::CreateModel::State& state);
+    void draw_repeat(Context& context, const app::CreateModel::State& state);
+    void draw_place(Context& context, const app::CreateModel::State& state);
+    void draw_steps(Context& context, std::size_t present);
+
+    app::CreateModel m_model;
+    bool m_is_copy { false };
+    SecretField m_own;
+    SecretField m_repeated;
+    std::string m_name;
+    bool m_name_set { false };
+};
+
+} // namespace ui

@@ -2,6 +2,7 @@
 
 #include "app/app.hpp"
 #include "app/models/file_browser_model.hpp"
+#include "crypto/strength.hpp"
 
 #include <array>
 #include <optional>

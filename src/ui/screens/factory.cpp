@@ -2,15 +2,26 @@
 
 #include "ui/screens/actors_screen.hpp"
 #include "ui/screens/assessment_screen.hpp"
+#include "ui/screens/create_screen.hpp"
 #include "ui/screens/incidents_screen.hpp"
 #include "ui/screens/question_screen.hpp"
+#include "ui/screens/start_screen.hpp"
 #include "ui/screens/threats_screen.hpp"
+#include "ui/screens/unlock_screen.hpp"
 
 namespace ui {
 
 std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
 {
     switch (place.screen) {
+    case app::Screen::Start:
+        return std::make_unique<StartScreen>(app);
+    case app::Screen::Create:
+        return std::make_unique<CreateScreen>(app, place.detail);
+    case app::Screen::Unlock:
+        return std::make_unique<UnlockScreen>(app, place.detail);
+    case app::Screen::Lock:
+        return std::make_unique<UnlockScreen>(app);
     case app::Screen::Assessment:
         return std::make_unique<AssessmentScreen>(app, place.detail);
     case app::Screen::Question:
@@ -21,10 +32,6 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
         return std::make_unique<ThreatsScreen>(app, place.detail);
     case app::Screen::Incidents:
         return std::make_unique<IncidentsScreen>(app, place.detail);
-    case app::Screen::Start:
-    case app::Screen::Create:
-    case app::Screen::Unlock:
-    case app::Screen::Lock:
     case app::Screen::EmergencyMenu:
     case app::Screen::EmergencyCard:
     case app::Screen::Guides:

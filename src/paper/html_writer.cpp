@@ -164,7 +164,7 @@ p{overflow-wrap:anywhere}
         case domain::ShownLevel::VeryHigh:
             return "▲ ";
         case domain::ShownLevel::Emergency:
-            return "❗ ";
+            return "! ";
         }
         return {};
     }
@@ -205,7 +205,7 @@ p{overflow-wrap:anywhere}
     {
         const auto numbered = list.kind == ListKind::Numbers;
         const auto ticks = list.kind == ListKind::Ticks;
-        html.raw(numbered ? "<ol>\n" : ticks ? "<ul class=\"ticks\">\n" : "<ul>\n");
+        html.raw(numbered ? "<ol>\n" : ticks ? "<ul class=\"ticks\" role=\"list\">\n" : "<ul>\n");
         for (const auto& item : list.items) {
             html.raw("<li>");
             if (ticks)
@@ -303,7 +303,7 @@ p{overflow-wrap:anywhere}
             write(html, WriteLines { {}, 4 });
         if (!panel.lines.empty()) {
             const auto numbered = panel.style == PanelStyle::Numbers;
-            html.raw(numbered ? "<ol>\n" : "<ul class=\"ticks\">\n");
+            html.raw(numbered ? "<ol>\n" : "<ul class=\"ticks\" role=\"list\">\n");
             for (const auto& line : panel.lines) {
                 html.raw("<li>");
                 if (panel.style == PanelStyle::Ticks)

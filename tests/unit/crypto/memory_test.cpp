@@ -53,6 +53,7 @@ TEST_CASE("the scan finds what is there, in every encoding, and not itself", "[m
     auto plain = std::make_unique<std::array<char, 64>>();
     write_text(plain->data(), 101);
     CHECK(copies_in_memory(101) == LENGTH - 11);
+    crypto::wipe({ reinterpret_cast<base::Byte*>(plain->data()), plain->size() });
 
     test::Secrets text;
     {
@@ -80,7 +81,6 @@ TEST_CASE("the scan finds what is there, in every encoding, and not itself", "[m
     CHECK(counts[0] == 0);
     CHECK(counts[1] == 2 * LENGTH - 11);
     CHECK(counts[2] == 4 * LENGTH - 23);
-    crypto::wipe({ reinterpret_cast<base::Byte*>(plain->data()), plain->size() });
 }
 
 TEST_CASE("a secret that goes leaves no copy in memory", "[memory]")

@@ -79,6 +79,7 @@ void Context::forget()
     m_edited_item = 0;
     m_page.clear();
     m_page_before.clear();
+    m_covers.clear();
     m_focus_wanted = false;
 }
 
@@ -126,6 +127,19 @@ Rect Context::place(float width, float height, float gap_after)
     here.started = true;
     keep_whole(rect);
     return rect;
+}
+
+Rect Context::visible_clip(const Rect& rect) const
+{
+    const Region& here = region();
+    Rect clip = here.clip;
+    if (here.covers != nullptr) {
+        for (const Rect& cover : *here.covers) {
+            if (!rect.cut_to(cover).empty())
+                clip.bottom = std::min(clip.bottom, cover.top);
+        }
+    }
+    return clip;
 }
 
 void Context::keep_whole(const Rect& rect)

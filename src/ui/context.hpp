@@ -7,6 +7,7 @@
 #include "ui/theme.hpp"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -116,12 +117,21 @@ public:
     struct Region {
         Rect clip;
         bool scrolls { false };
+        /// Parts hidden a frame ago, because a row did not fit whole.
+        const std::vector<Rect>* covers { nullptr };
     };
     const Region& region() const { return m_regions.back(); }
-    void push_region(const Region& region)
+    void push_region(Region region)
     {
-        m_regions.push_back({ region.clip.cut_to(m_regions.back().clip), region.scrolls });
+        region.clip = region.clip.cut_to(m_regions.back().clip);
+        if (region.covers == nullptr)
+            region.covers = m_regions.back().covers;
+        m_regions.push_back(region);
     }
+    /// What can be seen of something in the region being drawn into.
+    Rect visible_clip(const Rect& rect) const;
+    /// What a scrolled region hides at its bottom, by the id of the region.
+    std::vector<Rect>& covers_of(unsigned region) { return m_covers[region]; }
     void pop_region() { m_regions.pop_back(); }
 
     /// The item whose text is being drawn, so that reports can say whose it is.
@@ -187,6 +197,7 @@ private:
     std::vector<Flow> m_flows;
     std::vector<Region> m_regions;
     std::vector<Owner> m_owners;
+    std::map<unsigned, std::vector<Rect>> m_covers;
     std::string m_path;
     std::vector<std::size_t> m_path_lengths;
     std::vector<Rect>* m_unbroken { nullptr };

@@ -60,7 +60,7 @@ namespace {
         TextReport report;
         report.words = text;
         report.rect = rect;
-        report.clip = context.region().clip;
+        report.clip = context.visible_clip(rect);
         report.scrolls = context.region().scrolls;
         report.floating = context.floating();
         if (const auto* owner = context.owner()) {

@@ -69,6 +69,14 @@ Item operate(Context& context, std::string_view id, const Rect& rect, std::strin
 
     // Dear ImGui calls what has the keyboard hovered; here only the pointer hovers.
     item.hovered = item.hovered && imgui.HoveredId == item.id;
+    // A row that is hidden because it did not fit cannot be pressed by the pointer.
+    const Rect clip = context.visible_clip(rect);
+    if (!clip.holds({ imgui.IO.MousePos.x, imgui.IO.MousePos.y })) {
+        if (item.pressed && imgui.NavActivateId != item.id
+            && imgui.ActiveIdSource == ImGuiInputSource_Mouse)
+            item.pressed = false;
+        item.hovered = false;
+    }
     item.focused = imgui.NavId == item.id && options.enabled == Enabled::Yes;
     item.ring = item.focused && !imgui.NavDisableHighlight;
     if (item.focused && imgui.NavJustMovedToId == item.id)
@@ -82,7 +90,7 @@ Item operate(Context& context, std::string_view id, const Rect& rect, std::strin
         report.label = label;
         report.kind = options.kind;
         report.rect = rect;
-        report.clip = context.region().clip;
+        report.clip = clip;
         report.scrolls = context.region().scrolls;
         report.enabled = options.enabled == Enabled::Yes;
         report.chosen = options.chosen == Chosen::Yes;

@@ -13,10 +13,14 @@ namespace ui {
 
 namespace {
 
-    // What a region remembers of the frame before, under keys of its own.
-    constexpr ImGuiID CUT = 1;
-    constexpr ImGuiID SCROLL = 2;
-    constexpr ImGuiID HEIGHT = 3;
+    constexpr ImGuiID SCROLL = 1;
+    constexpr ImGuiID HEIGHT = 2;
+
+    /// Two things are in one column when they have a part of the width in common.
+    bool share_width(const Rect& first, const Rect& second)
+    {
+        return first.left < second.right && second.left < first.right;
+    }
 
 } // namespace
 
@@ -36,17 +40,16 @@ ScrollWindow::ScrollWindow(
         ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_NoSavedSettings);
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     const ImRect inner = window->InnerClipRect;
-    Rect clip { inner.Min.x, inner.Min.y, inner.Max.x, inner.Max.y };
+    const Rect clip { inner.Min.x, inner.Min.y, inner.Max.x, inner.Max.y };
 
-    // The row that did not fit whole a frame ago is neither drawn nor pressed.
+    // What was hidden a frame ago cannot be pressed, unless the region has moved since.
     ImGuiStorage& memory = window->StateStorage;
-    const float cut = memory.GetFloat(CUT, 0);
-    const bool same = memory.GetFloat(SCROLL, -1) == window->Scroll.y
-        && memory.GetFloat(HEIGHT, -1) == area.height();
-    if (cut > 0 && same)
-        clip.bottom = std::min(clip.bottom, clip.top + cut);
+    m_covers = &context.covers_of(window->ID);
+    if (memory.GetFloat(SCROLL, -1) != window->Scroll.y
+        || memory.GetFloat(HEIGHT, -1) != area.height())
+        m_covers->clear();
     ImGui::PushClipRect({ clip.left, clip.top }, { clip.right, clip.bottom }, true);
-    context.push_region({ clip, true });
+    context.push_region({ clip, true, m_covers });
     context.set_unbroken(&m_unbroken);
 
     const ImVec2 start = ImGui::GetCursorScreenPos();
@@ -62,20 +65,31 @@ ScrollWindow::~ScrollWindow() { end(); }
 
 void ScrollWindow::to_top() { ImGui::SetScrollY(0); }
 
-float ScrollWindow::row_boundary(const Rect& clip) const
+void ScrollWindow::find_covers(const Rect& clip, std::vector<Rect>& covers) const
 {
-    float cut = clip.bottom;
-    for (bool moved = true; moved;) {
-        moved = false;
-        for (const Rect& span : m_unbroken) {
-            if (span.top < cut && span.bottom > cut) {
-                cut = span.top;
-                moved = true;
+    covers.clear();
+    // Each column by itself: what crosses the bottom, and then what crosses the
+    // top of that.
+    for (const Rect& span : m_unbroken) {
+        if (span.top < clip.bottom && span.bottom > clip.bottom + 1)
+            covers.push_back({ span.left, span.top, span.right, clip.bottom });
+    }
+    for (bool grown = true; grown;) {
+        grown = false;
+        for (Rect& cover : covers) {
+            for (const Rect& span : m_unbroken) {
+                if (!share_width(span, cover) || span.top >= cover.top
+                    || span.bottom <= cover.top + 1)
+                    continue;
+                cover = { std::min(cover.left, span.left), span.top,
+                    std::max(cover.right, span.right), clip.bottom };
+                grown = true;
             }
         }
     }
     // One thing higher than half of the region is better cut than hidden.
-    return cut < clip.top + clip.height() / 2 ? clip.bottom : cut;
+    const float highest = clip.top + clip.height() / 2;
+    std::erase_if(covers, [&](const Rect& cover) { return cover.top < highest; });
 }
 
 void ScrollWindow::scroll_by_keys(ImGuiWindow& window) const
@@ -115,11 +129,14 @@ void ScrollWindow::end()
     ImGuiStorage& memory = window->StateStorage;
     const bool overflows = window->ScrollMax.y > 0;
     const Rect whole { clip.left, clip.top, clip.right, m_area.bottom };
-    const float cut
-        = overflows && window->Scroll.y < window->ScrollMax.y ? row_boundary(whole) : whole.bottom;
-    if (cut < whole.bottom)
-        fill_box({ whole.left, cut, whole.right, whole.bottom }, m_background, 0, Corners::None);
-    memory.SetFloat(CUT, cut < whole.bottom ? cut - whole.top : 0);
+    if (overflows && window->Scroll.y < window->ScrollMax.y)
+        find_covers(whole, *m_covers);
+    else
+        m_covers->clear();
+    for (const Rect& cover : *m_covers)
+        fill_box({ std::max(whole.left, cover.left - 8), cover.top - 1,
+                     std::min(whole.right, cover.right + 8), whole.bottom },
+            m_background, 0, Corners::None);
     memory.SetFloat(SCROLL, window->Scroll.y);
     memory.SetFloat(HEIGHT, m_area.height());
 

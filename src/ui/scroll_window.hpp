@@ -35,7 +35,7 @@ public:
     void end();
 
 private:
-    float row_boundary(const Rect& clip) const;
+    void find_covers(const Rect& clip, std::vector<Rect>& covers) const;
     void scroll_by_keys(ImGuiWindow& window) const;
 
     Context& m_context;
@@ -44,6 +44,7 @@ private:
     Padding m_padding;
     Colour m_background;
     std::vector<Rect> m_unbroken;
+    std::vector<Rect>* m_covers { nullptr };
     std::vector<Rect>* m_outer_unbroken { nullptr };
     int m_operated_before { 0 };
     bool m_page_keys { false };

@@ -449,9 +449,14 @@ std::optional<std::size_t> tabs(
     const Metrics& sizes = context.metrics();
     const Theme& c = context.theme();
     const IdScope scope(context, id);
-    const float pad = sizes.space(18);
+    float pad = sizes.space(18);
     const Flow outer = context.flow();
     const float top = outer.y + outer.gap;
+    float all = 0;
+    for (const Words& label : labels)
+        all += std::ceil(context.fonts().width(Font::MBold, label.text()) + 2 * pad);
+    if (all > outer.width())
+        pad = sizes.space(11);
     // First where each goes, so that the lines below them are known.
     std::vector<Rect> rects;
     float x = outer.left;
@@ -480,7 +485,7 @@ std::optional<std::size_t> tabs(
         draw_text_centred(context, is_chosen ? Font::MBold : Font::M, rects[i], labels[i].text(),
             is_chosen || item.hovered ? c.ink : c.ink2);
         if (is_chosen) {
-            const float inset = sizes.space(10);
+            const float inset = pad - sizes.space(8);
             fill_box({ rects[i].left + inset, rects[i].bottom - 4, rects[i].right - inset,
                          rects[i].bottom },
                 c.prim, 2);

@@ -25,21 +25,48 @@ namespace {
         float columns_height { 0 };
     };
 
+    float widest_word(const Fonts& fonts, const Words& words)
+    {
+        const std::string& text = words.text();
+        float widest = 0;
+        for (std::size_t from = 0; from < text.size();) {
+            const std::size_t end = std::min(text.find(' ', from), text.size());
+            widest = std::max(
+                widest, fonts.width(Font::S, std::string_view(text).substr(from, end - from)));
+            from = end + 1;
+        }
+        return std::ceil(widest);
+    }
+
     MatrixPlan plan_matrix(const Context& context, const Matrix& picture)
     {
         const Metrics& sizes = context.metrics();
+        const Fonts& fonts = context.fonts();
         MatrixPlan plan;
-        for (const Words& row : picture.rows)
-            plan.labels = std::max(plan.labels, context.fonts().width(Font::S, row.text()));
-        plan.labels = std::ceil(plan.labels) + sizes.space(12);
-        const float room = context.flow().width() - plan.labels - 4 * CELL_GAP;
+        float whole_rows = 0;
+        float row_words = 0;
+        float column_words = 0;
+        for (std::size_t i = 0; i < 5; ++i) {
+            whole_rows
+                = std::max(whole_rows, std::ceil(fonts.width(Font::S, picture.rows[i].text())));
+            row_words = std::max(row_words, widest_word(fonts, picture.rows[i]));
+            column_words = std::max(column_words, widest_word(fonts, picture.columns[i]));
+        }
         const float most = sizes.is_small() ? sizes.text(67) : sizes.text(84);
-        plan.cell_width = std::floor(std::min(room / 5, most));
+        const float between = sizes.space(12);
+        const auto cell = [&](float labels) {
+            return std::floor((context.flow().width() - labels - between - 4 * CELL_GAP) / 5);
+        };
+        // The names of the rows wrap where those of the columns would not fit.
+        const bool wraps = cell(whole_rows) < column_words;
+        plan.labels = (wraps ? row_words : whole_rows) + between;
+        plan.cell_width
+            = std::min(cell(wraps ? row_words : whole_rows), std::max(most, column_words));
         plan.cell_height = std::round(plan.cell_width * (sizes.is_small() ? 0.8F : 0.74F));
         plan.disc = std::min(sizes.text(25), std::floor(plan.cell_width * 0.34F));
         for (const Words& column : picture.columns)
             plan.columns_height = std::max(plan.columns_height,
-                lay_out(context.fonts(), Font::S, column, plan.cell_width + CELL_GAP).height);
+                lay_out(fonts, Font::S, column, plan.cell_width + CELL_GAP).height);
         return plan;
     }
 
@@ -110,9 +137,10 @@ std::optional<std::size_t> matrix(Context& context, std::string_view id, const M
     std::optional<std::size_t> pressed;
     for (std::size_t row = 0; row < 5; ++row) {
         const float top = origin.y + static_cast<float>(row) * (plan.cell_height + CELL_GAP);
-        draw_text_right(context, Font::S,
-            { rect.left, top, origin.x - sizes.space(12), top + plan.cell_height },
-            picture.rows[row].text(), c.ink);
+        const float label_width = plan.labels - sizes.space(12);
+        const TextLayout label = lay_out(context.fonts(), Font::S, picture.rows[row], label_width);
+        draw_layout(context, label, { rect.left, top + (plan.cell_height - label.height) / 2 },
+            c.ink, Across::Right, label_width);
         for (std::size_t column = 0; column < 5; ++column) {
             const float left = origin.x + static_cast<float>(column) * (plan.cell_width + CELL_GAP);
             const Rect cell { left, top, left + plan.cell_width, top + plan.cell_height };

@@ -1,122 +1,34 @@
 #include "content/case_file.hpp"
 
-#include <nlohmann/json.hpp>
+#include "content/json_values.hpp"
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <tuple>
 
 namespace content {
 
 namespace {
 
-using base::ErrorCode;
-using base::fail;
 using base::Result;
 using domain::QuestionKind;
-using Json = nlohmann::ordered_json;
 
-constexpr int MAX_DEPTH = 16;
-constexpr std::size_t MAX_TEXT_BYTES = 20'000;
 constexpr std::size_t MAX_RECORDS = 1'000;
 constexpr int MAX_DAYS = 36'500;
 
-/// A place for the note of an error. Keys are shown only when they look like ids: the
-/// note must not carry what somebody wrote.
-std::string inside(const std::string& place, std::string_view key, std::size_t position)
-{
-    const bool plain = !key.empty() && key.size() <= 16 && std::ranges::all_of(key, [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')
-            || (letter >= '0' && letter <= '9') || letter == '.' || letter == '_';
-    });
-    if (plain)
-        return place.empty() ? std::string(key) : place + "." + std::string(key);
-    return place + " (entry " + std::to_string(position + 1) + ")";
-}
-
-std::string inside(const std::string& place, std::size_t position)
-{
-    return place + "[" + std::to_string(position) + "]";
-}
-
-base::Failure fault(const std::string& place, std::string_view what)
-{
-    return fail(ErrorCode::CaseFault, (place.empty() ? std::string("case") : place) + ": " + std::string(what));
-}
-
-/// The parser of the library keeps no limit of its own.
-bool is_too_deep(std::string_view text)
-{
-    int depth = 0;
-    bool in_text = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char letter = text[at];
-        if (in_text) {
-            if (letter == '\\')
-                ++at;
-            else if (letter == '"')
-                in_text = false;
-        } else if (letter == '"') {
-            in_text = true;
-        } else if (letter == '{' || letter == '[') {
-            if (++depth > MAX_DEPTH)
-                return true;
-        } else if (letter == '}' || letter == ']') {
-            --depth;
-        }
-    }
-    return false;
-}
-
-Result<Json> parse_json(std::string_view text)
-{
-    try {
-        return Json::parse(text);
-    } catch (const Json::parse_error& error) {
-        return fault("", "not JSON, at byte " + std::to_string(error.byte));
-    } catch (const Json::exception&) {
-        return fault("", "not JSON");
-    }
-}
-
-Result<std::string> text_of(const Json& json, const std::string& place)
-{
-    if (!json.is_string())
-        return fault(place, "must be a text");
-    const auto& text = json.get_ref<const std::string&>();
-    if (text.size() > MAX_TEXT_BYTES)
-        return fault(place, "the text is too long");
-    return text;
-}
-
-Result<int> integer_of(const Json& json, const std::string& place, int least, int most)
-{
-    if (!json.is_number_integer())
-        return fault(place, "must be a whole number");
-    // Unsigned numbers above the signed range would wrap.
-    const bool fits = !json.is_number_unsigned()
-        || json.get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-    const auto value = fits ? json.get<std::int64_t>() : std::numeric_limits<std::int64_t>::max();
-    if (value < least || value > most)
-        return fault(place, "must be from " + std::to_string(least) + " to " + std::to_string(most));
-    return static_cast<int>(value);
-}
-
 class CaseReader {
 public:
-    CaseReader(const domain::MethodIndex& index, base::Date today)
-        : m_index(index)
-        , m_today(today)
+    CaseReader(const domain::MethodIndex& index, base::Date today) : m_index(index), m_today(today)
     {
     }
 
     Result<domain::Case> read(const Json& root)
     {
         if (!root.is_object())
-            return fault("", "must be an object with \"answers\"");
+            return case_fault("", "must be an object with \"answers\"");
         const auto answers = root.find("answers");
         if (answers == root.end())
-            return fault("", "\"answers\" is missing");
+            return case_fault("", "\"answers\" is missing");
         TRY(read_answers(*answers));
         const auto context = root.find("context");
         if (context != root.end())
@@ -125,11 +37,12 @@ public:
     }
 
 private:
-    Result<std::string> code_of(const Json& json, const std::string& place, std::string_view question) const
+    Result<std::string> code_of(
+        const Json& json, const std::string& place, std::string_view question) const
     {
         auto code = TRY(text_of(json, place));
         if (!m_index.option(question, code))
-            return fault(place, "no such answer to " + std::string(question));
+            return case_fault(place, "no such answer to " + std::string(question));
         return code;
     }
 
@@ -137,22 +50,23 @@ private:
     {
         auto risk = TRY(text_of(json, place));
         if (!m_index.risk(risk))
-            return fault(place, "no such risk");
+            return case_fault(place, "no such risk");
         return risk;
     }
 
     template<typename Read>
-    Result<std::vector<std::string>> list_of(const Json& json, const std::string& place, Read read) const
+    Result<std::vector<std::string>> list_of(
+        const Json& json, const std::string& place, Read read) const
     {
         if (!json.is_array())
-            return fault(place, "must be a list");
+            return case_fault(place, "must be a list");
         if (json.size() > MAX_RECORDS)
-            return fault(place, "the list is too long");
+            return case_fault(place, "the list is too long");
         std::vector<std::string> found;
         for (std::size_t position = 0; position < json.size(); ++position) {
             auto code = TRY(read(json[position], inside(place, position)));
             if (std::ranges::find(found, code) != found.end())
-                return fault(inside(place, position), "is there twice");
+                return case_fault(inside(place, position), "is there twice");
             found.push_back(std::move(code));
         }
         return found;
@@ -161,15 +75,16 @@ private:
     Result<std::vector<std::string>> codes_of(
         const Json& json, const std::string& place, std::string_view question) const
     {
-        return list_of(json, place,
-            [&](const Json& code, const std::string& where) { return code_of(code, where, question); });
+        return list_of(json, place, [&](const Json& code, const std::string& where) {
+            return code_of(code, where, question);
+        });
     }
 
     Result<std::vector<std::optional<int>>> marks_of(
         const Json& json, const std::string& place, int count, int most) const
     {
         if (!json.is_array() || json.size() != static_cast<std::size_t>(count))
-            return fault(place, "must be a list of " + std::to_string(count) + " numbers");
+            return case_fault(place, "must be a list of " + std::to_string(count) + " numbers");
         std::vector<std::optional<int>> marks;
         for (std::size_t position = 0; position < json.size(); ++position) {
             const auto where = inside(place, position);
@@ -184,13 +99,13 @@ private:
     Result<> read_answers(const Json& json)
     {
         if (!json.is_object())
-            return fault("answers", "must be an object");
+            return case_fault("answers", "must be an object");
         std::size_t position = 0;
         for (const auto& [id, value] : json.items()) {
             const auto place = inside("answers", id, position++);
             const auto* question = m_index.question(id);
             if (!question)
-                return fault(place, "no such question");
+                return case_fault(place, "no such question");
             auto answer = TRY(answer_of(*question, value, place));
             m_case.answers.insert_or_assign(id, std::move(answer));
         }
@@ -202,7 +117,7 @@ private:
     {
         domain::Answer answer;
         if (question.role == domain::Role::Actor || question.role == domain::Role::Threat)
-            return fault(place, "belongs into \"context\"");
+            return case_fault(place, "belongs into \"context\"");
         switch (question.kind) {
         case QuestionKind::One:
             answer.codes.push_back(TRY(code_of(json, place, question.id)));
@@ -218,12 +133,13 @@ private:
                 [&](const Json& risk, const std::string& where) { return risk_of(risk, where); }));
             return answer;
         case QuestionKind::Wheel:
-            answer.marks = TRY(marks_of(json, place, m_index.rules().wheel_parts, m_index.rules().wheel_most));
+            answer.marks = TRY(
+                marks_of(json, place, m_index.rules().wheel_parts, m_index.rules().wheel_most));
             return answer;
         case QuestionKind::Date:
             answer.text = TRY(text_of(json, place));
             if (!base::parse_iso_date(answer.text))
-                return fault(place, "must be a day like 2026-05-12");
+                return case_fault(place, "must be a day like 2026-05-12");
             return answer;
         case QuestionKind::Text:
             answer.text = TRY(text_of(json, place));
@@ -231,7 +147,7 @@ private:
         case QuestionKind::Harm:
             break;
         }
-        return fault(place, "belongs into \"context\"");
+        return case_fault(place, "belongs into \"context\"");
     }
 
     /// Calls `read` with the key, the value and the place of each field of an object.
@@ -239,7 +155,7 @@ private:
     Result<> for_fields(const Json& json, const std::string& place, Read read)
     {
         if (!json.is_object())
-            return fault(place, "must be an object");
+            return case_fault(place, "must be an object");
         std::size_t position = 0;
         for (const auto& [key, value] : json.items()) {
             const auto where = inside(place, key, position++);
@@ -252,9 +168,9 @@ private:
     Result<> for_records(const Json& json, const std::string& place, Read read)
     {
         if (!json.is_array())
-            return fault(place, "must be a list");
+            return case_fault(place, "must be a list");
         if (json.size() > MAX_RECORDS)
-            return fault(place, "the list is too long");
+            return case_fault(place, "the list is too long");
         for (std::size_t position = 0; position < json.size(); ++position)
             TRY(read(json[position], inside(place, position)));
         return {};
@@ -265,20 +181,23 @@ private:
         return for_fields(json, "context",
             [&](const std::string& key, const Json& value, const std::string& place) -> Result<> {
                 if (key == "actors")
-                    return for_records(value, place, [&](const Json& each, const std::string& where) {
-                        return read_actor(each, where);
-                    });
+                    return for_records(
+                        value, place, [&](const Json& each, const std::string& where) {
+                            return read_actor(each, where);
+                        });
                 if (key == "incidents")
-                    return for_records(value, place, [&](const Json& each, const std::string& where) {
-                        return read_incident(each, where);
-                    });
+                    return for_records(
+                        value, place, [&](const Json& each, const std::string& where) {
+                            return read_incident(each, where);
+                        });
                 if (key == "threats")
-                    return for_records(value, place, [&](const Json& each, const std::string& where) {
-                        return read_threat(each, where);
-                    });
+                    return for_records(
+                        value, place, [&](const Json& each, const std::string& where) {
+                            return read_threat(each, where);
+                        });
                 if (key == "impact")
                     return read_impact(value, place);
-                return fault(place, "nothing is called like this here");
+                return case_fault(place, "nothing is called like this here");
             });
     }
 
@@ -287,16 +206,19 @@ private:
         const auto& rules = m_index.rules().actors;
         domain::Actor actor;
         actor.id = next_id();
-        const std::array<std::tuple<std::string_view, const std::string*, std::string*>, 7> fields { {
-            { "type", &rules.type_question, &actor.type },
-            { "stand", &rules.stand_question, &actor.stand },
-            { "power", &rules.power_question, &actor.power },
-            { "interest", &rules.interest_question, &actor.interest },
-            { "history", &rules.history_question, &actor.history },
-            { "close", &rules.close_question, &actor.close },
-            { "reach", &rules.reach_question, &actor.reach },
-        } };
-        const auto read_field = [&](const std::string& key, const Json& value, const std::string& where) -> Result<> {
+        const std::array<std::tuple<std::string_view, const std::string*, std::string*>, 7> fields {
+            {
+                { "type", &rules.type_question, &actor.type },
+                { "stand", &rules.stand_question, &actor.stand },
+                { "power", &rules.power_question, &actor.power },
+                { "interest", &rules.interest_question, &actor.interest },
+                { "history", &rules.history_question, &actor.history },
+                { "close", &rules.close_question, &actor.close },
+                { "reach", &rules.reach_question, &actor.reach },
+            }
+        };
+        const auto read_field
+            = [&](const std::string& key, const Json& value, const std::string& where) -> Result<> {
             if (key == "name") {
                 actor.name = TRY(text_of(value, where));
                 return {};
@@ -311,7 +233,7 @@ private:
                     return {};
                 }
             }
-            return fault(where, "nothing is called like this here");
+            return case_fault(where, "nothing is called like this here");
         };
         TRY(for_fields(json, place, read_field));
         m_case.actors.push_back(std::move(actor));
@@ -323,9 +245,11 @@ private:
         domain::Incident incident;
         incident.id = next_id();
         std::optional<int> days;
-        const auto read_field = [&](const std::string& key, const Json& value, const std::string& where) -> Result<> {
+        const auto read_field
+            = [&](const std::string& key, const Json& value, const std::string& where) -> Result<> {
             if (key == "kind")
-                incident.kind = TRY(code_of(value, where, m_index.rules().incidents.kinds_question));
+                incident.kind
+                    = TRY(code_of(value, where, m_index.rules().incidents.kinds_question));
             else if (key == "days")
                 days = TRY(integer_of(value, where, 0, MAX_DAYS));
             else if (key == "ser")
@@ -333,12 +257,12 @@ private:
             else if (key == "note")
                 incident.note = TRY(text_of(value, where));
             else
-                return fault(where, "nothing is called like this here");
+                return case_fault(where, "nothing is called like this here");
             return {};
         };
         TRY(for_fields(json, place, read_field));
         if (incident.kind.empty() || !days)
-            return fault(place, "\"kind\" and \"days\" are needed");
+            return case_fault(place, "\"kind\" and \"days\" are needed");
         incident.date = base::add_days(m_today, -*days);
         m_case.incidents.push_back(std::move(incident));
         return {};
@@ -349,7 +273,8 @@ private:
         const auto& rules = m_index.rules().five_steps;
         domain::Threat threat;
         threat.id = next_id();
-        const auto read_field = [&](const std::string& key, const Json& value, const std::string& where) -> Result<> {
+        const auto read_field
+            = [&](const std::string& key, const Json& value, const std::string& where) -> Result<> {
             if (key == "scen")
                 threat.risk = TRY(risk_of(value, where));
             else if (key == "name")
@@ -367,12 +292,12 @@ private:
             else if (key == "concl")
                 threat.conclusion = TRY(code_of(value, where, rules.conclusion_question));
             else
-                return fault(where, "nothing is called like this here");
+                return case_fault(where, "nothing is called like this here");
             return {};
         };
         TRY(for_fields(json, place, read_field));
         if (threat.risk.empty())
-            return fault(place, "\"scen\" is needed");
+            return case_fault(place, "\"scen\" is needed");
         m_case.threats.push_back(std::move(threat));
         return {};
     }
@@ -383,7 +308,7 @@ private:
         return for_fields(json, place,
             [&](const std::string& key, const Json& value, const std::string& where) -> Result<> {
                 if (!m_index.risk(key))
-                    return fault(where, "no such risk");
+                    return case_fault(where, "no such risk");
                 m_case.harm[key] = TRY(marks_of(value, where, rules.harm_spheres, rules.harm_most));
                 return {};
             });
@@ -399,13 +324,14 @@ private:
 
 } // namespace
 
-Result<domain::Case> parse_case_file(base::ByteView bytes, const domain::MethodIndex& index, base::Date today)
+Result<domain::Case> parse_case_file(
+    base::ByteView bytes, const domain::MethodIndex& index, base::Date today)
 {
     if (bytes.size() > MAX_CASE_FILE_BYTES)
-        return fault("", "the file is larger than a case can be");
+        return case_fault("", "the file is larger than a case can be");
     const std::string_view text { reinterpret_cast<const char*>(bytes.data()), bytes.size() };
     if (is_too_deep(text))
-        return fault("", "nested too deeply");
+        return case_fault("", "nested too deeply");
     const auto root = TRY(parse_json(text));
     return CaseReader(index, today).read(root);
 }

@@ -15,15 +15,9 @@ using Kind = domain::Claim::Kind;
 
 constexpr std::size_t MAX_CODE_BYTES = 15;
 
-bool is_digit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
-bool is_small(char letter)
-{
-    return letter >= 'a' && letter <= 'z';
-}
+bool is_small(char letter) { return letter >= 'a' && letter <= 'z'; }
 
 /// ".4", "0.4", "1": a value from 0 to 1.
 std::optional<double> share(std::string_view text)
@@ -54,7 +48,8 @@ std::optional<Claim> actor_claim(std::string_view code)
 
 std::optional<Claim> risk_claim(std::string_view risk, std::string_view rest)
 {
-    const auto level = rest.starts_with(">=") ? domain::level_from_code(rest.substr(2)) : std::nullopt;
+    const auto level
+        = rest.starts_with(">=") ? domain::level_from_code(rest.substr(2)) : std::nullopt;
     if (!level)
         return std::nullopt;
     Claim claim;
@@ -95,10 +90,13 @@ std::optional<Claim> answer_claim(std::string_view question, Kind kind, std::str
 std::optional<Claim> question_claim(std::string_view question, std::string_view rest)
 {
     // Longer signs first: ">=" begins with ">".
-    constexpr std::array<std::pair<std::string_view, Kind>, 4> VALUE_SIGNS { {
-        { ">=", Kind::AtLeast }, { "<=", Kind::AtMost }, { ">", Kind::Above }, { "<", Kind::Below } } };
-    constexpr std::array<std::pair<std::string_view, Kind>, 3> ANSWER_SIGNS { {
-        { "!=", Kind::IsNot }, { "=", Kind::Is }, { "~", Kind::Includes } } };
+    constexpr std::array<std::pair<std::string_view, Kind>, 4> VALUE_SIGNS {
+        { { ">=", Kind::AtLeast }, { "<=", Kind::AtMost }, { ">", Kind::Above },
+            { "<", Kind::Below } }
+    };
+    constexpr std::array<std::pair<std::string_view, Kind>, 3> ANSWER_SIGNS {
+        { { "!=", Kind::IsNot }, { "=", Kind::Is }, { "~", Kind::Includes } }
+    };
     for (const auto& [sign, kind] : VALUE_SIGNS) {
         if (rest.starts_with(sign))
             return value_claim(question, kind, rest.substr(sign.size()));
@@ -161,9 +159,10 @@ bool is_risk_id(std::string_view text)
 
 bool is_code(std::string_view text)
 {
-    return !text.empty() && text.size() <= MAX_CODE_BYTES && std::ranges::all_of(text, [](char letter) {
-        return is_small(letter) || is_digit(letter) || (letter >= 'A' && letter <= 'Z');
-    });
+    return !text.empty() && text.size() <= MAX_CODE_BYTES
+        && std::ranges::all_of(text, [](char letter) {
+               return is_small(letter) || is_digit(letter) || (letter >= 'A' && letter <= 'Z');
+           });
 }
 
 } // namespace content

@@ -61,8 +61,9 @@ Known known_ids(const domain::Method& method)
 std::string what_is_missing(const Known& known, const MethodReference& reference)
 {
     const auto missing = [&](const auto& ids, const char* what) {
-        return ids.contains(reference.id) ? std::string()
-                                          : "there is no " + std::string(what) + " \"" + reference.id + "\"";
+        return ids.contains(reference.id)
+            ? std::string()
+            : "there is no " + std::string(what) + " \"" + reference.id + "\"";
     };
     switch (reference.to) {
     case To::Question:
@@ -91,10 +92,7 @@ std::string what_is_missing(const Known& known, const MethodReference& reference
 
 class Coherence {
 public:
-    explicit Coherence(MethodReading& reading)
-        : m_reading(reading)
-    {
-    }
+    explicit Coherence(MethodReading& reading) : m_reading(reading) { }
 
     void check()
     {
@@ -137,10 +135,14 @@ private:
     {
         for (const auto& each : m_reading.method.questions) {
             for (const auto& part : each.contributions) {
-                if (part.reach == domain::Contribution::Reach::Flagged && !names_risks(part.flagged_by))
-                    fault("questions", each.id + " counts through " + part.flagged_by + ", whose answers touch no risk");
+                if (part.reach == domain::Contribution::Reach::Flagged
+                    && !names_risks(part.flagged_by))
+                    fault("questions",
+                        each.id + " counts through " + part.flagged_by
+                            + ", whose answers touch no risk");
                 if (part.reach == domain::Contribution::Reach::Options && !names_risks(each.id))
-                    fault("questions", each.id + " counts through its answers, which touch no risk");
+                    fault(
+                        "questions", each.id + " counts through its answers, which touch no risk");
             }
         }
     }
@@ -148,15 +150,17 @@ private:
     bool names_risks(const std::string& id) const
     {
         const auto* found = question(id);
-        return found
-            && std::ranges::any_of(found->options, [](const auto& option) { return !option.risks.empty(); });
+        return found && std::ranges::any_of(found->options, [](const auto& option) {
+            return !option.risks.empty();
+        });
     }
 
     void check_first_lines()
     {
         const auto& method = m_reading.method;
         for (const auto& risk : method.risks) {
-            if (std::ranges::find(method.first_lines, risk.id, &domain::FirstLine::risk) == method.first_lines.end())
+            if (std::ranges::find(method.first_lines, risk.id, &domain::FirstLine::risk)
+                == method.first_lines.end())
                 fault("first_line.toml", risk.id + " has no first line");
         }
         for (const auto& each : method.questions) {
@@ -182,8 +186,10 @@ private:
             const auto acts = [&](const domain::Effect& effect) {
                 return std::ranges::find(effect.risks, risk.id) != effect.risks.end();
             };
-            const auto count = std::ranges::count_if(method.measures,
-                [&](const domain::Measure& measure) { return std::ranges::any_of(measure.effects, acts); });
+            const auto count
+                = std::ranges::count_if(method.measures, [&](const domain::Measure& measure) {
+                      return std::ranges::any_of(measure.effects, acts);
+                  });
             if (static_cast<std::size_t>(count) < LEAST_MEASURES_OF_A_RISK)
                 fault("measures", "fewer than 6 measures act on " + risk.id);
         }
@@ -218,7 +224,8 @@ domain::Condition read_condition(MethodReading& reading, TomlReader& from, std::
     return *condition;
 }
 
-std::vector<Claim> read_claims(MethodReading& reading, TomlReader& from, std::string_view key, Needed needed)
+std::vector<Claim> read_claims(
+    MethodReading& reading, TomlReader& from, std::string_view key, Needed needed)
 {
     std::vector<Claim> claims;
     for (const auto& written : from.texts(key, needed)) {
@@ -264,9 +271,6 @@ void check_references(MethodReading& reading)
     }
 }
 
-void check_coherence(MethodReading& reading)
-{
-    Coherence(reading).check();
-}
+void check_coherence(MethodReading& reading) { Coherence(reading).check(); }
 
 } // namespace content

@@ -38,8 +38,8 @@ void read_structure(MethodReading& reading)
 
 } // namespace
 
-void MethodReading::refer(MethodReference::To to, std::string id, std::string_view file, int line,
-    std::string code)
+void MethodReading::refer(
+    MethodReference::To to, std::string id, std::string_view file, int line, std::string code)
 {
     references.push_back({ to, std::move(id), std::move(code), std::string(file), line });
 }

@@ -91,7 +91,8 @@ Measure read_measure(MethodReading& reading, TomlReader& from, const std::string
     measure.group = group;
     const bool named = measure.id.size() == group.size() + 3 && measure.id.starts_with(group + "-");
     if (!named)
-        from.fault(from.line_of("id"), "\"" + measure.id + "\" is not an id of this group: " + group + "-01");
+        from.fault(from.line_of("id"),
+            "\"" + measure.id + "\" is not an id of this group: " + group + "-01");
     measure.when = read_when(from);
     measure.effort = from.integer("effort");
     if (measure.effort < 1 || measure.effort > 3)
@@ -126,7 +127,8 @@ domain::Risk read_risk(MethodReading& reading, TomlReader& from)
     risk.default_impact = from.integer("default_impact");
     risk.floor_impact = from.integer("floor_impact");
     if (risk.floor_impact < 1 || risk.default_impact > 5 || risk.floor_impact > risk.default_impact)
-        from.fault(from.line_of("floor_impact"), "impacts go from 1 to 5, and the default is not below the floor");
+        from.fault(from.line_of("floor_impact"),
+            "impacts go from 1 to 5, and the default is not below the floor");
     risk.left_out_if = read_condition(reading, from, "not_if");
     risk.kept_if = read_condition(reading, from, "keep_if");
     risk.guide = from.text("guide", Needed::No);
@@ -201,14 +203,15 @@ void read_risks(MethodReading& reading)
 
 void read_gender(MethodReading& reading)
 {
-    read_list(reading, "gender.toml", "indicator", reading.method.gender, &domain::GenderIndicator::id,
+    read_list(reading, "gender.toml", "indicator", reading.method.gender,
+        &domain::GenderIndicator::id,
         [&](TomlReader& from) { return read_indicator(reading, from); });
 }
 
 void read_first_lines(MethodReading& reading)
 {
-    read_list(reading, "first_line.toml", "risk", reading.method.first_lines, &domain::FirstLine::risk,
-        [&](TomlReader& from) {
+    read_list(reading, "first_line.toml", "risk", reading.method.first_lines,
+        &domain::FirstLine::risk, [&](TomlReader& from) {
             domain::FirstLine line;
             line.risk = from.text("id");
             reading.refer(To::Risk, line.risk, from.file(), from.line_of("id"));

@@ -44,8 +44,8 @@ inline constexpr std::string_view METHOD_FOLDER = "guides/method/";
 
 /// Reads a field that holds a condition; its ids become references.
 domain::Condition read_condition(MethodReading& reading, TomlReader& from, std::string_view key);
-std::vector<domain::Claim> read_claims(MethodReading& reading, TomlReader& from,
-    std::string_view key, Needed needed = Needed::Yes);
+std::vector<domain::Claim> read_claims(
+    MethodReading& reading, TomlReader& from, std::string_view key, Needed needed = Needed::Yes);
 void refer_to_claims(MethodReading& reading, const std::vector<domain::Claim>& claims,
     std::string_view file, int line);
 /// A list of ids of one kind.
@@ -55,8 +55,7 @@ std::vector<std::string> read_ids(MethodReading& reading, TomlReader& from, std:
 using AnswerSets = std::vector<std::pair<std::string, std::vector<domain::Option>>>;
 
 AnswerSets read_answer_sets(MethodReading& reading);
-void read_step(MethodReading& reading, const std::string& name, int number,
-    const AnswerSets& sets);
+void read_step(MethodReading& reading, const std::string& name, int number, const AnswerSets& sets);
 void read_group(MethodReading& reading, const std::string& id);
 void read_risks(MethodReading& reading);
 void read_first_lines(MethodReading& reading);

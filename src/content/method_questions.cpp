@@ -28,30 +28,36 @@ Enum named(TomlReader& from, std::string_view key,
     const auto found = std::ranges::find(names, written, &std::pair<std::string_view, Enum>::first);
     if (found != names.end())
         return found->second;
-    from.fault(from.line_of(key), "\"" + written + "\" is not one of the words for \"" + std::string(key) + "\"");
+    from.fault(from.line_of(key),
+        "\"" + written + "\" is not one of the words for \"" + std::string(key) + "\"");
     return otherwise;
 }
 
-constexpr std::array<std::pair<std::string_view, QuestionKind>, 8> KINDS { {
-    { "one", QuestionKind::One }, { "several", QuestionKind::Several }, { "text", QuestionKind::Text },
-    { "date", QuestionKind::Date }, { "wheel", QuestionKind::Wheel }, { "risk", QuestionKind::Risk },
-    { "risks", QuestionKind::Risks }, { "harm", QuestionKind::Harm } } };
+constexpr std::array<std::pair<std::string_view, QuestionKind>, 8> KINDS {
+    { { "one", QuestionKind::One }, { "several", QuestionKind::Several },
+        { "text", QuestionKind::Text }, { "date", QuestionKind::Date },
+        { "wheel", QuestionKind::Wheel }, { "risk", QuestionKind::Risk },
+        { "risks", QuestionKind::Risks }, { "harm", QuestionKind::Harm } }
+};
 
-constexpr std::array<std::pair<std::string_view, domain::Role>, 12> ROLES { {
-    { "session", domain::Role::Session }, { "scored", domain::Role::Scored },
-    { "sensitive", domain::Role::Sensitive }, { "profile", domain::Role::Profile },
-    { "filter", domain::Role::Filter }, { "actor", domain::Role::Actor },
-    { "threat", domain::Role::Threat }, { "redflag", domain::Role::RedFlag },
-    { "wheel", domain::Role::Wheel }, { "care", domain::Role::Care },
-    { "impact", domain::Role::Impact }, { "decision", domain::Role::Decision } } };
+constexpr std::array<std::pair<std::string_view, domain::Role>, 12> ROLES {
+    { { "session", domain::Role::Session }, { "scored", domain::Role::Scored },
+        { "sensitive", domain::Role::Sensitive }, { "profile", domain::Role::Profile },
+        { "filter", domain::Role::Filter }, { "actor", domain::Role::Actor },
+        { "threat", domain::Role::Threat }, { "redflag", domain::Role::RedFlag },
+        { "wheel", domain::Role::Wheel }, { "care", domain::Role::Care },
+        { "impact", domain::Role::Impact }, { "decision", domain::Role::Decision } }
+};
 
-constexpr std::array<std::pair<std::string_view, domain::Keep>, 4> KEEPS { {
-    { "vault", domain::Keep::Vault }, { "session", domain::Keep::Session },
-    { "ask_drop", domain::Keep::AskDrop }, { "think", domain::Keep::Think } } };
+constexpr std::array<std::pair<std::string_view, domain::Keep>, 4> KEEPS {
+    { { "vault", domain::Keep::Vault }, { "session", domain::Keep::Session },
+        { "ask_drop", domain::Keep::AskDrop }, { "think", domain::Keep::Think } }
+};
 
-constexpr std::array<std::pair<std::string_view, AnswerRule>, 3> RULES { {
-    { "dont_know", AnswerRule::DontKnow }, { "does_not_apply", AnswerRule::DoesNotApply },
-    { "declined", AnswerRule::Declined } } };
+constexpr std::array<std::pair<std::string_view, AnswerRule>, 3> RULES {
+    { { "dont_know", AnswerRule::DontKnow }, { "does_not_apply", AnswerRule::DoesNotApply },
+        { "declined", AnswerRule::Declined } }
+};
 
 void read_risk_values(MethodReading& reading, TomlReader& from, Option& option)
 {
@@ -61,7 +67,8 @@ void read_risk_values(MethodReading& reading, TomlReader& from, Option& option)
     option.rule = AnswerRule::PerRisk;
     for (const auto& [risk, node] : table->fields) {
         reading.refer(To::Risk, risk, from.file(), node.line);
-        const bool number = node.kind == TomlNode::Kind::Number || node.kind == TomlNode::Kind::Integer;
+        const bool number
+            = node.kind == TomlNode::Kind::Number || node.kind == TomlNode::Kind::Integer;
         if (!number || node.number <= 0 || node.number > 1)
             from.fault(node.line, "the value for " + risk + " must be above 0 and at most 1");
         option.risks.push_back({ risk, node.number });
@@ -141,7 +148,8 @@ void check_pages(TomlReader& from, const Question& question)
         const auto found = on_pages.find(option.code);
         const int times = found == on_pages.end() ? 0 : found->second;
         if (times != (option.alone ? 0 : 1))
-            from.fault(from.line_of("pages"), "\"" + option.code + "\" is on " + std::to_string(times) + " pages");
+            from.fault(from.line_of("pages"),
+                "\"" + option.code + "\" is on " + std::to_string(times) + " pages");
         on_pages.erase(option.code);
     }
     for (const auto& [code, times] : on_pages)
@@ -178,7 +186,8 @@ void check_shape(TomlReader& from, const Question& question)
     const bool has_answers
         = question.kind == QuestionKind::One || question.kind == QuestionKind::Several;
     if (has_answers == question.options.empty())
-        from.fault(has_answers ? "the question has no answers" : "this kind of question has no answers");
+        from.fault(
+            has_answers ? "the question has no answers" : "this kind of question has no answers");
     const bool counted = std::ranges::any_of(question.options, &Option::counted);
     if (question.count_divisor > 0 && !counted)
         from.fault("\"divisor\" needs answers that are counted");
@@ -187,13 +196,16 @@ void check_shape(TomlReader& from, const Question& question)
             from.fault(from.line_of("counts"), "this kind of question cannot count");
         if (part.reach == Contribution::Reach::Options && question.kind != QuestionKind::Several)
             from.fault(from.line_of("counts"), "only several answers count through themselves");
-        const bool by_number = part.reach != Contribution::Reach::Options && question.kind == QuestionKind::Several;
+        const bool by_number
+            = part.reach != Contribution::Reach::Options && question.kind == QuestionKind::Several;
         if (by_number && question.count_divisor == 0)
-            from.fault(from.line_of("counts"), "several answers need a divisor to count for listed risks");
+            from.fault(
+                from.line_of("counts"), "several answers need a divisor to count for listed risks");
     }
 }
 
-void read_answers(MethodReading& reading, TomlReader& from, Question& question, const AnswerSets& sets)
+void read_answers(
+    MethodReading& reading, TomlReader& from, Question& question, const AnswerSets& sets)
 {
     question.options = read_options(reading, from);
     question.answer_set = from.text("answer_set", Needed::No);
@@ -203,7 +215,8 @@ void read_answers(MethodReading& reading, TomlReader& from, Question& question, 
         from.fault(from.line_of("answer_set"), "a question has its own answers or a common set");
     const auto set = std::ranges::find(sets, question.answer_set, &AnswerSets::value_type::first);
     if (set == sets.end())
-        from.fault(from.line_of("answer_set"), "there is no set of answers \"" + question.answer_set + "\"");
+        from.fault(from.line_of("answer_set"),
+            "there is no set of answers \"" + question.answer_set + "\"");
     else
         question.options = set->second;
 }
@@ -214,7 +227,8 @@ Question read_question(MethodReading& reading, TomlReader& from, int step, const
     question.id = from.text("id");
     question.step = step;
     if (!is_question_id(question.id) || !question.id.starts_with("Q" + std::to_string(step) + "."))
-        from.fault(from.line_of("id"), "\"" + question.id + "\" is not an id of this step: Q" + std::to_string(step) + ".01");
+        from.fault(from.line_of("id"),
+            "\"" + question.id + "\" is not an id of this step: Q" + std::to_string(step) + ".01");
     question.kind = named(from, "kind", KINDS, QuestionKind::One);
     read_paths(from, question);
     question.role = named(from, "role", ROLES, domain::Role::Scored);
@@ -268,7 +282,8 @@ void read_step(MethodReading& reading, const std::string& name, int number, cons
     for (const auto* node : reader.tables("question")) {
         TomlReader from(path, *node, reading.faults);
         auto question = read_question(reading, from, number, sets);
-        if (std::ranges::find(reading.method.questions, question.id, &Question::id) != reading.method.questions.end())
+        if (std::ranges::find(reading.method.questions, question.id, &Question::id)
+            != reading.method.questions.end())
             from.fault(from.line_of("id"), "the id \"" + question.id + "\" is used twice");
         step.questions.push_back(question.id);
         reading.method.questions.push_back(std::move(question));

@@ -51,8 +51,7 @@ struct Part {
         return values;
     }
 
-    template<typename Number>
-    std::array<Number, 5> per_level(std::string_view key)
+    template<typename Number> std::array<Number, 5> per_level(std::string_view key)
     {
         std::array<Number, 5> values {};
         if (const auto* node = from.table(key)) {
@@ -135,7 +134,8 @@ void read_matrix(Part part, Rules& rules)
         auto& levels = rules.matrix[row];
         if (rows[row]->items.size() != levels.size())
             part.from.fault(rows[row]->line, "a row of the matrix is five levels");
-        for (std::size_t column = 0; column < std::min(levels.size(), rows[row]->items.size()); ++column) {
+        for (std::size_t column = 0; column < std::min(levels.size(), rows[row]->items.size());
+             ++column) {
             const auto& cell = rows[row]->items[column];
             if (const auto level = domain::level_from_code(cell.text))
                 levels[column] = *level;
@@ -186,8 +186,8 @@ void read_minimum_means(Part part, Rules::Actors& actors)
     for (const auto* node : part.from.tables("minimum_means")) {
         TomlReader reader(part.from.file(), *node, part.reading.faults);
         Part entry { part.reading, reader };
-        actors.minimum_means.push_back(
-            { entry.name("type", To::ActorType), entry.name("risk", To::Risk), entry.share("value") });
+        actors.minimum_means.push_back({ entry.name("type", To::ActorType),
+            entry.name("risk", To::Risk), entry.share("value") });
         reader.expect_no_more();
     }
 }
@@ -370,12 +370,17 @@ void read_rules(MethodReading& reading)
     with({ "coverage", "impact", "wheel" }, [&](Tables& t) {
         read_sizes({ reading, t[0] }, { reading, t[1] }, { reading, t[2] }, rules);
     });
-    with({ "judgement", "review" },
-        [&](Tables& t) { read_judgement_and_review({ reading, t[0] }, { reading, t[1] }, rules); });
+    with({ "judgement", "review" }, [&](Tables& t) {
+        read_judgement_and_review({ reading, t[0] }, { reading, t[1] }, rules);
+    });
     with({ "actors" }, [&](Tables& t) { read_actors({ reading, t[0] }, rules.actors); });
     with({ "incidents" }, [&](Tables& t) { read_incidents({ reading, t[0] }, rules.incidents); });
-    with({ "five_steps" }, [&](Tables& t) { read_five_steps({ reading, t[0] }, rules.five_steps); });
-    with({ "danger_signs" }, [&](Tables& t) { read_danger_signs({ reading, t[0] }, rules.danger_signs); });
+    with({ "five_steps" }, [&](Tables& t) {
+        read_five_steps({ reading, t[0] }, rules.five_steps);
+    });
+    with({ "danger_signs" }, [&](Tables& t) {
+        read_danger_signs({ reading, t[0] }, rules.danger_signs);
+    });
     with({ "residual" }, [&](Tables& t) { read_residual({ reading, t[0] }, rules.residual); });
     with({ "ranking" }, [&](Tables& t) { read_ranking({ reading, t[0] }, rules.ranking); });
     all.expect_no_more();

@@ -26,24 +26,12 @@ const std::string& MethodText::answer(std::string_view question_id, std::string_
     return existing(existing(questions, question_id).answers, code);
 }
 
-const RiskText& MethodText::risk(std::string_view id) const
-{
-    return existing(risks, id);
-}
+const RiskText& MethodText::risk(std::string_view id) const { return existing(risks, id); }
 
-const MeasureText& MethodText::measure(std::string_view id) const
-{
-    return existing(measures, id);
-}
+const MeasureText& MethodText::measure(std::string_view id) const { return existing(measures, id); }
 
-const GenderText& MethodText::indicator(std::string_view id) const
-{
-    return existing(gender, id);
-}
+const GenderText& MethodText::indicator(std::string_view id) const { return existing(gender, id); }
 
-const LevelText& MethodText::level(std::string_view code) const
-{
-    return existing(levels, code);
-}
+const LevelText& MethodText::level(std::string_view code) const { return existing(levels, code); }
 
 } // namespace content

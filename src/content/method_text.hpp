@@ -7,11 +7,11 @@
 
 namespace content {
 
-
 struct QuestionText {
     std::string text;
     std::string why;
-    std::string short_statement; ///< heading of a reason: "La ayuda tarda en llegar"; scored questions only
+    std::string
+        short_statement; ///< heading of a reason: "La ayuda tarda en llegar"; scored questions only
     std::map<std::string, std::string, std::less<>> answers; ///< by code, common sets filled in
     std::map<std::string, std::string, std::less<>> pages;   ///< titles by page id
 };
@@ -63,15 +63,15 @@ struct MethodText {
     std::map<std::string, GenderText, std::less<>> gender;
 
     std::map<std::string, LevelText, std::less<>> levels; ///< B, M, A, MA, E
-    std::vector<std::string> bands;     ///< 1 to 5: "Lejos por ahora" ...
-    std::vector<std::string> impacts;   ///< 1 to 5: "Pequeño" ...
-    std::vector<std::string> coverage;  ///< 0 to 4 dots
-    std::vector<std::string> spheres;   ///< of Q13.02
-    std::vector<std::string> harm;      ///< words for 0 to 4
+    std::vector<std::string> bands;                       ///< 1 to 5: "Lejos por ahora" ...
+    std::vector<std::string> impacts;                     ///< 1 to 5: "Pequeño" ...
+    std::vector<std::string> coverage;                    ///< 0 to 4 dots
+    std::vector<std::string> spheres;                     ///< of Q13.02
+    std::vector<std::string> harm;                        ///< words for 0 to 4
     std::vector<WheelPartText> wheel;
-    std::vector<std::string> efforts;   ///< 1 to 3 at 0 to 2
-    std::vector<std::string> costs;     ///< 0 to 3
-    std::vector<std::string> times;     ///< today, week, month, quarter
+    std::vector<std::string> efforts; ///< 1 to 3 at 0 to 2
+    std::vector<std::string> costs;   ///< 0 to 3
+    std::vector<std::string> times;   ///< today, week, month, quarter
     std::map<std::string, std::string, std::less<>> who;
     /// Warnings of a measure: "police", "technology", "leaving", "partner", "group", "permission".
     std::map<std::string, std::string, std::less<>> flags;

@@ -39,8 +39,7 @@ public:
 
 private:
     /// Opens a file and hands its reader over; unknown fields are reported afterwards.
-    template<typename Read>
-    void with_file(const std::string& name, Read read)
+    template<typename Read> void with_file(const std::string& name, Read read)
     {
         const std::string path = m_folder + name;
         const auto root = m_reading.open(path);
@@ -51,8 +50,7 @@ private:
         reader.expect_no_more();
     }
 
-    template<typename Read>
-    void with_table(TomlReader& from, std::string_view key, Read read)
+    template<typename Read> void with_table(TomlReader& from, std::string_view key, Read read)
     {
         const auto* node = from.table(key);
         if (!node)
@@ -85,9 +83,10 @@ private:
         with_file("questions/" + step.id + ".toml", [&](TomlReader& reader) {
             m_text.steps.push_back({ reader.text("title"), reader.text("intro") });
             for (const auto& id : step.questions) {
-                const auto& question = *std::ranges::find(
-                    m_reading.method.questions, id, &domain::Question::id);
-                with_table(reader, id, [&](TomlReader& table) { read_question_text(question, table); });
+                const auto& question
+                    = *std::ranges::find(m_reading.method.questions, id, &domain::Question::id);
+                with_table(
+                    reader, id, [&](TomlReader& table) { read_question_text(question, table); });
             }
         });
     }
@@ -143,7 +142,8 @@ private:
         with_file("risks.toml", [&](TomlReader& reader) {
             for (const auto& risk : m_reading.method.risks) {
                 with_table(reader, risk.id, [&](TomlReader& table) {
-                    m_text.risks[risk.id] = { table.text("title"), read_short(table), table.text("what") };
+                    m_text.risks[risk.id]
+                        = { table.text("title"), read_short(table), table.text("what") };
                 });
             }
         });
@@ -164,7 +164,8 @@ private:
     {
         auto words = from.texts(key);
         if (words.size() != static_cast<std::size_t>(count))
-            from.fault(from.line_of(key), "\"" + std::string(key) + "\" is " + std::to_string(count) + " texts");
+            from.fault(from.line_of(key),
+                "\"" + std::string(key) + "\" is " + std::to_string(count) + " texts");
         return words;
     }
 
@@ -181,7 +182,8 @@ private:
             with_table(reader, "levels", [&](TomlReader& levels) { read_levels(levels); });
             with_table(reader, "scales", [&](TomlReader& scales) { read_scales(scales); });
             read_wheel(reader);
-            with_table(reader, "measures", [&](TomlReader& measures) { read_measure_words(measures); });
+            with_table(
+                reader, "measures", [&](TomlReader& measures) { read_measure_words(measures); });
             with_table(reader, "no_level", [&](TomlReader& table) {
                 named<2>(table, { "skipped", "coverage" }, m_text.no_level);
             });
@@ -218,7 +220,8 @@ private:
         }
         const int parts = m_reading.method.rules.wheel_parts;
         if (m_text.wheel.size() != static_cast<std::size_t>(parts))
-            reader.fault(reader.line_of("wheel"), "the wheel has " + std::to_string(parts) + " parts");
+            reader.fault(
+                reader.line_of("wheel"), "the wheel has " + std::to_string(parts) + " parts");
     }
 
     void read_measure_words(TomlReader& measures)
@@ -234,10 +237,12 @@ private:
                 m_text.who[code] = table.text(code);
         });
         with_table(measures, "warnings", [&](TomlReader& table) {
-            named<6>(table, { "police", "technology", "leaving", "partner", "group", "permission" }, m_text.flags);
+            named<6>(table, { "police", "technology", "leaving", "partner", "group", "permission" },
+                m_text.flags);
         });
         with_table(measures, "notes", [&](TomlReader& table) {
-            named<7>(table, { "police", "partner", "care", "money", "time", "permission", "technology" },
+            named<7>(table,
+                { "police", "partner", "care", "money", "time", "permission", "technology" },
                 m_text.notes);
         });
     }

@@ -61,7 +61,8 @@ std::vector<std::string> calculated_order(const std::vector<RiskResult>& risks)
     return order;
 }
 
-std::vector<std::string> codes_of(const PreparedCase& prepared, Position question, OptionMask marked)
+std::vector<std::string> codes_of(
+    const PreparedCase& prepared, Position question, OptionMask marked)
 {
     std::vector<std::string> codes;
     for (; marked != 0; marked &= marked - 1) {
@@ -151,10 +152,7 @@ bool Assessment::is_indicated(std::string_view id) const
     return found && found->state == Indicated::Yes;
 }
 
-bool Assessment::has_any_level() const
-{
-    return !order.empty();
-}
+bool Assessment::has_any_level() const { return !order.empty(); }
 
 std::optional<Level> Assessment::highest() const
 {
@@ -194,9 +192,6 @@ double likelihood_of(const MethodIndex& index, double threat, double vulnerabili
     return likelihood(index.rules(), threat, vulnerability, capacity);
 }
 
-int band_of(const MethodIndex& index, double likelihood)
-{
-    return band(index.rules(), likelihood);
-}
+int band_of(const MethodIndex& index, double likelihood) { return band(index.rules(), likelihood); }
 
 } // namespace domain

@@ -48,7 +48,7 @@ std::string_view no_level_code(NoLevel reason);
 
 struct RiskResult {
     std::string risk;
-    bool applies { true }; ///< false: "does not apply"; nothing else is meant then
+    bool applies { true };      ///< false: "does not apply"; nothing else is meant then
     double threat { 0 };        ///< T, 0 to 100
     double vulnerability { 0 }; ///< V
     double capacity { 0 };      ///< C
@@ -84,12 +84,12 @@ struct GenderResult {
 };
 
 struct EmergencyState {
-    bool danger_now { false }; ///< Q0.05 = yes
-    bool call_now { false };   ///< a red flag with "call now"
-    bool care { false };       ///< Q11.10 sometimes or yes
+    bool danger_now { false };          ///< Q0.05 = yes
+    bool call_now { false };            ///< a red flag with "call now"
+    bool care { false };                ///< Q11.10 sometimes or yes
     std::vector<std::string> red_flags; ///< marked codes of Q4.14
     std::vector<std::string> risks;
-    std::vector<std::string> cards;     ///< guide cards that come first
+    std::vector<std::string> cards; ///< guide cards that come first
     /// Part 8: measures shown because of danger signs at home (RES-05, COL-13, FAM-05).
     std::vector<std::string> danger_measures;
 
@@ -125,8 +125,8 @@ struct Reasons {
 Reasons reasons(const RiskResult& result, std::size_t each = 2);
 
 /// Where the likelihood would be for a T, V and C (part 5).
-double likelihood_of(const MethodIndex& index, double threat, double vulnerability,
-    double capacity);
+double likelihood_of(
+    const MethodIndex& index, double threat, double vulnerability, double capacity);
 int band_of(const MethodIndex& index, double likelihood);
 
 } // namespace domain

@@ -27,7 +27,8 @@ Answer several_answers(std::vector<std::string> codes)
 bool is_marked(const Answers& answers, std::string_view question, std::string_view code)
 {
     const auto found = answers.find(question);
-    return found != answers.end() && std::ranges::find(found->second.codes, code) != found->second.codes.end();
+    return found != answers.end()
+        && std::ranges::find(found->second.codes, code) != found->second.codes.end();
 }
 
 } // namespace domain

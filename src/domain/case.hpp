@@ -34,15 +34,15 @@ bool is_marked(const Answers& answers, std::string_view question, std::string_vi
 /// A card of the actor map. Codes are answers of Q3.02 to Q3.09; empty is "not answered".
 struct Actor {
     RecordId id { 0 };
-    std::string name; ///< a code name
-    std::string type;     ///< Q3.02
-    std::string stand;    ///< Q3.03
-    std::string power;    ///< Q3.04
-    std::string interest; ///< Q3.05
+    std::string name;               ///< a code name
+    std::string type;               ///< Q3.02
+    std::string stand;              ///< Q3.03
+    std::string power;              ///< Q3.04
+    std::string interest;           ///< Q3.05
     std::vector<std::string> means; ///< Q3.06
-    std::string history;  ///< Q3.07
-    std::string close;    ///< Q3.08
-    std::string reach;    ///< Q3.09
+    std::string history;            ///< Q3.07
+    std::string close;              ///< Q3.08
+    std::string reach;              ///< Q3.09
 
     bool operator==(const Actor&) const = default;
 };
@@ -62,14 +62,14 @@ struct Incident {
 struct Threat {
     RecordId id { 0 };
     std::string name;
-    std::string risk;       ///< Q4.13
-    std::string what;       ///< Q4.06, her words
-    std::string facts;      ///< Q4.07
-    std::string pattern;    ///< Q4.08
+    std::string risk;                   ///< Q4.13
+    std::string what;                   ///< Q4.06, her words
+    std::string facts;                  ///< Q4.07
+    std::string pattern;                ///< Q4.08
     std::vector<std::string> objective; ///< Q4.09
-    std::string source;     ///< Q4.10
-    std::string details;    ///< Q4.11
-    std::string conclusion; ///< Q4.12
+    std::string source;                 ///< Q4.10
+    std::string details;                ///< Q4.11
+    std::string conclusion;             ///< Q4.12
     std::string note;
 
     bool operator==(const Threat&) const = default;

@@ -22,8 +22,7 @@ Position existing(Position position)
 
 } // namespace
 
-CompiledMethod::CompiledMethod(Method from)
-    : method(std::move(from))
+CompiledMethod::CompiledMethod(Method from) : method(std::move(from))
 {
     remember_ids();
     compile_questions();
@@ -33,25 +32,13 @@ CompiledMethod::CompiledMethod(Method from)
     compile_places();
 }
 
-Position CompiledMethod::question_at(std::string_view id) const
-{
-    return at(m_questions, id);
-}
+Position CompiledMethod::question_at(std::string_view id) const { return at(m_questions, id); }
 
-Position CompiledMethod::risk_at(std::string_view id) const
-{
-    return at(m_risks, id);
-}
+Position CompiledMethod::risk_at(std::string_view id) const { return at(m_risks, id); }
 
-Position CompiledMethod::measure_at(std::string_view id) const
-{
-    return at(m_measures, id);
-}
+Position CompiledMethod::measure_at(std::string_view id) const { return at(m_measures, id); }
 
-Position CompiledMethod::group_at(std::string_view id) const
-{
-    return at(m_groups, id);
-}
+Position CompiledMethod::group_at(std::string_view id) const { return at(m_groups, id); }
 
 Position CompiledMethod::option_at(Position question, std::string_view code) const
 {
@@ -104,7 +91,8 @@ RiskMask CompiledMethod::mask_of(const std::vector<std::string>& ids) const
     return mask;
 }
 
-OptionMask CompiledMethod::options_of(Position question, const std::vector<std::string>& codes) const
+OptionMask CompiledMethod::options_of(
+    Position question, const std::vector<std::string>& codes) const
 {
     OptionMask mask = 0;
     for (const auto& code : codes)
@@ -134,7 +122,8 @@ CompiledOption CompiledMethod::compile_option(const Option& option) const
     return compiled;
 }
 
-void CompiledMethod::compile_contributions(const Question& question, CompiledQuestion& compiled) const
+void CompiledMethod::compile_contributions(
+    const Question& question, CompiledQuestion& compiled) const
 {
     for (const auto& part : question.contributions) {
         CompiledContribution made;
@@ -183,7 +172,8 @@ void CompiledMethod::compile_questions()
 void CompiledMethod::compile_risks()
 {
     for (const auto& risk : method.risks) {
-        CompiledRisk compiled { compile(risk.left_out_if.any_of), compile(risk.kept_if.any_of), NOWHERE };
+        CompiledRisk compiled { compile(risk.left_out_if.any_of), compile(risk.kept_if.any_of),
+            NOWHERE };
         const auto line = std::ranges::find(method.first_lines, risk.id, &FirstLine::risk);
         if (line != method.first_lines.end())
             compiled.first_line = static_cast<Position>(line - method.first_lines.begin());
@@ -199,13 +189,14 @@ void CompiledMethod::compile_measures()
         compiled.triggers = compile(measure.triggers);
         for (const auto& effect : measure.effects) {
             for (const auto& risk : effect.risks) {
-                compiled.effects.push_back(
-                    { existing(risk_at(risk)), effect.dimension, static_cast<double>(effect.strength) });
+                compiled.effects.push_back({ existing(risk_at(risk)), effect.dimension,
+                    static_cast<double>(effect.strength) });
             }
         }
         for (const auto& resolution : measure.resolves) {
             const auto question = existing(question_at(resolution.question));
-            compiled.resolves.push_back({ question, existing(option_at(question, resolution.answer)) });
+            compiled.resolves.push_back(
+                { question, existing(option_at(question, resolution.answer)) });
         }
         compiled.only_if = compile(measure.only_if.any_of);
         compiled.not_if = compile(measure.not_if.any_of);

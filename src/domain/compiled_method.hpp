@@ -20,15 +20,9 @@ using OptionMask = std::uint64_t; ///< at most 64 answers to a question
 
 inline constexpr Position NOWHERE = static_cast<Position>(-1);
 
-constexpr std::uint64_t bit(Position position)
-{
-    return std::uint64_t { 1 } << position;
-}
+constexpr std::uint64_t bit(Position position) { return std::uint64_t { 1 } << position; }
 
-constexpr RiskMask risk_bit(Position position)
-{
-    return RiskMask { 1 } << position;
-}
+constexpr RiskMask risk_bit(Position position) { return RiskMask { 1 } << position; }
 
 struct CompiledClaim {
     Claim::Kind kind { Claim::Kind::IncludesAny };

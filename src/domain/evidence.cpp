@@ -29,7 +29,8 @@ std::optional<double> named(const std::vector<Rules::NamedValue>& values, std::s
 }
 
 /// How strong an opponent is, whatever the risk.
-double force_of(const PreparedCase& prepared, const ActorQuestions& questions, const Actor& actor, double stand)
+double force_of(
+    const PreparedCase& prepared, const ActorQuestions& questions, const Actor& actor, double stand)
 {
     const auto& rules = prepared.method.method.rules.actors;
     const auto value = [&](Position question, const std::string& code, double unknown) {
@@ -38,7 +39,8 @@ double force_of(const PreparedCase& prepared, const ActorQuestions& questions, c
     return stand
         * (rules.power_share * value(questions.power, actor.power, rules.unknown_power)
             + rules.history_share * value(questions.history, actor.history, rules.unknown_history)
-            + rules.interest_share * value(questions.interest, actor.interest, rules.unknown_power));
+            + rules.interest_share
+                * value(questions.interest, actor.interest, rules.unknown_power));
 }
 
 /// What the actor can use, for each risk (Q3.06), with the minimum of its type and the
@@ -146,7 +148,8 @@ Evidence supporting_actor(const PreparedCase& prepared)
         const double power = code_is_unknown(prepared.method, power_question, actor.power)
             ? rules.support_unknown_power
             : code_value(prepared.method, power_question, actor.power).value_or(0);
-        keep_highest(best, *stand * power * named(rules.reaches, actor.reach).value_or(0), actor.id);
+        keep_highest(
+            best, *stand * power * named(rules.reaches, actor.reach).value_or(0), actor.id);
     }
     return best;
 }

@@ -28,9 +28,9 @@ public:
             }
             tell_unsure(clause, result.unsure);
         }
-        if (result.state == Indicated::No && std::ranges::any_of(compiled.clauses, [&](const Clause& clause) {
-                return hides(clause);
-            }))
+        if (result.state == Indicated::No
+            && std::ranges::any_of(
+                compiled.clauses, [&](const Clause& clause) { return hides(clause); }))
             result.state = Indicated::NotAsked;
         return result;
     }
@@ -48,8 +48,8 @@ private:
 
     bool holds(const Clause& clause) const
     {
-        const auto count = std::ranges::count_if(
-            clause.conditions, [&](const CompiledCondition& condition) { return holds(condition); });
+        const auto count = std::ranges::count_if(clause.conditions,
+            [&](const CompiledCondition& condition) { return holds(condition); });
         return static_cast<std::size_t>(count) >= clause.at_least;
     }
 
@@ -57,13 +57,15 @@ private:
     bool hides(const Clause& clause) const
     {
         const auto hidden = [&](const CompiledClaim& claim) {
-            if (!claim.is_about_a_question() || claim.question == m_prepared.method.places.red_flags)
+            if (!claim.is_about_a_question()
+                || claim.question == m_prepared.method.places.red_flags)
                 return false;
             return m_prepared.is_hidden(claim.question)
                 || (claim.option != NOWHERE && m_prepared.is_hidden(claim.question, claim.option));
         };
-        return std::ranges::any_of(clause.conditions,
-            [&](const CompiledCondition& condition) { return std::ranges::any_of(condition, hidden); });
+        return std::ranges::any_of(clause.conditions, [&](const CompiledCondition& condition) {
+            return std::ranges::any_of(condition, hidden);
+        });
     }
 
     void add(std::vector<std::string>& to, Position question) const

@@ -31,8 +31,8 @@ bool is_a_sentence(std::string_view text, std::size_t least)
     return base::code_point_count(text) >= least && std::ranges::any_of(text, is_blank);
 }
 
-std::optional<JudgementProblem> lowering_problem(
-    const MethodIndex& index, const Assessment& assessment, Level calculated, const Judgement& judgement)
+std::optional<JudgementProblem> lowering_problem(const MethodIndex& index,
+    const Assessment& assessment, Level calculated, const Judgement& judgement)
 {
     if (judgement.hers < one_below(calculated))
         return JudgementProblem::MoreThanOneStep;
@@ -43,10 +43,7 @@ std::optional<JudgementProblem> lowering_problem(
     return std::nullopt;
 }
 
-bool is_blank_text(std::string_view text)
-{
-    return std::ranges::all_of(text, is_blank);
-}
+bool is_blank_text(std::string_view text) { return std::ranges::all_of(text, is_blank); }
 
 } // namespace
 
@@ -67,7 +64,8 @@ std::optional<JudgementProblem> judgement_problem(
     return lowering_problem(index, assessment, result->level, judgement);
 }
 
-std::vector<Level> allowed_levels(const MethodIndex& index, const Assessment& assessment, std::string_view risk)
+std::vector<Level> allowed_levels(
+    const MethodIndex& index, const Assessment& assessment, std::string_view risk)
 {
     std::vector<Level> levels;
     for (const auto level : LEVELS) {
@@ -130,7 +128,8 @@ const Judgement* find_judgement(const Case& her_case, std::string_view risk)
 
 void set_judgement(Case& her_case, Judgement judgement)
 {
-    std::erase_if(her_case.judgements, [&](const Judgement& old) { return old.risk == judgement.risk; });
+    std::erase_if(
+        her_case.judgements, [&](const Judgement& old) { return old.risk == judgement.risk; });
     if (judgement.hers != judgement.calculated)
         her_case.judgements.push_back(std::move(judgement));
 }
@@ -142,8 +141,8 @@ base::Date decide_by(const MethodIndex& index, std::optional<Level> level, base:
     return base::add_days(today, high ? rules.decide_later_days_high : rules.decide_later_days);
 }
 
-std::vector<DecisionGap> decision_gaps(
-    const MethodIndex& index, const RiskDecision& decision, std::optional<Level> level, base::Date today)
+std::vector<DecisionGap> decision_gaps(const MethodIndex& index, const RiskDecision& decision,
+    std::optional<Level> level, base::Date today)
 {
     std::vector<DecisionGap> gaps;
     const auto need = [&](bool missing, DecisionGap gap) {
@@ -170,7 +169,8 @@ std::vector<DecisionGap> decision_gaps(
         break;
     case Decision::DecideLater:
         need(!decision.until, DecisionGap::Until);
-        need(decision.until && *decision.until > decide_by(index, level, decision.date.value_or(today)),
+        need(decision.until
+                && *decision.until > decide_by(index, level, decision.date.value_or(today)),
             DecisionGap::TooLate);
         break;
     }

@@ -18,21 +18,21 @@ enum class Direction { Same, Raised, Lowered };
 
 /// Why she cannot set this level (risk-method.md 7.1).
 enum class JudgementProblem {
-    NoLevel,         ///< there is nothing to judge
-    ReasonMissing,   ///< lowering asks for a sentence
+    NoLevel,       ///< there is nothing to judge
+    ReasonMissing, ///< lowering asks for a sentence
     MoreThanOneStep,
-    RedFlagActive,   ///< not below "high" while one is
+    RedFlagActive, ///< not below "high" while one is
     FromEmergency,
-    ToEmergency,     ///< she can raise as far as "very high"
+    ToEmergency, ///< she can raise as far as "very high"
 };
 
 /// Levels she may choose now, from low to high, the calculated one among them.
-std::vector<Level> allowed_levels(const MethodIndex& index, const Assessment& assessment,
-    std::string_view risk);
+std::vector<Level> allowed_levels(
+    const MethodIndex& index, const Assessment& assessment, std::string_view risk);
 
 /// Nothing when the judgement may be kept.
-std::optional<JudgementProblem> judgement_problem(const MethodIndex& index,
-    const Assessment& assessment, const Judgement& judgement);
+std::optional<JudgementProblem> judgement_problem(
+    const MethodIndex& index, const Assessment& assessment, const Judgement& judgement);
 
 /// The level with her judgement in it. The calculation may have changed since she
 /// spoke: what she raised never shows less than she said, what she lowered is at most
@@ -43,8 +43,8 @@ struct LevelWithHers {
     Direction direction { Direction::Same };
 };
 /// Nothing while the risk has no level.
-std::optional<LevelWithHers> level_with_hers(const Case& her_case, const Assessment& assessment,
-    std::string_view risk);
+std::optional<LevelWithHers> level_with_hers(
+    const Case& her_case, const Assessment& assessment, std::string_view risk);
 
 /// The order on the result screen: her level, then those she chose, then L x I, then id.
 std::vector<std::string> order_with_hers(const Case& her_case, const Assessment& assessment);

@@ -10,8 +10,8 @@ constexpr std::array<std::string_view, 5> LEVEL_CODES { "B", "M", "A", "MA", "E"
 constexpr std::array<std::string_view, 3> DIMENSION_CODES { "T", "V", "C" };
 
 template<typename Enum, std::size_t count>
-std::optional<Enum> from_code(const std::array<std::string_view, count>& codes,
-    std::string_view code)
+std::optional<Enum> from_code(
+    const std::array<std::string_view, count>& codes, std::string_view code)
 {
     const auto found = std::ranges::find(codes, code);
     if (found == codes.end())
@@ -21,10 +21,7 @@ std::optional<Enum> from_code(const std::array<std::string_view, count>& codes,
 
 } // namespace
 
-std::string_view level_code(Level level)
-{
-    return LEVEL_CODES[static_cast<std::size_t>(level)];
-}
+std::string_view level_code(Level level) { return LEVEL_CODES[static_cast<std::size_t>(level)]; }
 
 std::optional<Level> level_from_code(std::string_view code)
 {

@@ -6,9 +6,9 @@ namespace domain {
 
 bool Question::counts_only_as_capacity() const
 {
-    return !contributions.empty() && std::ranges::all_of(contributions, [](const Contribution& part) {
-        return part.dimension == Dimension::Capacity;
-    });
+    return !contributions.empty()
+        && std::ranges::all_of(contributions,
+            [](const Contribution& part) { return part.dimension == Dimension::Capacity; });
 }
 
 double Rules::PerDimension::of(Dimension dimension) const

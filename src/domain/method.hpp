@@ -21,10 +21,10 @@ enum class QuestionKind {
     Several, ///< several answers
     Text,    ///< free text
     Date,
-    Wheel,   ///< eight sliders 0-4, the security wheel
-    Risk,    ///< one of the risks (Q4.13)
-    Risks,   ///< up to five risks (Q13.01)
-    Harm,    ///< six sliders 0-4 for each chosen risk (Q13.02)
+    Wheel, ///< eight sliders 0-4, the security wheel
+    Risk,  ///< one of the risks (Q4.13)
+    Risks, ///< up to five risks (Q13.01)
+    Harm,  ///< six sliders 0-4 for each chosen risk (Q13.02)
 };
 
 /// How one answer counts.
@@ -39,7 +39,7 @@ enum class AnswerRule {
 
 /// What a question is for. Decides which form shows it, never how it counts.
 enum class Role {
-    Session,   ///< place, device, topics (step 0)
+    Session, ///< place, device, topics (step 0)
     Scored,
     Sensitive, ///< scored, and asked with even more care
     Profile,   ///< Q1.03: wording and notes only, never a number
@@ -48,7 +48,7 @@ enum class Role {
     Threat,    ///< one field of a threat in five steps
     RedFlag,
     Wheel,
-    Care,      ///< Q11.10
+    Care, ///< Q11.10
     Impact,
     Decision,
 };
@@ -69,10 +69,10 @@ struct RiskValue {
 struct Option {
     std::string code; ///< Stored; never renamed, never used twice in one question.
     AnswerRule rule { AnswerRule::Value };
-    double value { 0 };               ///< AnswerRule::Value
-    std::vector<RiskValue> risks;     ///< AnswerRule::PerRisk
-    bool counted { false };           ///< one more for a question with a divisor
-    bool alone { false };             ///< marking it unmarks the others
+    double value { 0 };                       ///< AnswerRule::Value
+    std::vector<RiskValue> risks;             ///< AnswerRule::PerRisk
+    bool counted { false };                   ///< one more for a question with a divisor
+    bool alone { false };                     ///< marking it unmarks the others
     std::vector<std::string> skipped_by;      ///< topics of Q0.04 that hide it
     std::vector<std::string> no_level_risks;  ///< as a topic: risks of which nothing can be said
     std::vector<std::string> emergency_risks; ///< as a red flag
@@ -114,7 +114,7 @@ struct Question {
     bool express { false };
     bool gender { false };
     bool sensitive { false };
-    Condition asked_if;   ///< asked when true, if set
+    Condition asked_if;     ///< asked when true, if set
     Condition not_asked_if; ///< not asked when true (Q6.00 for step 6)
     std::vector<std::string> skipped_by;
     Keep keep { Keep::Vault };
@@ -153,7 +153,7 @@ struct Resolution {
 };
 
 struct MeasureFlags {
-    bool police { false };     ///< involves police or prosecutor
+    bool police { false }; ///< involves police or prosecutor
     bool technology { false };
     bool leaving { false };    ///< means leaving the house for some time
     bool partner { false };    ///< read the warning first if someone at home controls her
@@ -170,7 +170,7 @@ struct Measure {
     int effort { 1 }; ///< 1 easy, 2 some work, 3 a lot
     int cost { 0 };   ///< 0 nothing, 1 under Q100, 2 Q100-1,000, 3 more
     When when { When::Month };
-    std::string who;  ///< "yo", "familia", "grupo", "red", "abogada"
+    std::string who; ///< "yo", "familia", "grupo", "red", "abogada"
     MeasureFlags flags;
     Condition only_if;
     Condition not_if;
@@ -195,7 +195,7 @@ struct GenderIndicator {
 
     std::string id; ///< "GI-4"
     std::vector<Clause> yes_if;
-    bool strength { false }; ///< GI-12: yes is good news
+    bool strength { false };           ///< GI-12: yes is good news
     std::vector<std::string> measures; ///< what it changes
     std::string guide;
 };
@@ -263,7 +263,7 @@ struct Rules {
         double power_share { 0 };
         double history_share { 0 };
         double interest_share { 0 };
-        double unknown_power { 0 };    ///< of an opponent; also interest
+        double unknown_power { 0 }; ///< of an opponent; also interest
         double unknown_history { 0 };
         std::vector<std::string> private_types;
         std::vector<std::string> private_half_risks;
@@ -344,7 +344,7 @@ struct Rules {
         std::string worn_out;   ///< GI-11: shows the short list
         std::string no_income;  ///< GI-5: costly measures below free ones
         std::size_t short_list { 5 };
-        std::string short_list_group; ///< PSI
+        std::string short_list_group;      ///< PSI
         std::vector<std::string> to_begin; ///< offered while nothing is known
     };
     struct Judgement {

@@ -8,8 +8,7 @@ namespace domain {
 
 namespace {
 
-template<typename Record>
-const Record* at(const std::vector<Record>& records, Position position)
+template<typename Record> const Record* at(const std::vector<Record>& records, Position position)
 {
     return position == NOWHERE ? nullptr : &records[position];
 }
@@ -21,10 +20,7 @@ MethodIndex::MethodIndex(Method method)
 {
 }
 
-const Method& MethodIndex::method() const
-{
-    return m_compiled->method;
-}
+const Method& MethodIndex::method() const { return m_compiled->method; }
 
 const Question* MethodIndex::question(std::string_view id) const
 {
@@ -52,7 +48,8 @@ const Measure* MethodIndex::measure(std::string_view id) const
 const FirstLine* MethodIndex::first_line(std::string_view risk) const
 {
     const auto position = m_compiled->risk_at(risk);
-    return position == NOWHERE ? nullptr : at(method().first_lines, m_compiled->risks[position].first_line);
+    return position == NOWHERE ? nullptr
+                               : at(method().first_lines, m_compiled->risks[position].first_line);
 }
 
 const GenderIndicator* MethodIndex::indicator(std::string_view id) const

@@ -94,7 +94,8 @@ void PreparedCase::find_what_is_asked()
 {
     for (Position question = 0; question < asked.size(); ++question) {
         const auto& compiled = method.questions[question];
-        asked[question] = !is_hidden(question) && (compiled.asked_if.empty() || any_holds(compiled.asked_if))
+        asked[question] = !is_hidden(question)
+            && (compiled.asked_if.empty() || any_holds(compiled.asked_if))
             && !any_holds(compiled.not_asked_if);
     }
 }
@@ -136,17 +137,20 @@ Said PreparedCase::said(Position question) const
         return { Said::Kind::DontKnow, 0, counting };
     if (source.count_divisor > 0) {
         const auto count = std::popcount(counting & compiled.counted);
-        return { Said::Kind::Value, std::min(1.0, static_cast<double>(count) / source.count_divisor), counting };
+        return { Said::Kind::Value,
+            std::min(1.0, static_cast<double>(count) / source.count_divisor), counting };
     }
     const auto first = static_cast<Position>(std::countr_zero(counting));
-    return { Said::Kind::Value, source.kind == QuestionKind::One ? compiled.options[first].value : 0, counting };
+    return { Said::Kind::Value,
+        source.kind == QuestionKind::One ? compiled.options[first].value : 0, counting };
 }
 
 std::optional<double> PreparedCase::value_of(Position question) const
 {
     if (method.method.questions[question].kind != QuestionKind::One || marked[question] == 0)
         return std::nullopt;
-    const auto& option = method.questions[question].options[static_cast<Position>(std::countr_zero(marked[question]))];
+    const auto& option = method.questions[question]
+                             .options[static_cast<Position>(std::countr_zero(marked[question]))];
     if (option.rule != AnswerRule::Value)
         return std::nullopt;
     return option.value;
@@ -165,9 +169,10 @@ bool PreparedCase::holds(const CompiledClaim& claim, Unknown unknown, const Leve
     case Kind::RiskAtLeast:
         return levels && (*levels)[claim.risk] && *(*levels)[claim.risk] >= claim.level;
     case Kind::Opponent: {
-        const auto& type = method.method.questions[method.question_at(method.method.rules.actors.type_question)]
-                               .options[claim.option]
-                               .code;
+        const auto& type
+            = method.method.questions[method.question_at(method.method.rules.actors.type_question)]
+                  .options[claim.option]
+                  .code;
         return std::ranges::any_of(her_case.actors,
             [&](const Actor& actor) { return is_opponent(actor) && actor.type == type; });
     }
@@ -206,13 +211,15 @@ bool PreparedCase::holds(const CompiledClaim& claim, Unknown unknown, const Leve
     return claim.kind == Kind::Above ? *value > claim.value : *value < claim.value;
 }
 
-bool PreparedCase::any_holds(const CompiledCondition& claims, Unknown unknown, const Levels* levels) const
+bool PreparedCase::any_holds(
+    const CompiledCondition& claims, Unknown unknown, const Levels* levels) const
 {
     return std::ranges::any_of(
         claims, [&](const CompiledClaim& claim) { return holds(claim, unknown, levels); });
 }
 
-std::optional<double> code_value(const CompiledMethod& method, Position question, std::string_view code)
+std::optional<double> code_value(
+    const CompiledMethod& method, Position question, std::string_view code)
 {
     const auto option = code.empty() ? NOWHERE : method.option_at(question, code);
     if (option == NOWHERE || method.questions[question].options[option].rule != AnswerRule::Value)
@@ -223,7 +230,8 @@ std::optional<double> code_value(const CompiledMethod& method, Position question
 bool code_is_unknown(const CompiledMethod& method, Position question, std::string_view code)
 {
     const auto option = code.empty() ? NOWHERE : method.option_at(question, code);
-    return option != NOWHERE && method.questions[question].options[option].rule == AnswerRule::DontKnow;
+    return option != NOWHERE
+        && method.questions[question].options[option].rule == AnswerRule::DontKnow;
 }
 
 } // namespace domain

@@ -16,14 +16,14 @@ namespace domain {
 /// What one question says about itself, before any risk.
 struct Said {
     enum class Kind {
-        Nothing,      ///< unanswered or "I'd rather not": lowers coverage
+        Nothing, ///< unanswered or "I'd rather not": lowers coverage
         DoesNotApply,
         DontKnow,
         Value,
     };
     Kind kind { Kind::Nothing };
-    double value { 0 };       ///< of the question as a whole
-    OptionMask marked { 0 };  ///< the answers that count
+    double value { 0 };      ///< of the question as a whole
+    OptionMask marked { 0 }; ///< the answers that count
 };
 
 /// Whether "I don't know" is as good as "no" for a protection (annex A1, triggers).
@@ -46,7 +46,10 @@ struct PreparedCase {
     RiskMask chosen { 0 };
     std::vector<bool> asked; ///< per question: condition met and not hidden
 
-    bool is_hidden(Position question) const { return (method.questions[question].hidden_by & closed) != 0; }
+    bool is_hidden(Position question) const
+    {
+        return (method.questions[question].hidden_by & closed) != 0;
+    }
     bool is_hidden(Position question, Position option) const
     {
         return (method.questions[question].options[option].hidden_by & closed) != 0;
@@ -72,7 +75,8 @@ private:
 };
 
 /// The value of an answer by code; nothing for "I don't know", declined and unknown codes.
-std::optional<double> code_value(const CompiledMethod& method, Position question, std::string_view code);
+std::optional<double> code_value(
+    const CompiledMethod& method, Position question, std::string_view code);
 bool code_is_unknown(const CompiledMethod& method, Position question, std::string_view code);
 
 } // namespace domain

@@ -29,7 +29,8 @@ void change_answer(PreparedCase& prepared, const CompiledResolution& resolution)
     prepared.marked[resolution.question] = bit(resolution.option);
 }
 
-void add_effects(const Rules::Residual& rules, const CompiledMeasure& measure, std::vector<Modifiers>& modifiers)
+void add_effects(
+    const Rules::Residual& rules, const CompiledMeasure& measure, std::vector<Modifiers>& modifiers)
 {
     for (const auto& effect : measure.effects) {
         auto& risk = modifiers[effect.risk];
@@ -48,15 +49,16 @@ void add_effects(const Rules::Residual& rules, const CompiledMeasure& measure, s
 }
 
 /// Annex A10, with every measure counted in full.
-std::vector<Dimensions> after(
-    PreparedCase prepared, base::Date today, std::span<const MeasureTaken> measures, Counted counted)
+std::vector<Dimensions> after(PreparedCase prepared, base::Date today,
+    std::span<const MeasureTaken> measures, Counted counted)
 {
     const auto& method = prepared.method;
     const auto& rules = method.method.rules;
     std::vector<Modifiers> modifiers(method.risks.size());
     for (const auto& taken : measures) {
         const auto position = method.measure_at(taken.measure);
-        if (position == NOWHERE || (counted == Counted::OnlyFresh && taken.freshness == Freshness::Stale))
+        if (position == NOWHERE
+            || (counted == Counted::OnlyFresh && taken.freshness == Freshness::Stale))
             continue;
         const auto& measure = method.measures[position];
         if (measure.resolves.empty())
@@ -74,7 +76,8 @@ std::vector<Dimensions> after(
         result.push_back({
             std::max(rules.threat_floor,
                 scores[risk].threat * (1 - std::min(rules.residual.threat_cap, change.threat))),
-            scores[risk].vulnerability * (1 - std::min(rules.residual.vulnerability_cap, change.vulnerability)),
+            scores[risk].vulnerability
+                * (1 - std::min(rules.residual.vulnerability_cap, change.vulnerability)),
             std::min(100.0, scores[risk].capacity + change.capacity),
         });
     }
@@ -82,9 +85,11 @@ std::vector<Dimensions> after(
 }
 
 /// What nobody looked at for half a year counts half: as far as it would carry, half the way.
-void count_stale_half(std::vector<Dimensions>& all, const std::vector<Dimensions>& only_fresh, double share)
+void count_stale_half(
+    std::vector<Dimensions>& all, const std::vector<Dimensions>& only_fresh, double share)
 {
-    const auto part = [share](double with, double without) { return share * with + (1 - share) * without; };
+    const auto part
+        = [share](double with, double without) { return share * with + (1 - share) * without; };
     for (Position risk = 0; risk < all.size(); ++risk) {
         auto& values = all[risk];
         values.threat = part(values.threat, only_fresh[risk].threat);
@@ -114,7 +119,8 @@ std::vector<ResidualRisk> residual(const MethodIndex& index, const Case& her_cas
     const bool any_stale = std::ranges::any_of(
         measures, [](const MeasureTaken& taken) { return taken.freshness == Freshness::Stale; });
     if (any_stale)
-        count_stale_half(values, after(prepared, today, measures, Counted::OnlyFresh), index.rules().residual.stale_share);
+        count_stale_half(values, after(prepared, today, measures, Counted::OnlyFresh),
+            index.rules().residual.stale_share);
 
     const auto now = score(prepared, today, KeepItems::No);
     std::vector<ResidualRisk> result;
@@ -153,7 +159,8 @@ std::vector<AnswerChange> answer_changes(
         if (prepared.is_hidden(resolution.question) || !improves(prepared, resolution))
             continue;
         const auto& question = method.method.questions[resolution.question];
-        changes.push_back({ question.id, code_at(prepared, resolution.question), question.options[resolution.option].code });
+        changes.push_back({ question.id, code_at(prepared, resolution.question),
+            question.options[resolution.option].code });
     }
     return changes;
 }

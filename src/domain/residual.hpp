@@ -29,8 +29,8 @@ struct ResidualRisk {
 };
 
 /// "¿Cómo quedaría?" (risk-method.md 10.3, annex A10), one for each risk that applies.
-std::vector<ResidualRisk> residual(const MethodIndex& index, const Case& her_case,
-    base::Date today, std::span<const MeasureTaken> measures);
+std::vector<ResidualRisk> residual(const MethodIndex& index, const Case& her_case, base::Date today,
+    std::span<const MeasureTaken> measures);
 
 /// The answers that the "Resolves" of a measure would change and improve, for
 /// "Shall we update your answer?".
@@ -39,8 +39,8 @@ struct AnswerChange {
     std::string from; ///< empty: unanswered
     std::string to;
 };
-std::vector<AnswerChange> answer_changes(const MethodIndex& index, const Case& her_case,
-    std::string_view measure);
+std::vector<AnswerChange> answer_changes(
+    const MethodIndex& index, const Case& her_case, std::string_view measure);
 void apply_changes(Case& her_case, std::span<const AnswerChange> changes);
 
 /// The line barely moves: say so honestly, and that support from others is needed.

@@ -40,8 +40,8 @@ struct ReviewRecord {
 
     bool operator==(const ReviewRecord&) const = default;
 };
-ReviewRecord review_record(const MethodIndex& index, const Case& her_case,
-    const Assessment& assessment, base::Date today);
+ReviewRecord review_record(
+    const MethodIndex& index, const Case& her_case, const Assessment& assessment, base::Date today);
 
 /// "Qué cambió": risk by risk, and which answers.
 struct RiskChange {
@@ -53,7 +53,7 @@ struct WhatChanged {
     std::vector<RiskChange> risks;      ///< only those that differ
     std::vector<std::string> questions; ///< answers that differ
 };
-WhatChanged what_changed(const MethodIndex& index, const ReviewRecord& before,
-    const Case& her_case, const Assessment& assessment);
+WhatChanged what_changed(const MethodIndex& index, const ReviewRecord& before, const Case& her_case,
+    const Assessment& assessment);
 
 } // namespace domain

@@ -43,13 +43,15 @@ public:
             add_part(question, part, said);
     }
 
-    void add_evidence(Item::Source source, Dimension dimension, int weight, const std::vector<Evidence>& evidence)
+    void add_evidence(
+        Item::Source source, Dimension dimension, int weight, const std::vector<Evidence>& evidence)
     {
         for (Position risk = 0; risk < evidence.size(); ++risk)
             add_evidence(source, dimension, weight, risk, evidence[risk]);
     }
 
-    void add_evidence(Item::Source source, Dimension dimension, int weight, Position risk, const Evidence& evidence)
+    void add_evidence(Item::Source source, Dimension dimension, int weight, Position risk,
+        const Evidence& evidence)
     {
         if (!evidence.value)
             return;
@@ -74,7 +76,8 @@ public:
         for (Position risk = 0; risk < m_scores.size(); ++risk) {
             auto& scores = m_scores[risk];
             scores.threat = std::max(m_rules.threat_floor, finish(risk, Dimension::Threat, 0));
-            scores.vulnerability = finish(risk, Dimension::Vulnerability, m_rules.empty_vulnerability);
+            scores.vulnerability
+                = finish(risk, Dimension::Vulnerability, m_rules.empty_vulnerability);
             scores.capacity = finish(risk, Dimension::Capacity, m_rules.empty_capacity);
             scores.coverage = m_asked[risk] > 0 ? m_answered[risk] / m_asked[risk] : 0;
         }
@@ -90,7 +93,8 @@ private:
         if (part.reach == Reach::Options) {
             touched = strengths(m_prepared, question, said.marked, Further::Add);
         } else if (part.reach == Reach::Flagged) {
-            touched = strengths(m_prepared, part.flagged_by, m_prepared.said(part.flagged_by).marked, Further::Ignored);
+            touched = strengths(m_prepared, part.flagged_by,
+                m_prepared.said(part.flagged_by).marked, Further::Ignored);
             for (Position risk = 0; risk < touched.size(); ++risk)
                 risks |= touched[risk] > 0 ? risk_bit(risk) : 0;
         }
@@ -117,7 +121,8 @@ private:
     }
 
     /// The words of her answer: those that touch this risk, the strongest first.
-    void describe(Item& item, Position question, bool through_answers, Position risk, OptionMask marked) const
+    void describe(
+        Item& item, Position question, bool through_answers, Position risk, OptionMask marked) const
     {
         const auto& source = m_method.method.questions[question];
         const auto& options = m_method.questions[question].options;
@@ -182,13 +187,16 @@ private:
 
 } // namespace
 
-std::vector<double> strengths(const PreparedCase& prepared, Position question, OptionMask marked, Further further)
+std::vector<double> strengths(
+    const PreparedCase& prepared, Position question, OptionMask marked, Further further)
 {
     const auto& method = prepared.method;
     std::vector<double> highest(method.risks.size(), 0);
     std::vector<int> touching(method.risks.size(), 0);
     for (; marked != 0; marked &= marked - 1) {
-        const auto& strength = method.questions[question].options[static_cast<Position>(std::countr_zero(marked))].strength;
+        const auto& strength = method.questions[question]
+                                   .options[static_cast<Position>(std::countr_zero(marked))]
+                                   .strength;
         for (Position risk = 0; risk < strength.size(); ++risk) {
             if (strength[risk] <= 0)
                 continue;
@@ -212,12 +220,15 @@ std::vector<Scores> score(const PreparedCase& prepared, base::Date today, KeepIt
     Scorer scorer(prepared, keep);
     for (Position question = 0; question < prepared.method.questions.size(); ++question)
         scorer.add_question(question);
-    scorer.add_evidence(Item::Source::Opponent, Dimension::Threat, rules.actors.weight, opposing_actors(prepared));
     scorer.add_evidence(
-        Item::Source::Incidents, Dimension::Threat, rules.incidents.weight, incident_index(prepared, today));
-    scorer.add_evidence(Item::Source::FiveSteps, Dimension::Threat, rules.five_steps.weight, five_steps(prepared));
+        Item::Source::Opponent, Dimension::Threat, rules.actors.weight, opposing_actors(prepared));
+    scorer.add_evidence(Item::Source::Incidents, Dimension::Threat, rules.incidents.weight,
+        incident_index(prepared, today));
+    scorer.add_evidence(
+        Item::Source::FiveSteps, Dimension::Threat, rules.five_steps.weight, five_steps(prepared));
     const std::vector<Evidence> support(prepared.method.risks.size(), supporting_actor(prepared));
-    scorer.add_evidence(Item::Source::Supporter, Dimension::Capacity, rules.actors.support_weight, support);
+    scorer.add_evidence(
+        Item::Source::Supporter, Dimension::Capacity, rules.actors.support_weight, support);
     return scorer.finish();
 }
 
@@ -225,14 +236,15 @@ double likelihood(const Rules& rules, double threat, double vulnerability, doubl
 {
     const double exposure = (vulnerability + rules.exposure_v_offset)
         / (vulnerability + capacity + rules.exposure_total_offset);
-    return std::min(rules.likelihood_cap, threat * (rules.multiplier_base + rules.multiplier_slope * exposure));
+    return std::min(
+        rules.likelihood_cap, threat * (rules.multiplier_base + rules.multiplier_slope * exposure));
 }
 
 int band(const Rules& rules, double likelihood)
 {
     const double compared = rounded(likelihood, 9);
-    const auto reached
-        = std::ranges::count_if(rules.likelihood_bands, [&](double limit) { return compared >= limit; });
+    const auto reached = std::ranges::count_if(
+        rules.likelihood_bands, [&](double limit) { return compared >= limit; });
     return 1 + static_cast<int>(reached);
 }
 
@@ -259,7 +271,8 @@ bool has_danger_signs(const PreparedCase& prepared, Position risk)
 {
     const auto& signs = prepared.method.danger_signs;
     const auto marked = prepared.marked[signs.question];
-    return risk == signs.risk && ((marked & signs.alone) != 0 || std::popcount(marked & signs.two_of) >= 2);
+    return risk == signs.risk
+        && ((marked & signs.alone) != 0 || std::popcount(marked & signs.two_of) >= 2);
 }
 
 Level level_of(const PreparedCase& prepared, Position risk, int band, int impact)
@@ -267,7 +280,8 @@ Level level_of(const PreparedCase& prepared, Position risk, int band, int impact
     const auto& rules = prepared.method.method.rules;
     if ((prepared.emergency & risk_bit(risk)) != 0)
         return Level::Emergency;
-    auto level = rules.matrix[static_cast<std::size_t>(band - 1)][static_cast<std::size_t>(impact - 1)];
+    auto level
+        = rules.matrix[static_cast<std::size_t>(band - 1)][static_cast<std::size_t>(impact - 1)];
     if (has_danger_signs(prepared, risk))
         level = std::max(level, rules.danger_signs.at_least);
     return level;

@@ -22,7 +22,10 @@ struct Suggested {
     std::string measure;
     std::string first_line_of; ///< "R04"; empty when it came by rank
     double priority { 0 };     ///< P at the moment of choosing
+    /// Annex A9: none for a measure of the first line that no answer of hers calls for.
     std::vector<MeasureNote> notes;
+    /// What the screen says before the measure, whatever brought it to the list.
+    std::vector<MeasureNote> warnings;
     /// Claims of its triggers that are true, for "Why we suggest it": question and
     /// answer codes, or a risk.
     struct Because {
@@ -32,8 +35,8 @@ struct Suggested {
         Level level { Level::Low };
     };
     std::vector<Because> because;
-    std::string card;         ///< guide card shown with it, if any
-    std::string before_it;    ///< "Before this one, do:" FAM-02, if the care note is there
+    std::string card;      ///< guide card shown with it, if any
+    std::string before_it; ///< "Before this one, do:" FAM-02, if the care note is there
 };
 
 struct RestOfRisk {

@@ -37,7 +37,8 @@ std::vector<const Question*> asked_where(
     std::vector<const Question*> found;
     const auto& questions = index.method().questions;
     for (Position position = 0; position < questions.size(); ++position) {
-        if (prepared.asked[position] && is_on(questions[position], path) && keep(questions[position]))
+        if (prepared.asked[position] && is_on(questions[position], path)
+            && keep(questions[position]))
             found.push_back(&questions[position]);
     }
     return found;
@@ -84,7 +85,8 @@ bool threat_has(const Rules::FiveSteps& rules, const Threat& threat, std::string
     return question == rules.risk_question && !threat.risk.empty();
 }
 
-Progress progress_of(const MethodIndex& index, const Case& her_case, const std::vector<const Question*>& asked)
+Progress progress_of(
+    const MethodIndex& index, const Case& her_case, const std::vector<const Question*>& asked)
 {
     Progress progress;
     for (const auto* question : asked) {
@@ -109,7 +111,8 @@ std::vector<std::string> closed_topics(const MethodIndex& index, const Answers& 
     return topics;
 }
 
-bool is_asked(const MethodIndex& index, const Answers& answers, std::string_view question, Path path)
+bool is_asked(
+    const MethodIndex& index, const Answers& answers, std::string_view question, Path path)
 {
     const auto position = index.compiled().question_at(question);
     if (position == NOWHERE || !is_on(index.method().questions[position], path))
@@ -118,7 +121,8 @@ bool is_asked(const MethodIndex& index, const Answers& answers, std::string_view
     return prepared_from(index, answers, holder).asked[position];
 }
 
-std::vector<const Question*> questions_asked(const MethodIndex& index, const Answers& answers, Path path)
+std::vector<const Question*> questions_asked(
+    const MethodIndex& index, const Answers& answers, Path path)
 {
     return asked_where(index, answers, path, [](const Question&) { return true; });
 }
@@ -126,7 +130,8 @@ std::vector<const Question*> questions_asked(const MethodIndex& index, const Ans
 std::vector<const Question*> questions_asked(
     const MethodIndex& index, const Answers& answers, Path path, int step)
 {
-    return asked_where(index, answers, path, [step](const Question& question) { return question.step == step; });
+    return asked_where(
+        index, answers, path, [step](const Question& question) { return question.step == step; });
 }
 
 std::vector<const Option*> options_shown(
@@ -170,8 +175,8 @@ std::vector<std::string> risks_listed(const MethodIndex& index, const Case& her_
     return risks;
 }
 
-Answer toggled(
-    const MethodIndex& index, std::string_view question, const Answer& before, std::string_view code)
+Answer toggled(const MethodIndex& index, std::string_view question, const Answer& before,
+    std::string_view code)
 {
     Answer after = before;
     const auto* asked = index.question(question);
@@ -202,14 +207,15 @@ bool is_answered(const MethodIndex& index, const Case& her_case, std::string_vie
     if (!asked)
         return false;
     if (asked->role == Role::Actor)
-        return std::ranges::any_of(
-            her_case.actors, [&](const Actor& actor) { return actor_has(rules.actors, actor, question); });
+        return std::ranges::any_of(her_case.actors,
+            [&](const Actor& actor) { return actor_has(rules.actors, actor, question); });
     if (asked->role == Role::Threat)
-        return std::ranges::any_of(
-            her_case.threats, [&](const Threat& threat) { return threat_has(rules.five_steps, threat, question); });
+        return std::ranges::any_of(her_case.threats,
+            [&](const Threat& threat) { return threat_has(rules.five_steps, threat, question); });
     if (question == rules.places.harm)
         return std::ranges::any_of(her_case.harm, [](const auto& of_risk) {
-            return std::ranges::any_of(of_risk.second, [](const auto& mark) { return mark.has_value(); });
+            return std::ranges::any_of(
+                of_risk.second, [](const auto& mark) { return mark.has_value(); });
         });
     const auto found = her_case.answers.find(question);
     return found != her_case.answers.end() && !found->second.empty();

@@ -17,17 +17,17 @@ enum class Path { Express, Core, Full };
 std::vector<std::string> closed_topics(const MethodIndex& index, const Answers& answers);
 
 /// Asked now: on the path, condition met, not hidden by a topic.
-bool is_asked(const MethodIndex& index, const Answers& answers, std::string_view question,
-    Path path);
+bool is_asked(
+    const MethodIndex& index, const Answers& answers, std::string_view question, Path path);
 /// In the order of the method.
-std::vector<const Question*> questions_asked(const MethodIndex& index, const Answers& answers,
-    Path path);
-std::vector<const Question*> questions_asked(const MethodIndex& index, const Answers& answers,
-    Path path, int step);
+std::vector<const Question*> questions_asked(
+    const MethodIndex& index, const Answers& answers, Path path);
+std::vector<const Question*> questions_asked(
+    const MethodIndex& index, const Answers& answers, Path path, int step);
 
 /// The answers that are drawn in the questionnaire, without those a topic hides.
-std::vector<const Option*> options_shown(const MethodIndex& index, const Answers& answers,
-    std::string_view question);
+std::vector<const Option*> options_shown(
+    const MethodIndex& index, const Answers& answers, std::string_view question);
 /// The red flags under "I need help now": always all of them.
 std::vector<const Option*> red_flags_for_help(const MethodIndex& index);
 

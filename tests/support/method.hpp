@@ -41,7 +41,8 @@ inline const domain::MethodIndex& method()
 inline const nlohmann::json& method_vectors()
 {
     static const nlohmann::json vectors = [] {
-        std::ifstream file(std::string(CEIBA_SOURCE_DIR) + "/tests/vectors/method/test-vectors.json");
+        std::ifstream file(
+            std::string(CEIBA_SOURCE_DIR) + "/tests/vectors/method/test-vectors.json");
         return nlohmann::json::parse(file).at("vectors");
     }();
     return vectors;

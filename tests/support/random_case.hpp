@@ -14,18 +14,15 @@ namespace test {
 /// Answers nobody thought of, the same ones every time for one seed.
 class RandomCase {
 public:
-    RandomCase(const domain::MethodIndex& index, unsigned seed)
-        : m_index(index)
-        , m_random(seed)
-    {
-    }
+    RandomCase(const domain::MethodIndex& index, unsigned seed) : m_index(index), m_random(seed) { }
 
     domain::Case make()
     {
         domain::Case made;
         const double answered = 0.3 + 0.7 * share();
         for (const auto& question : m_index.method().questions) {
-            const bool in_cards = question.role == domain::Role::Actor || question.role == domain::Role::Threat;
+            const bool in_cards
+                = question.role == domain::Role::Actor || question.role == domain::Role::Threat;
             if (!in_cards && share() < answered)
                 answer(made, question);
         }
@@ -82,7 +79,10 @@ public:
     }
 
     double share() { return std::uniform_real_distribution<double>(0, 1)(m_random); }
-    std::size_t below(std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(m_random); }
+    std::size_t below(std::size_t limit)
+    {
+        return std::uniform_int_distribution<std::size_t>(0, limit - 1)(m_random);
+    }
 
     std::string code(const std::string& question)
     {
@@ -91,7 +91,10 @@ public:
     }
 
 private:
-    std::string maybe_code(const std::string& question) { return share() < 0.8 ? code(question) : std::string(); }
+    std::string maybe_code(const std::string& question)
+    {
+        return share() < 0.8 ? code(question) : std::string();
+    }
 
     std::vector<std::string> codes(const domain::Question& question)
     {
@@ -123,7 +126,8 @@ private:
         using Kind = domain::QuestionKind;
         domain::Answer given;
         // Topics and red flags change everything: they come, but not in every case.
-        const bool rare = question.id == m_index.rules().places.topics || question.role == domain::Role::RedFlag;
+        const bool rare = question.id == m_index.rules().places.topics
+            || question.role == domain::Role::RedFlag;
         if (rare && share() < 0.8)
             return;
         if (question.kind == Kind::One)

@@ -17,10 +17,7 @@ void refuses(const std::string& json, const std::string& where)
     CHECK(read.error().note.starts_with(where));
 }
 
-std::string answers(const std::string& inside)
-{
-    return "{\"answers\": {" + inside + "}}";
-}
+std::string answers(const std::string& inside) { return "{\"answers\": {" + inside + "}}"; }
 
 std::string context(const std::string& inside)
 {
@@ -74,7 +71,8 @@ TEST_CASE("an answer nobody can give is refused and says where", "[method]")
     refuses(answers("\"Q6.11\": [1, 2, 3]"), "answers.Q6.11: must be a list of 8");
     refuses(answers("\"Q6.11\": [1,1,1,1,1,1,1,5]"), "answers.Q6.11[7]: must be from 0 to 4");
     refuses(answers("\"Q6.11\": [1,1,1,1,1,1,1,1.5]"), "answers.Q6.11[7]: must be a whole number");
-    refuses(answers("\"Q6.11\": [1,1,1,1,1,1,1,18446744073709551615]"), "answers.Q6.11[7]: must be from");
+    refuses(answers("\"Q6.11\": [1,1,1,1,1,1,1,18446744073709551615]"),
+        "answers.Q6.11[7]: must be from");
     refuses(answers("\"Q13.01\": [\"R99\"]"), "answers.Q13.01[0]: no such risk");
     refuses(answers("\"Q13.07\": \"12/5/2026\""), "answers.Q13.07: must be a day");
     refuses(answers("\"Q3.02\": \"pareja\""), "answers.Q3.02: belongs into");
@@ -85,14 +83,20 @@ TEST_CASE("a card nobody can fill in is refused and says where", "[method]")
 {
     refuses(context("\"people\": []"), "context.people: nothing is called");
     refuses(context("\"actors\": {}"), "context.actors: must be a list");
-    refuses(context("\"actors\": [{\"type\": \"x\"}]"), "context.actors[0].type: no such answer to Q3.02");
+    refuses(context("\"actors\": [{\"type\": \"x\"}]"),
+        "context.actors[0].type: no such answer to Q3.02");
     refuses(context("\"actors\": [{}, {\"power\": 2}]"), "context.actors[1].power: must be a text");
     refuses(context("\"actors\": [{\"age\": 2}]"), "context.actors[0].age: nothing is called");
-    refuses(context("\"incidents\": [{\"kind\": \"robo\"}]"), "context.incidents[0]: \"kind\" and \"days\"");
-    refuses(context("\"incidents\": [{\"kind\": \"robo\", \"days\": -1}]"), "context.incidents[0].days: must be from");
-    refuses(context("\"incidents\": [{\"kind\": \"robo\", \"days\": 1e300}]"), "context.incidents[0].days: must be a");
-    refuses(context("\"incidents\": [{\"kind\": \"robo\", \"days\": 1, \"ser\": 4}]"), "context.incidents[0].ser");
-    refuses(context("\"threats\": [{\"facts\": \"dir\"}]"), "context.threats[0]: \"scen\" is needed");
+    refuses(context("\"incidents\": [{\"kind\": \"robo\"}]"),
+        "context.incidents[0]: \"kind\" and \"days\"");
+    refuses(context("\"incidents\": [{\"kind\": \"robo\", \"days\": -1}]"),
+        "context.incidents[0].days: must be from");
+    refuses(context("\"incidents\": [{\"kind\": \"robo\", \"days\": 1e300}]"),
+        "context.incidents[0].days: must be a");
+    refuses(context("\"incidents\": [{\"kind\": \"robo\", \"days\": 1, \"ser\": 4}]"),
+        "context.incidents[0].ser");
+    refuses(
+        context("\"threats\": [{\"facts\": \"dir\"}]"), "context.threats[0]: \"scen\" is needed");
     refuses(context("\"threats\": [{\"scen\": \"R77\"}]"), "context.threats[0].scen: no such risk");
     refuses(context("\"impact\": {\"R04\": [1]}"), "context.impact.R04: must be a list of 6");
     refuses(context("\"impact\": {\"R77\": [1,2,3,4,0,0]}"), "context.impact.R77: no such risk");
@@ -101,7 +105,8 @@ TEST_CASE("a card nobody can fill in is refused and says where", "[method]")
 TEST_CASE("huge, long and deep files are refused before they cost anything", "[method]")
 {
     refuses(std::string(10'000'000, ' '), "case: the file is larger");
-    refuses(answers("\"Q13.04\": \"" + std::string(30'000, 'a') + "\""), "answers.Q13.04: the text is too long");
+    refuses(answers("\"Q13.04\": \"" + std::string(30'000, 'a') + "\""),
+        "answers.Q13.04: the text is too long");
     refuses(std::string(500'000, '['), "case: nested too deeply");
     std::string many = "{\"kind\": \"robo\", \"days\": 1}";
     for (int count = 0; count < 1'000; ++count)

@@ -28,12 +28,15 @@ public:
     int change(const std::string& name, const std::string& from, const std::string& to)
     {
         auto& file = entry(name);
-        auto& text = m_texts.emplace_back(reinterpret_cast<const char*>(file.bytes.data()), file.bytes.size());
+        auto& text = m_texts.emplace_back(
+            reinterpret_cast<const char*>(file.bytes.data()), file.bytes.size());
         const auto at = text.find(from);
         REQUIRE(at != std::string::npos);
         text.replace(at, from.size(), to);
         file.bytes = { reinterpret_cast<const base::Byte*>(text.data()), text.size() };
-        return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+        return 1
+            + static_cast<int>(
+                std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
     }
 
     void remove(const std::string& name)
@@ -59,7 +62,8 @@ private:
 };
 
 /// One change makes this one fault.
-void check_fault(const std::string& name, const std::string& from, const std::string& to, const std::string& what)
+void check_fault(const std::string& name, const std::string& from, const std::string& to,
+    const std::string& what)
 {
     MethodFiles files;
     const int line = files.change(name, from, to);
@@ -105,45 +109,61 @@ TEST_CASE("the shipped method has its parts and its words", "[method]")
 
 TEST_CASE("a mistake in the structure is a fault with its file and line", "[method]")
 {
-    check_fault("questions/04-incidentes.toml", "kind = \"several\"", "kind = \"many\"", "not one of the words");
-    check_fault("questions/04-incidentes.toml", "gender = true", "gendre = true", "nothing is called \"gendre\"");
-    check_fault("questions/04-incidentes.toml", "weight = 3", "weight = 4", "\"weight\" is 1, 2 or 3");
+    check_fault("questions/04-incidentes.toml", "kind = \"several\"", "kind = \"many\"",
+        "not one of the words");
+    check_fault("questions/04-incidentes.toml", "gender = true", "gendre = true",
+        "nothing is called \"gendre\"");
+    check_fault(
+        "questions/04-incidentes.toml", "weight = 3", "weight = 4", "\"weight\" is 1, 2 or 3");
     check_fault("questions/04-incidentes.toml", "R05 = 0.2", "R05 = 1.2", "the value for R05");
-    check_fault("questions/04-incidentes.toml", "R05 = 0.2", "R99 = 0.2", "there is no risk \"R99\"");
-    check_fault("questions/04-incidentes.toml", "Q4.01~any", "Q4.99~any", "there is no question \"Q4.99\"");
+    check_fault(
+        "questions/04-incidentes.toml", "R05 = 0.2", "R99 = 0.2", "there is no risk \"R99\"");
+    check_fault(
+        "questions/04-incidentes.toml", "Q4.01~any", "Q4.99~any", "there is no question \"Q4.99\"");
     check_fault("questions/04-incidentes.toml", "Q4.01~any", "Q4.01 any", "is not a condition");
-    check_fault("questions/04-incidentes.toml", "hidden_by = [\"vs\"]", "hidden_by = [\"xx\"]", "no topic \"xx\"");
+    check_fault("questions/04-incidentes.toml", "hidden_by = [\"vs\"]", "hidden_by = [\"xx\"]",
+        "no topic \"xx\"");
     check_fault("questions/04-incidentes.toml", "code = \"msj\"", "code = \"llam\"", "used twice");
-    check_fault("questions/04-incidentes.toml", "answer_set = \"WHEN\"", "answer_set = \"SOON\"", "no set of answers");
+    check_fault("questions/04-incidentes.toml", "answer_set = \"WHEN\"", "answer_set = \"SOON\"",
+        "no set of answers");
     check_fault("questions/12-redes.toml", "id = \"Q12.02\"", "id = \"Q12.01\"", "used twice");
-    check_fault("questions/12-redes.toml", "id = \"Q12.02\"", "id = \"Q11.02\"", "not an id of this step");
+    check_fault(
+        "questions/12-redes.toml", "id = \"Q12.02\"", "id = \"Q11.02\"", "not an id of this step");
     check_fault("questions/05-casa.toml", "divisor = 1", "divisor = -1", "out of range");
     check_fault("measures/COL.toml", "Q12.02<=.5", "Q12.02<=5", "is not a condition");
     check_fault("measures/COL.toml", "strength = 3", "strength = 4", "\"strength\" is 1, 2 or 3");
     check_fault("measures/COL.toml", "when = \"today\"", "when = \"soon\"", "\"when\" is");
     check_fault("measures/CAS.toml", "Q5.09=si", "Q5.09=sii", "has no answer \"sii\"");
-    check_fault("measures/CAS.toml", "warnings = [\"partner\"]", "warnings = [\"parner\"]", "not a warning");
+    check_fault("measures/CAS.toml", "warnings = [\"partner\"]", "warnings = [\"parner\"]",
+        "not a warning");
     check_fault("risks.toml", "floor_impact = 2", "floor_impact = 4", "impacts go from 1 to 5");
     check_fault("first_line.toml", "\"LEG-02\"", "\"LEG-99\"", "there is no measure \"LEG-99\"");
     check_fault("first_line.toml", "allanamientos/puerta", "allanamientos", "not a card");
     check_fault("gender.toml", "Q5.02>=.4", "Q5.02>=.4x", "is not a condition");
     check_fault("gender.toml", "actor~pareja", "actor~parejita", "no type of actor");
     check_fault("rules.toml", "threat_floor = 10", "threat_floor = \"ten\"", "must be a number");
-    check_fault("rules.toml", "[\"B\", \"B\", \"B\", \"M\", \"M\"]", "[\"B\", \"B\", \"B\", \"M\", \"Z\"]", "not a level");
-    check_fault("rules.toml", "bands = [20, 40, 60, 80]", "bands = [20, 60, 40, 80]", "four numbers, rising");
-    check_fault("rules.toml", "worn_out = \"GI-11\"", "worn_out = \"GI-13\"", "no gender indicator");
-    check_fault("rules.toml", "most_of = { RES = 2 }", "most_of = { REZ = 2 }", "no group of measures");
+    check_fault("rules.toml", "[\"B\", \"B\", \"B\", \"M\", \"M\"]",
+        "[\"B\", \"B\", \"B\", \"M\", \"Z\"]", "not a level");
+    check_fault("rules.toml", "bands = [20, 40, 60, 80]", "bands = [20, 60, 40, 80]",
+        "four numbers, rising");
+    check_fault(
+        "rules.toml", "worn_out = \"GI-11\"", "worn_out = \"GI-13\"", "no gender indicator");
+    check_fault(
+        "rules.toml", "most_of = { RES = 2 }", "most_of = { REZ = 2 }", "no group of measures");
     check_fault("method.toml", "version = 1", "version = ", "not TOML");
 }
 
 TEST_CASE("a mistake in the words of a language is a fault with its file and line", "[method]")
 {
-    check_fault("es/questions/02-alrededor.toml", "why = \"", "wyh = \"", "nothing is called \"wyh\"");
+    check_fault(
+        "es/questions/02-alrededor.toml", "why = \"", "wyh = \"", "nothing is called \"wyh\"");
     check_fault("en/questions/02-alrededor.toml", "short = \"Help takes time to arrive\"",
         "short = \"Help takes a long time to arrive where you live\"", "longer than 40");
-    check_fault("en/measures/CAS.toml", "title = \"Strengthen", "title = \" Strengthen", "begins or ends with a space");
+    check_fault("en/measures/CAS.toml", "title = \"Strengthen", "title = \" Strengthen",
+        "begins or ends with a space");
     check_fault("es/words.toml", "\"Lejos por ahora\", ", "", "\"bands\" is 5 texts");
-    check_fault("es/words.toml", "opponent = \"{name} está", "opponent = \"Ella está", "must hold {name}");
+    check_fault(
+        "es/words.toml", "opponent = \"{name} está", "opponent = \"Ella está", "must hold {name}");
     check_fault("es/gender.toml", "[GI-4]", "[GI-44]", "nothing is called \"GI-44\"");
 }
 
@@ -168,15 +188,16 @@ TEST_CASE("every file that is missing is a fault that names it", "[method]")
         files.remove(name);
         const auto faults = files.faults();
         INFO(file.path);
-        const auto names_it = [&](const Fault& fault) { return fault.file == file.path && fault.line == 0; };
+        const auto names_it
+            = [&](const Fault& fault) { return fault.file == file.path && fault.line == 0; };
         CHECK(std::ranges::any_of(faults, names_it));
     }
 }
 
 TEST_CASE("cut anywhere, a file gives faults and never a crash", "[method]")
 {
-    for (const char* name : { "method.toml", "answers.toml", "risks.toml", "gender.toml", "rules.toml",
-             "questions/00-antes.toml", "measures/FAM.toml" }) {
+    for (const char* name : { "method.toml", "answers.toml", "risks.toml", "gender.toml",
+             "rules.toml", "questions/00-antes.toml", "measures/FAM.toml" }) {
         const MethodFiles all;
         const auto whole = *resources::find_text(MethodFiles::FOLDER + name);
         for (std::size_t length = 0; length < whole.size(); length += 331) {
@@ -214,7 +235,8 @@ TEST_CASE("no page of answers is longer than a small window takes", "[method]")
             INFO(question.id << " " << page.id);
             CHECK(static_cast<std::ptrdiff_t>(page.codes.size()) + alone <= 10);
         }
-        const bool in_a_card = question.role == domain::Role::Actor || question.role == domain::Role::Threat;
+        const bool in_a_card
+            = question.role == domain::Role::Actor || question.role == domain::Role::Threat;
         if (question.pages.empty() && !in_a_card)
             CHECK(question.options.size() <= 10);
     }

@@ -31,9 +31,11 @@ std::string numbers(const domain::Assessment& assessment)
 {
     std::string text;
     for (const auto& risk : assessment.risks) {
-        for (const double number : { risk.threat, risk.vulnerability, risk.capacity, risk.likelihood, risk.coverage })
+        for (const double number :
+            { risk.threat, risk.vulnerability, risk.capacity, risk.likelihood, risk.coverage })
             text += std::to_string(number) + " ";
-        text += risk.risk + (risk.applies ? "+" : "-") + std::string(domain::level_code(risk.level));
+        text
+            += risk.risk + (risk.applies ? "+" : "-") + std::string(domain::level_code(risk.level));
         text += risk.no_level ? domain::no_level_code(*risk.no_level) : "level";
         text += std::to_string(risk.impact) + "\n";
     }
@@ -97,7 +99,9 @@ TEST_CASE("likelihood grows with threat and exposure and falls with protection",
     }
 }
 
-TEST_CASE("exposure without protection raises a threat by half, protection without exposure halves it", "[method]")
+TEST_CASE(
+    "exposure without protection raises a threat by half, protection without exposure halves it",
+    "[method]")
 {
     CHECK_THAT(domain::likelihood_of(test::method(), 40, 100, 0), WithinAbs(60, 0.01));
     CHECK_THAT(domain::likelihood_of(test::method(), 40, 0, 100), WithinAbs(20, 0.01));
@@ -108,7 +112,9 @@ TEST_CASE("the strongest threat never comes below near", "[method]")
 {
     for (int v = 0; v <= 100; ++v) {
         for (int c = 0; c <= 100; ++c)
-            REQUIRE(domain::band_of(test::method(), domain::likelihood_of(test::method(), 100, v, c)) >= 3);
+            REQUIRE(
+                domain::band_of(test::method(), domain::likelihood_of(test::method(), 100, v, c))
+                >= 3);
     }
 }
 
@@ -122,10 +128,12 @@ TEST_CASE("a band begins at its limit, also when a sum falls a hair short of it"
     CHECK(domain::band_of(test::method(), 100) == 5);
 }
 
-TEST_CASE("with every threat at its highest and every protection in place no risk is below near", "[method]")
+TEST_CASE("with every threat at its highest and every protection in place no risk is below near",
+    "[method]")
 {
     for (const auto& risk : assess(all_threats(true, false)).risks) {
-        INFO(risk.risk << " T " << risk.threat << " V " << risk.vulnerability << " C " << risk.capacity);
+        INFO(risk.risk << " T " << risk.threat << " V " << risk.vulnerability << " C "
+                       << risk.capacity);
         if (risk.applies)
             CHECK(risk.band >= 3);
     }
@@ -148,7 +156,8 @@ TEST_CASE("who she is and what she thinks of herself changes no number", "[metho
     }
 }
 
-TEST_CASE("each red flag alone is an emergency for its risks, whatever else was answered", "[method]")
+TEST_CASE(
+    "each red flag alone is an emergency for its risks, whatever else was answered", "[method]")
 {
     for (const auto& flag : red_flags().options) {
         INFO(flag.code);
@@ -160,7 +169,8 @@ TEST_CASE("each red flag alone is an emergency for its risks, whatever else was 
                 if (risk.has_level() && risk.level == Level::Emergency)
                     emergencies.insert(risk.risk);
             }
-            CHECK(emergencies == std::set(flag.emergency_risks.begin(), flag.emergency_risks.end()));
+            CHECK(
+                emergencies == std::set(flag.emergency_risks.begin(), flag.emergency_risks.end()));
             CHECK(assessment.emergency.call_now == flag.call_now);
             CHECK(assessment.emergency.active() == (flag.rule == domain::AnswerRule::RedFlag));
         }
@@ -203,13 +213,15 @@ TEST_CASE("nothing answered gives no level and suggests only where to begin", "[
     CHECK(suggestions.to_begin == std::vector<std::string> { "COL-01", "COL-03" });
 }
 
-TEST_CASE("a topic she closed takes its risk out of everything, also of a complete file", "[method]")
+TEST_CASE(
+    "a topic she closed takes its risk out of everything, also of a complete file", "[method]")
 {
-    const std::vector<std::pair<std::string, std::string>> topics { { "vs", "R04" }, { "pareja", "R12" },
-        { "cuerpo", "R18" } };
+    const std::vector<std::pair<std::string, std::string>> topics { { "vs", "R04" },
+        { "pareja", "R12" }, { "cuerpo", "R18" } };
     for (const auto& [topic, risk] : topics) {
         INFO(topic);
-        for (auto given : { domain::Case {}, test::vector_case("Elena"), test::vector_case("all-worst") }) {
+        for (auto given :
+            { domain::Case {}, test::vector_case("Elena"), test::vector_case("all-worst") }) {
             given.answers["Q0.04"] = domain::several_answers({ topic });
             const auto assessment = assess(given);
             CHECK(assessment.risk(risk)->no_level == domain::NoLevel::Skipped);
@@ -231,7 +243,9 @@ TEST_CASE("what a closed topic hides changes no number", "[method]")
             for (const auto& question : test::method().method().questions) {
                 if (question.id == red_flags().id)
                     continue;
-                const auto hides = [&](const auto& names) { return std::ranges::find(names, topic) != names.end(); };
+                const auto hides = [&](const auto& names) {
+                    return std::ranges::find(names, topic) != names.end();
+                };
                 if (hides(question.skipped_by))
                     without.answers.erase(question.id);
                 for (const auto& option : question.options) {
@@ -256,7 +270,9 @@ TEST_CASE("a red flag counts although its topic was closed", "[method]")
     CHECK(assessment.risk("R12")->has_level());
 }
 
-TEST_CASE("choking or a threat to kill alone, or two other signs, raise violence at home to very high", "[method]")
+TEST_CASE(
+    "choking or a threat to kill alone, or two other signs, raise violence at home to very high",
+    "[method]")
 {
     auto given = test::vector_case("Elena");
     given.answers["Q5.05"] = domain::one_answer("vez");
@@ -275,15 +291,18 @@ TEST_CASE("choking or a threat to kill alone, or two other signs, raise violence
     CHECK_FALSE(raised({ "papeles", "hijos", "arma" }));
 }
 
-TEST_CASE("danger signs show the way to safety, and the plan to leave only for a partner", "[method]")
+TEST_CASE(
+    "danger signs show the way to safety, and the plan to leave only for a partner", "[method]")
 {
     auto given = test::vector_case("Elena");
     given.answers["Q5.05"] = domain::one_answer("vez");
     given.answers["Q5.06"] = domain::several_answers({ "cuello" });
     given.answers["Q5.05b"] = domain::several_answers({ "otra" });
-    CHECK(assess(given).emergency.danger_measures == std::vector<std::string> { "RES-05", "COL-13" });
+    CHECK(
+        assess(given).emergency.danger_measures == std::vector<std::string> { "RES-05", "COL-13" });
     given.answers["Q5.05b"] = domain::several_answers({ "ex" });
-    CHECK(assess(given).emergency.danger_measures == std::vector<std::string> { "RES-05", "COL-13", "FAM-05" });
+    CHECK(assess(given).emergency.danger_measures
+        == std::vector<std::string> { "RES-05", "COL-13", "FAM-05" });
 }
 
 TEST_CASE("the worst harm decides the impact, and no harm goes below the floor", "[method]")

@@ -43,7 +43,8 @@ TEST_CASE("attacks with sexual content are seen in what happened or in how they 
 {
     CHECK(look(with({ { "Q4.04", "vez" } }), "GI-1").state == Indicated::Yes);
     CHECK(look(with({ { "Q4.01", "toque" } }), "GI-1").state == Indicated::Yes);
-    CHECK(look(with({ { "Q4.01", "intim" } }), "GI-1").because == std::vector<std::string> { "Q4.01" });
+    CHECK(look(with({ { "Q4.01", "intim" } }), "GI-1").because
+        == std::vector<std::string> { "Q4.01" });
     CHECK(look(with({ { "Q4.01", "robo" }, { "Q4.04", "nunca" } }), "GI-1").state == Indicated::No);
 }
 
@@ -70,7 +71,8 @@ TEST_CASE("care without relief needs both: care, and nobody to take over", "[met
 TEST_CASE("digital violence is also insults online together with words about her body", "[method]")
 {
     CHECK(look(with({ { "Q4.01", "linea" } }), "GI-8").state == Indicated::No);
-    CHECK(look(with({ { "Q4.01", "linea" }, { "Q4.04", "varias" } }), "GI-8").state == Indicated::Yes);
+    CHECK(look(with({ { "Q4.01", "linea" }, { "Q4.04", "varias" } }), "GI-8").state
+        == Indicated::Yes);
     CHECK(look(with({ { "Q8.02", "vez" } }), "GI-8").state == Indicated::Yes);
 }
 
@@ -89,7 +91,8 @@ TEST_CASE("a network that answers is a strength, and not knowing is said", "[met
     CHECK(unsure.strength);
     CHECK(unsure.state == Indicated::No);
     CHECK(unsure.unsure == std::vector<std::string> { "Q12.08" });
-    CHECK(look(with({ { "Q12.01", "medias" }, { "Q12.08", "si" } }), "GI-12").state == Indicated::Yes);
+    CHECK(look(with({ { "Q12.01", "medias" }, { "Q12.08", "si" } }), "GI-12").state
+        == Indicated::Yes);
 }
 
 TEST_CASE("what a closed topic hid is not asked, unless something else makes it yes", "[method]")

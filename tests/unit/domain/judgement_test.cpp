@@ -26,7 +26,8 @@ struct Elena {
         assessment = domain::assess(test::method(), given, test::TODAY);
     }
 
-    std::optional<JudgementProblem> problem(const char* risk, Level hers, const char* reason = "") const
+    std::optional<JudgementProblem> problem(
+        const char* risk, Level hers, const char* reason = "") const
     {
         return domain::judgement_problem(test::method(), assessment, judged(risk, hers, reason));
     }
@@ -78,13 +79,15 @@ TEST_CASE("she lowers a level by one step and with a sentence", "[method]")
         == std::vector { Level::High, Level::VeryHigh });
 }
 
-TEST_CASE("while a red flag is active nothing is lowered below high, and no emergency at all", "[method]")
+TEST_CASE(
+    "while a red flag is active nothing is lowered below high, and no emergency at all", "[method]")
 {
     const Elena elena("a");
     CHECK(elena.problem("R05", Level::VeryHigh, REASON) == JudgementProblem::FromEmergency);
     CHECK(elena.problem("R09", Level::Medium, REASON) == JudgementProblem::RedFlagActive);
     CHECK_FALSE(elena.problem("R04", Level::High, REASON));
-    CHECK(domain::allowed_levels(test::method(), elena.assessment, "R05") == std::vector { Level::Emergency });
+    CHECK(domain::allowed_levels(test::method(), elena.assessment, "R05")
+        == std::vector { Level::Emergency });
 }
 
 TEST_CASE("there is nothing to judge where there is no level", "[method]")
@@ -134,7 +137,8 @@ TEST_CASE("the order on the screen follows her level", "[method]")
     domain::set_judgement(elena.given, elena.judged("R12", Level::VeryHigh));
     const auto order = domain::order_with_hers(elena.given, elena.assessment);
     CHECK(order.size() == elena.assessment.order.size());
-    CHECK(std::vector(order.begin(), order.begin() + 4) == std::vector<std::string> { "R04", "R05", "R06", "R12" });
+    CHECK(std::vector(order.begin(), order.begin() + 4)
+        == std::vector<std::string> { "R04", "R05", "R06", "R12" });
     elena.given.judgements.clear();
     CHECK(domain::order_with_hers(elena.given, elena.assessment) == elena.assessment.order);
 }
@@ -167,5 +171,6 @@ TEST_CASE("deciding later waits thirty days, seven from high upwards", "[method]
     CHECK(gaps(later, Level::High).empty());
     later.until = base::add_days(test::TODAY, 31);
     CHECK(gaps(later, Level::Low) == std::vector { DecisionGap::TooLate });
-    CHECK(domain::decide_by(test::method(), Level::VeryHigh, test::TODAY) == base::add_days(test::TODAY, 7));
+    CHECK(domain::decide_by(test::method(), Level::VeryHigh, test::TODAY)
+        == base::add_days(test::TODAY, 7));
 }

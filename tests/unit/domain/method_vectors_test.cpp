@@ -21,8 +21,7 @@ struct Scored {
 };
 
 /// Runs a check on each vector, with its name in every message.
-template<typename Check>
-void for_each_vector(Check check)
+template<typename Check> void for_each_vector(Check check)
 {
     for (const auto& vector : test::method_vectors()) {
         const auto name = vector.at("name").get<std::string>();
@@ -52,10 +51,7 @@ std::vector<std::string> notes_of(const domain::Suggested& suggested)
 
 } // namespace
 
-TEST_CASE("there are ten vectors", "[method]")
-{
-    CHECK(test::method_vectors().size() == 10);
-}
+TEST_CASE("there are ten vectors", "[method]") { CHECK(test::method_vectors().size() == 10); }
 
 TEST_CASE("every number of every risk is that of the vectors", "[method]")
 {
@@ -78,7 +74,8 @@ TEST_CASE("every number of every risk is that of the vectors", "[method]")
             CHECK(domain::level_code(risk.level) == wanted.at("level").get<std::string>());
             CHECK(risk.provisional == wanted.at("provisional").get<bool>());
             CHECK(risk.no_level.has_value() == wanted.at("no_level").get<bool>());
-            const auto reason = risk.no_level ? Json(std::string(domain::no_level_code(*risk.no_level))) : Json();
+            const auto reason
+                = risk.no_level ? Json(std::string(domain::no_level_code(*risk.no_level))) : Json();
             CHECK(reason == wanted.at("no_level_reason"));
             ++compared;
         }
@@ -86,7 +83,8 @@ TEST_CASE("every number of every risk is that of the vectors", "[method]")
     });
 }
 
-TEST_CASE("the risks that do not apply and the order of the others are those of the vectors", "[method]")
+TEST_CASE(
+    "the risks that do not apply and the order of the others are those of the vectors", "[method]")
 {
     for_each_vector([](const Scored& scored) {
         std::vector<std::string> left_out;
@@ -106,12 +104,14 @@ TEST_CASE("the gender indicators are those of the vectors", "[method]")
         CHECK(scored.assessment.gender.size() == expected.size());
         for (const auto& indicator : scored.assessment.gender) {
             INFO(indicator.id);
-            CHECK((indicator.state == domain::Indicated::Yes) == expected.at(indicator.id).get<bool>());
+            CHECK((indicator.state == domain::Indicated::Yes)
+                == expected.at(indicator.id).get<bool>());
         }
     });
 }
 
-TEST_CASE("the suggested measures, their reasons, notes and order are those of the vectors", "[method]")
+TEST_CASE(
+    "the suggested measures, their reasons, notes and order are those of the vectors", "[method]")
 {
     for_each_vector([](const Scored& scored) {
         const auto& expected = scored.vector.at("suggested");
@@ -123,7 +123,8 @@ TEST_CASE("the suggested measures, their reasons, notes and order are those of t
             const auto& wanted = expected[place];
             INFO(suggested.measure);
             CHECK(suggested.measure == wanted.at("id").get<std::string>());
-            const auto reason = suggested.first_line_of.empty() ? "rank" : "first:" + suggested.first_line_of;
+            const auto reason
+                = suggested.first_line_of.empty() ? "rank" : "first:" + suggested.first_line_of;
             CHECK(reason == wanted.at("reason").get<std::string>());
             CHECK(Json(notes_of(suggested)) == wanted.at("notes"));
             CHECK_THAT(suggested.priority, WithinAbs(wanted.at("P").get<double>(), TOLERANCE));

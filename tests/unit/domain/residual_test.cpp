@@ -12,7 +12,8 @@ using domain::MeasureTaken;
 
 namespace {
 
-double likelihood(const domain::Case& given, const std::vector<MeasureTaken>& measures, const char* risk)
+double likelihood(
+    const domain::Case& given, const std::vector<MeasureTaken>& measures, const char* risk)
 {
     const auto risks = domain::residual(test::method(), given, test::TODAY, measures);
     return std::ranges::find(risks, risk, &domain::ResidualRisk::risk)->likelihood;

@@ -44,7 +44,8 @@ TEST_CASE("what she ticked to keep is kept", "[method]")
 TEST_CASE("with the plan made, two answers are offered for erasing, if they were given", "[method]")
 {
     auto answers = some_answers();
-    CHECK(domain::answers_to_drop(test::method(), answers) == std::vector<std::string> { "Q4.05", "Q8.08" });
+    CHECK(domain::answers_to_drop(test::method(), answers)
+        == std::vector<std::string> { "Q4.05", "Q8.08" });
     domain::drop_answers(answers, { "Q4.05", "Q8.08" });
     CHECK(domain::answers_to_drop(test::method(), answers).empty());
     CHECK(answers.contains("Q2.06"));

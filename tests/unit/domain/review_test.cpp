@@ -26,7 +26,8 @@ TEST_CASE("the highest level decides how soon the plan is looked at again", "[me
 TEST_CASE("for a month after an emergency the plan is looked at every week", "[method]")
 {
     const auto days = [](int since, Level level) {
-        return domain::review_period_days(test::method(), level, add_days(test::TODAY, -since), test::TODAY);
+        return domain::review_period_days(
+            test::method(), level, add_days(test::TODAY, -since), test::TODAY);
     };
     CHECK(days(0, Level::Medium) == 7);
     CHECK(days(30, Level::Medium) == 7);

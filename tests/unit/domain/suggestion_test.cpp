@@ -37,7 +37,8 @@ bool has(const std::vector<std::string>& ids, std::string_view id)
 TEST_CASE("worn out shows five first, one of them to rest", "[method]")
 {
     const auto elena = suggest(test::vector_case("Elena")).suggestions;
-    CHECK(elena.short_list == std::vector<std::string> { "COL-01", "VIA-01", "RES-03", "CAS-03", "PSI-03" });
+    CHECK(elena.short_list
+        == std::vector<std::string> { "COL-01", "VIA-01", "RES-03", "CAS-03", "PSI-03" });
 }
 
 TEST_CASE("random cases keep the limits of the list", "[method]")
@@ -104,7 +105,8 @@ TEST_CASE("a measure that could be noticed at home says so first", "[method]")
     for (const auto& suggested : result.chosen) {
         if (!test::method().measure(suggested.measure)->flags.partner || suggested.because.empty())
             continue;
-        CHECK(std::ranges::find(suggested.notes, domain::MeasureNote::Partner) != suggested.notes.end());
+        CHECK(std::ranges::find(suggested.notes, domain::MeasureNote::Partner)
+            != suggested.notes.end());
         ++noticed;
     }
     CHECK(noticed > 0);
@@ -133,12 +135,14 @@ TEST_CASE("her own level brings the first line of a risk to the top", "[method]"
     CHECK_FALSE(has(suggest(given, LevelsUsed::Calculated).suggestions.show_order, "COL-13"));
 }
 
-TEST_CASE("nothing of an emergency list is left out, however many emergencies there are", "[method]")
+TEST_CASE(
+    "nothing of an emergency list is left out, however many emergencies there are", "[method]")
 {
     domain::Case given;
     given.answers["Q4.14"] = domain::several_answers({ "a", "b", "d", "e", "f", "g", "h", "i" });
     const auto result = suggest(given);
-    for (const auto& id : std::vector(result.assessment.order.begin(), result.assessment.order.begin() + 4)) {
+    for (const auto& id :
+        std::vector(result.assessment.order.begin(), result.assessment.order.begin() + 4)) {
         const auto* line = test::method().first_line(id);
         for (const auto& measure : line->emergency) {
             if (domain::is_allowed(test::method(), given, result.assessment, measure))

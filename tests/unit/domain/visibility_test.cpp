@@ -53,7 +53,8 @@ TEST_CASE("a question with a condition is asked when it holds", "[method]")
     CHECK_FALSE(asked(with("Q5.05", { "nunca" }), "Q5.06"));
 }
 
-TEST_CASE("a woman who works alone is not asked about a group, nor about an office without one", "[method]")
+TEST_CASE("a woman who works alone is not asked about a group, nor about an office without one",
+    "[method]")
 {
     CHECK_FALSE(asked(with("Q6.00", { "no" }), "Q6.01"));
     CHECK(asked(with("Q6.00", { "no" }), "Q6.00"));
@@ -70,12 +71,14 @@ TEST_CASE("each topic hides exactly its questions", "[method]")
         { "duelo", { "Q11.04" } },
         { "guerra", { "Q11.03" } },
         { "cuerpo",
-            { "Q11.01", "Q11.02", "Q11.03", "Q11.04", "Q11.05", "Q11.06", "Q11.07", "Q11.08", "Q11.09", "Q11.10" } },
+            { "Q11.01", "Q11.02", "Q11.03", "Q11.04", "Q11.05", "Q11.06", "Q11.07", "Q11.08",
+                "Q11.09", "Q11.10" } },
     };
     // Everything is asked here before a topic is closed.
     domain::Answers open = with("Q4.01", { "robo" });
-    for (const auto& [question, code] : std::map<std::string, std::string> {
-             { "Q5.05", "seguido" }, { "Q5.02", "5" }, { "Q5.02b", "ninas" }, { "Q6.00", "local" }, { "Q7.06", "seguido" } })
+    for (const auto& [question, code] :
+        std::map<std::string, std::string> { { "Q5.05", "seguido" }, { "Q5.02", "5" },
+            { "Q5.02b", "ninas" }, { "Q6.00", "local" }, { "Q7.06", "seguido" } })
         open[question] = domain::one_answer(code);
     CHECK(domain::questions_asked(test::method(), open, Path::Full).size() == 132);
     for (const auto& [topic, questions] : hidden) {
@@ -95,8 +98,11 @@ TEST_CASE("each topic hides exactly its questions", "[method]")
 TEST_CASE("each topic hides exactly its answers, red flags in the questionnaire too", "[method]")
 {
     const std::map<std::string, std::set<std::string>> hidden {
-        { "vs", { "Q1.03 sob", "Q4.01 sex", "Q4.01 toque", "Q4.01 intim", "Q4.14 d", "Q5.06 forza" } },
-        { "pareja", { "Q1.03 sob", "Q2.04 separa", "Q3.06 casa", "Q4.01 pareja", "Q4.09 regresar", "Q4.14 e" } },
+        { "vs",
+            { "Q1.03 sob", "Q4.01 sex", "Q4.01 toque", "Q4.01 intim", "Q4.14 d", "Q5.06 forza" } },
+        { "pareja",
+            { "Q1.03 sob", "Q2.04 separa", "Q3.06 casa", "Q4.01 pareja", "Q4.09 regresar",
+                "Q4.14 e" } },
         { "duelo", {} },
         { "guerra", {} },
         { "cuerpo", { "Q1.03 emb", "Q1.03 vih" } },
@@ -130,7 +136,8 @@ TEST_CASE("open to talk about everything closes no topic", "[method]")
     CHECK(domain::closed_topics(test::method(), with("Q0.04", { "pnc" })).empty());
 }
 
-TEST_CASE("risks of closed topics and risks that do not apply are not offered for choosing", "[method]")
+TEST_CASE(
+    "risks of closed topics and risks that do not apply are not offered for choosing", "[method]")
 {
     domain::Case given;
     CHECK(domain::risks_listed(test::method(), given).size() == 18);
@@ -171,7 +178,8 @@ TEST_CASE("she chooses at most five risks", "[method]")
     CHECK(domain::toggled(test::method(), "Q13.01", answer, "R01").codes.size() == 4);
 }
 
-TEST_CASE("progress counts what is asked on the path, cards of actors and threats included", "[method]")
+TEST_CASE(
+    "progress counts what is asked on the path, cards of actors and threats included", "[method]")
 {
     domain::Case given;
     auto progress = domain::progress(test::method(), given, Path::Express);

@@ -330,8 +330,6 @@ Result<domain::Case> parse_case_file(
     if (bytes.size() > MAX_CASE_FILE_BYTES)
         return case_fault("", "the file is larger than a case can be");
     const std::string_view text { reinterpret_cast<const char*>(bytes.data()), bytes.size() };
-    if (is_too_deep(text))
-        return case_fault("", "nested too deeply");
     const auto root = TRY(parse_json(text));
     return CaseReader(index, today).read(root);
 }

@@ -66,6 +66,8 @@ base::Failure case_fault(const std::string& place, std::string_view what)
 
 Result<Json> parse_json(std::string_view text)
 {
+    if (is_too_deep(text))
+        return case_fault("", "nested too deeply");
     try {
         return Json::parse(text);
     } catch (const Json::parse_error& error) {

@@ -112,6 +112,27 @@ TEST_CASE("a measure that could be noticed at home says so first", "[method]")
     CHECK(noticed > 0);
 }
 
+TEST_CASE("a measure of the first line warns although no answer called for it", "[method]")
+{
+    domain::Case given;
+    given.answers["Q4.14"] = domain::several_answers({ "e" });
+    given.answers["Q5.05"] = domain::one_answer("seguido");
+    const auto result = suggest(given).suggestions;
+    int untriggered = 0;
+    for (const auto& suggested : result.chosen) {
+        if (!suggested.because.empty())
+            continue;
+        CHECK(suggested.notes.empty());
+        CHECK(suggested.priority == 0);
+        const bool noticed = test::method().measure(suggested.measure)->flags.partner;
+        CHECK((std::ranges::find(suggested.warnings, domain::MeasureNote::Partner)
+                  != suggested.warnings.end())
+            == noticed);
+        ++untriggered;
+    }
+    CHECK(untriggered > 0);
+}
+
 TEST_CASE("leaving the house comes after somebody to take care", "[method]")
 {
     auto given = test::vector_case("Elena");

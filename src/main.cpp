@@ -90,7 +90,9 @@ int main(int count, char** arguments)
     if (!crypto::start())
         return fault("the system gives no randomness");
     platform::wipe_on_crash(last_wipe);
-    crypto::Arena content_arena;
+    // Never given back: the system takes the whole region at the end, and zeroing what was
+    // never touched would cost more than everything else.
+    auto& content_arena = *new crypto::Arena;
     g_content_arena = &content_arena;
     if (!vault::start_sqlite(&content_arena))
         return fault("SQLite did not start");

@@ -185,7 +185,7 @@ void Program::draw(Context& context)
     parts.hide_key = key_name(m_app.preferences().hide_key);
     if (surroundings == Screen::Surroundings::Emergency)
         parts.other = { .id = "change_card", .label = tr("Change card"), .icon = Icon::Grid };
-    else
+    else if (m_screen->has_help_button())
         parts.help = { .id = "help", .label = tr("I need help now"), .icon = Icon::LifeRing,
             .short_label = tr("Help now") };
     if (surroundings == Screen::Surroundings::WithRail) {

@@ -29,6 +29,8 @@ public:
         Bare,        ///< lock screen: nothing
     };
     virtual Surroundings surroundings() const { return Surroundings::WithRail; }
+    /// "I need help now" in the top bar; the start screen has it large on the page.
+    virtual bool has_help_button() const { return true; }
     /// Which tab of the rail is chosen: "home", "assessment", "plan", "guides", "settings".
     virtual std::string tab() const { return {}; }
     /// 0: as wide as there is room (FrameParts::page_width).

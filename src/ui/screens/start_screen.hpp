@@ -17,6 +17,7 @@ public:
     Surroundings surroundings() const override { return Surroundings::TopBar; }
     float page_width() const override { return 1000; }
     bool has_bottom_bar() const override { return true; }
+    bool has_help_button() const override { return false; }
 
 private:
     void draw_preferences(Context& context);

@@ -29,7 +29,8 @@ namespace {
     using base::ErrorCode;
     using base::fail;
 
-    constexpr HPDF_UINT POOL_SIZE = 256 * 1024;
+    /// The library's own pool gives memory that is not aligned; it is not used.
+    constexpr HPDF_UINT NO_POOL = 0;
     constexpr std::size_t HEADER = alignof(std::max_align_t);
 
     void wipe(void* memory, std::size_t size)
@@ -151,7 +152,7 @@ namespace {
     class Haru {
     public:
         Haru()
-            : m_doc(HPDF_NewEx(nullptr, take_memory, give_memory, POOL_SIZE, nullptr))
+            : m_doc(HPDF_NewEx(nullptr, take_memory, give_memory, NO_POOL, nullptr))
         {
         }
         ~Haru()

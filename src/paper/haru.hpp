@@ -10,8 +10,8 @@
 namespace paper {
 
 /// Writes finished pages as a PDF with the library of that name. Everything happens in
-/// memory: fonts are read from bytes, the file is made in a pool of its own that is wiped
-/// before it is given back, and no author, program or date is written into it.
+/// memory: fonts are read from bytes, the library's memory is wiped as it is given back,
+/// and no author, program or date is written into it.
 base::Result<base::Bytes> pdf_bytes(
     const Pages& pages, const std::string& title, const std::string& language, const Fonts& fonts);
 

@@ -116,7 +116,6 @@ enum class Icon : std::uint16_t {
     Paperclip = 0xF0C6,
     Pause = 0xF04C,
     Pencil = 0xF040,
-    PencilSquareOutline = 0xF044,
     People = 0xF0C0,
     Person = 0xF007,
     PersonCircle = 0xF2BE,

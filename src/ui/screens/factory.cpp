@@ -3,6 +3,8 @@
 #include "ui/screens/actors_screen.hpp"
 #include "ui/screens/assessment_screen.hpp"
 #include "ui/screens/create_screen.hpp"
+#include "ui/screens/emergency_screens.hpp"
+#include "ui/screens/guide_screens.hpp"
 #include "ui/screens/incidents_screen.hpp"
 #include "ui/screens/question_screen.hpp"
 #include "ui/screens/start_screen.hpp"
@@ -14,6 +16,14 @@ namespace ui {
 std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
 {
     switch (place.screen) {
+    case app::Screen::EmergencyMenu:
+        return std::make_unique<EmergencyMenuScreen>(app);
+    case app::Screen::EmergencyCard:
+        return std::make_unique<EmergencyCardScreen>(app, place.detail);
+    case app::Screen::Guides:
+        return std::make_unique<GuidesScreen>(app);
+    case app::Screen::Guide:
+        return std::make_unique<GuideScreen>(app, place.detail);
     case app::Screen::Start:
         return std::make_unique<StartScreen>(app);
     case app::Screen::Create:
@@ -32,10 +42,6 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
         return std::make_unique<ThreatsScreen>(app, place.detail);
     case app::Screen::Incidents:
         return std::make_unique<IncidentsScreen>(app, place.detail);
-    case app::Screen::EmergencyMenu:
-    case app::Screen::EmergencyCard:
-    case app::Screen::Guides:
-    case app::Screen::Guide:
     case app::Screen::Home:
     case app::Screen::Results:
     case app::Screen::RiskDetail:

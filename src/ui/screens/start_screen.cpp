@@ -53,7 +53,7 @@ void StartScreen::draw(Context& context)
         if (state.candidates.empty())
             initial_focus(context);
         if (tile(context,
-                { .id = "create", .icon = Icon::PencilSquareOutline, .title = tr("Make my plan"),
+                { .id = "create", .icon = Icon::Write, .title = tr("Make my plan"),
                     .text = tr("You can do it in parts. The short path takes about 20 minutes.") }))
             m_model.create();
         grid.cell();

@@ -1,0 +1,202 @@
+#include "app/models/emergency_model.hpp"
+
+#include "i18n/format.hpp"
+#include "i18n/tr.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+using i18n::tr;
+
+namespace {
+
+    std::string partial_date_words(const content::PartialDate& date)
+    {
+        if (date.month == 0)
+            return std::to_string(date.year);
+        return i18n::month_and_year({ date.year, date.month, 1 });
+    }
+
+    /// Which risk a card is for, through the first lines of the method.
+    std::string risk_of_card(const domain::Method& method, const std::string& card)
+    {
+        for (const auto& line : method.first_lines) {
+            if (line.emergency_card == card)
+                return line.risk;
+        }
+        return {};
+    }
+
+} // namespace
+
+std::string confidence_words(const content::Contact& contact, base::Date today)
+{
+    const auto date = content::confidence_date(contact);
+    switch (content::confidence_of(contact, today)) {
+    case content::Confidence::Confirmed:
+        return i18n::fill(tr("Checked in {date}"), { { "date", date ? partial_date_words(*date) : "" } });
+    case content::Confidence::ToReview:
+        return i18n::fill(tr("Data of {date}, to be reviewed"), { { "date", date ? partial_date_words(*date) : "" } });
+    case content::Confidence::Unconfirmed:
+        return std::string(tr("not confirmed"));
+    }
+    return {};
+}
+
+std::string review_words(const content::Review& review, base::Date updated)
+{
+    const auto day = i18n::long_date(updated);
+    if (review.complete())
+        return i18n::fill(tr("Reviewed · {date}"), { { "date", day } });
+    if (!review.law)
+        return i18n::fill(tr("In legal review · {date}"), { { "date", day } });
+    if (review.needs_health && !review.health)
+        return i18n::fill(tr("In medical review · {date}"), { { "date", day } });
+    return i18n::fill(tr("In review · {date}"), { { "date", day } });
+}
+
+// --- Menu --------------------------------------------------------------------------------
+
+bool EmergencyMenuModel::may_say_safe() const
+{
+    if (!m_app.session().is_writable())
+        return false;
+    return m_app.analysis().assessment().emergency.active();
+}
+
+void EmergencyMenuModel::say_safe()
+{
+    const auto today = m_app.clock().today();
+    m_app.session().edit([today](domain::Workbook& workbook) {
+        workbook.her_case.safe_since = today;
+        workbook.her_case.answers.erase("Q0.05");
+        workbook.her_case.answers["Q4.14"] = domain::one_answer("n");
+    });
+    leave();
+}
+
+// --- Card --------------------------------------------------------------------------------
+
+EmergencyCardModel::EmergencyCardModel(App& app, std::string card)
+    : m_app(app)
+    , m_card(std::move(card))
+{
+    const auto* found = content::find_card(m_app.library(), m_card);
+    if (found && !found->steps.empty())
+        m_walked.push_back(found->steps.front().id);
+}
+
+const content::EmergencyStep* EmergencyCardModel::step()
+{
+    const auto* card = content::find_card(m_app.library(), m_card);
+    return card && !m_walked.empty() ? content::find_step(*card, m_walked.back()) : nullptr;
+}
+
+const EmergencyCardModel::State& EmergencyCardModel::state()
+{
+    if (m_stale || m_language != m_app.preferences().language)
+        rebuild();
+    return m_state;
+}
+
+void EmergencyCardModel::rebuild()
+{
+    m_stale = false;
+    m_language = m_app.preferences().language;
+    m_state = {};
+    const auto* card = content::find_card(m_app.library(), m_card);
+    const auto* page = step();
+    if (!card || !page)
+        return;
+    const auto today = m_app.clock().today();
+    const auto progress = content::progress_of(*card, m_walked);
+    m_state.title = card->title;
+    m_state.part = page->part;
+    m_state.sentence = page->sentence;
+    m_state.help = page->help;
+    m_state.say = page->say;
+    m_state.branches = page->branches;
+    m_state.do_not = page->do_not;
+    m_state.position = progress.position;
+    m_state.total = progress.total;
+    m_state.first = m_walked.size() == 1;
+    m_state.last = page->next.empty();
+    m_state.review = review_words(card->review, card->updated);
+    m_state.guide = m_state.last ? card->guide : std::string();
+
+    const bool open = m_app.session().is_open();
+    if (open) {
+        const auto& people = m_app.workbook().plan.people.contacts;
+        for (std::size_t i = 0; i < std::min(people.size(), domain::EMERGENCY_CONTACTS); ++i)
+            m_state.calls.push_back({ i18n::telephone(people[i].phone), people[i].code_name, people[i].relation,
+                std::nullopt, {}, true });
+    }
+    for (const auto& call : page->calls) {
+        const auto* entry = content::find_entry(m_app.library().directory, call.entry);
+        const auto* contact = entry ? content::find_contact(*entry, call.contact) : nullptr;
+        if (!contact)
+            continue;
+        m_state.calls.push_back({ i18n::telephone(contact->value),
+            i18n::fill(tr("{name}: {purpose}"), { { "name", entry->name }, { "purpose", call.purpose } }), {},
+            content::confidence_of(*contact, today), confidence_words(*contact, today), false });
+    }
+    if (page->own_people && !open)
+        m_state.calls.push_back({ {}, std::string(tr("Your network and your lawyer")),
+            std::string(tr("Open your plan to see them here")), std::nullopt, {}, true });
+
+    if (open && m_state.first) {
+        const auto* protocol
+            = domain::find_protocol(m_app.workbook().plan, risk_of_card(m_app.method().method(), m_card));
+        if (protocol) {
+            for (const auto& line : { protocol->who_warns, protocol->where_to, protocol->what_to_take }) {
+                if (!line.empty())
+                    m_state.her_protocol.push_back(line);
+            }
+        }
+    }
+}
+
+void EmergencyCardModel::next()
+{
+    const auto* page = step();
+    if (!page || page->next.empty())
+        return;
+    m_walked.push_back(page->next);
+    m_stale = true;
+}
+
+void EmergencyCardModel::choose(const std::string& branch)
+{
+    const auto* page = step();
+    if (!page)
+        return;
+    const auto found = std::ranges::find(page->branches, branch, &content::Branch::id);
+    if (found == page->branches.end())
+        return;
+    if (!found->card.empty()) {
+        m_app.router().go({ Screen::EmergencyCard, found->card });
+        return;
+    }
+    m_walked.push_back(found->step);
+    m_stale = true;
+}
+
+void EmergencyCardModel::back()
+{
+    if (m_walked.size() > 1) {
+        m_walked.pop_back();
+        m_stale = true;
+    } else {
+        m_app.router().back();
+    }
+}
+
+void EmergencyCardModel::open_guide()
+{
+    if (!m_state.guide.empty())
+        m_app.router().go({ Screen::Guide, m_state.guide });
+}
+
+} // namespace app

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "content/emergency.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// "¿Qué está pasando?": the situations that have a card.
+class EmergencyMenuModel {
+public:
+    explicit EmergencyMenuModel(App& app)
+        : m_app(app)
+    {
+    }
+    const std::vector<content::Situation>& situations() const { return m_app.library().situations; }
+    void choose(const std::string& card) { m_app.router().go({ Screen::EmergencyCard, card }); }
+    void leave() { m_app.leave_help(); }
+    /// An emergency of hers is marked: "ya estoy a salvo" can be said.
+    bool may_say_safe() const;
+    /// Weekly review for a month follows (risk-method.md 8).
+    void say_safe();
+
+private:
+    App& m_app;
+};
+
+/// One emergency card, a page at a time. Needs no vault; with one open her own people and
+/// her protocol come first.
+class EmergencyCardModel {
+public:
+    struct Call {
+        std::string number; ///< grouped for reading aloud; empty for "her network"
+        std::string who;
+        std::string hint;
+        std::optional<content::Confidence> confidence; ///< none for her own people
+        std::string confidence_words;
+        bool hers { false };
+    };
+    struct State {
+        std::string title;
+        std::string part;
+        std::string sentence;
+        std::string help;
+        std::vector<std::string> say;
+        std::vector<content::Branch> branches;
+        std::vector<Call> calls;
+        std::vector<std::string> do_not;
+        int position { 1 };
+        int total { 1 };
+        bool first { true };
+        bool last { false };
+        std::string review; ///< "En revisión legal · 21 de noviembre de 2026"
+        std::string guide;  ///< to read afterwards, on the last page
+        /// Her own protocol for this, shown before the first page's steps.
+        std::vector<std::string> her_protocol;
+    };
+
+    EmergencyCardModel(App& app, std::string card);
+    const State& state();
+
+    void next();
+    void choose(const std::string& branch);
+    void back();
+    void open_guide();
+
+private:
+    const content::EmergencyStep* step();
+    void rebuild();
+
+    App& m_app;
+    std::string m_card;
+    std::vector<std::string> m_walked;
+    std::string m_language;
+    State m_state;
+    bool m_stale { true };
+};
+
+/// "Comprobado en dic. 2025", "Dato de 2019, por revisar", "sin confirmar".
+std::string confidence_words(const content::Contact& contact, base::Date today);
+/// "En revisión legal · 12 de mayo de 2026", or when it was reviewed.
+std::string review_words(const content::Review& review, base::Date updated);
+
+} // namespace app

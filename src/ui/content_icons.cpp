@@ -1,0 +1,46 @@
+#include "ui/content_icons.hpp"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+    struct Named {
+        std::string_view name;
+        Icon icon;
+    };
+
+    constexpr Named NAMES[] {
+        { "calendar", Icon::Calendar },
+        { "check", Icon::Check },
+        { "child", Icon::Child },
+        { "clock", Icon::ClockOutline },
+        { "document", Icon::FileTextOutline },
+        { "document-odd", Icon::QuestionCircleOutline },
+        { "door", Icon::SignIn },
+        { "empty-house", Icon::Unlock },
+        { "fire", Icon::Fire },
+        { "group", Icon::People },
+        { "health", Icon::Medkit },
+        { "heart", Icon::HeartOutline },
+        { "inside", Icon::Home },
+        { "no-entry", Icon::Ban },
+        { "path", Icon::Signs },
+        { "people", Icon::People },
+        { "person", Icon::Person },
+        { "question", Icon::QuestionCircleOutline },
+        { "scales", Icon::Scales },
+        { "unknown-person", Icon::PersonTimes },
+        { "warning", Icon::Warning },
+    };
+
+} // namespace
+
+Icon content_icon(std::string_view name)
+{
+    const auto* const found = std::ranges::find(NAMES, name, &Named::name);
+    return found == std::end(NAMES) ? Icon::None : found->icon;
+}
+
+} // namespace ui

@@ -1,0 +1,140 @@
+#include "ui/screens/emergency_screens.hpp"
+
+#include "i18n/format.hpp"
+#include "i18n/tr.hpp"
+#include "ui/content_icons.hpp"
+#include "ui/widgets/widgets.hpp"
+
+namespace ui {
+
+using i18n::tr;
+
+// --- Menu --------------------------------------------------------------------------------
+
+std::vector<std::string> EmergencyMenuScreen::place() const { return { std::string(tr("I need help now")) }; }
+
+void EmergencyMenuScreen::draw(Context& context)
+{
+    std::vector<Action> left;
+    if (m_model.may_say_safe())
+        left.push_back({ .id = "safe", .label = tr("I am safe now"), .icon = Icon::Check });
+    Page page(context, "emergency-menu",
+        Foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .left = left, .main = {} });
+    heading(context, tr("What is happening?"));
+    hint(context, tr("You are not alone. One step at a time."));
+    std::string chosen;
+    {
+        Grid grid(context, 2, Gap::Medium, 300);
+        for (const auto& situation : m_model.situations()) {
+            grid.cell();
+            initial_focus(context);
+            if (tile(context,
+                    { .id = situation.id, .icon = content_icon(situation.icon), .title = Words(situation.title),
+                        .text = Words(situation.hint) }))
+                chosen = situation.card;
+        }
+    }
+    const auto pressed = page.foot();
+    if (!chosen.empty())
+        m_model.choose(chosen);
+    else if (pressed == "safe")
+        m_model.say_safe();
+    else if (pressed == "back")
+        m_model.leave();
+}
+
+// --- Card --------------------------------------------------------------------------------
+
+std::vector<std::string> EmergencyCardScreen::place() const
+{
+    const auto& state = m_model.state();
+    std::vector<std::string> place { state.title };
+    if (!state.part.empty())
+        place.push_back(state.part);
+    return place;
+}
+
+void EmergencyCardScreen::draw(Context& context)
+{
+    const auto state = m_model.state();
+    Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} };
+    if (!state.last) {
+        foot.main = { "next", state.branches.empty() ? tr("Next") : tr("I don't know"), Icon::ArrowRight };
+        foot.main_is_green = state.branches.empty();
+    } else if (!state.guide.empty()) {
+        foot.main = { "guide", tr("Read the guide"), Icon::Signs };
+    }
+    Page page(context, "step-" + std::to_string(state.position) + state.sentence, foot);
+    {
+        Columns columns(context, Split::MainAndSide);
+        draw_step(context, state);
+        columns.next();
+        draw_side(context, state);
+    }
+    const auto pressed = page.foot();
+    if (pressed == "next")
+        m_model.next();
+    else if (pressed == "guide")
+        m_model.open_guide();
+    else if (pressed == "back")
+        m_model.back();
+}
+
+void EmergencyCardScreen::draw_step(Context& context, const app::EmergencyCardModel::State& state)
+{
+    progress_steps(context,
+        { .label = i18n::fill(tr("Step {step} of {total}"),
+              { { "step", std::to_string(state.position) }, { "total", std::to_string(state.total) } }),
+            .short_label = i18n::fill(tr("Step {step}"), { { "step", std::to_string(state.position) } }),
+            .steps = state.total, .done = state.position, .part = 0 });
+    sentence(context, Words(state.sentence));
+    if (!state.help.empty())
+        large_paragraph(context, Words(state.help));
+    if (!state.branches.empty()) {
+        std::vector<Branch> list;
+        for (const auto& branch : state.branches)
+            list.push_back({ branch.id, content_icon(branch.icon), Words(branch.text), Words(branch.hint) });
+        const auto pressed = branches(context, list);
+        if (!pressed.empty())
+            m_model.choose(pressed);
+    }
+    if (!state.say.empty()) {
+        std::string words;
+        for (const auto& line : state.say)
+            words += (words.empty() ? "" : " ") + i18n::quoted(line);
+        say_box(context, tr("You can say:"), Words(words));
+    }
+}
+
+void EmergencyCardScreen::draw_side(Context& context, const app::EmergencyCardModel::State& state)
+{
+    if (!state.her_protocol.empty()) {
+        const Card card(context);
+        section(context, tr("Your own steps"), Icon::Book);
+        for (const auto& line : state.her_protocol)
+            bullet(context, Words(line));
+    }
+    if (!state.calls.empty()) {
+        std::vector<Call> calls;
+        for (const auto& it : state.calls) {
+            Call call { .number = Words(it.number), .who = Words(it.who), .hint = Words(it.hint) };
+            if (it.confidence) {
+                call.state = *it.confidence == content::Confidence::Confirmed ? FactState::Checked
+                    : *it.confidence == content::Confidence::ToReview         ? FactState::ToReview
+                                                                              : FactState::Unconfirmed;
+                call.state_words = Words(it.confidence_words);
+            }
+            calls.push_back(std::move(call));
+        }
+        call_card(context, tr("Call"), calls);
+    }
+    if (!state.do_not.empty()) {
+        std::vector<Words> lines;
+        for (const auto& line : state.do_not)
+            lines.emplace_back(line);
+        never_card(context, tr("What NOT to do"), lines);
+    }
+    small_text(context, Words(state.review));
+}
+
+} // namespace ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/models/guide_model.hpp"
+#include "ui/screens/screen.hpp"
+
+namespace ui {
+
+/// The list of guides.
+class GuidesScreen final : public Screen {
+public:
+    explicit GuidesScreen(app::App& app)
+        : m_model(app)
+    {
+    }
+    void draw(Context& context) override;
+    std::vector<std::string> place() const override;
+    Surroundings surroundings() const override
+    {
+        return m_model.has_vault() ? Surroundings::WithRail : Surroundings::TopBar;
+    }
+    std::string tab() const override { return "guides"; }
+
+private:
+    app::GuidesModel m_model;
+};
+
+/// The reader: sections at the left, one section at a time.
+class GuideScreen final : public Screen {
+public:
+    GuideScreen(app::App& app, const std::string& detail)
+        : m_model(app, detail)
+    {
+    }
+    void draw(Context& context) override;
+    std::vector<std::string> place() const override;
+    Surroundings surroundings() const override
+    {
+        return m_model.has_vault() ? Surroundings::WithRail : Surroundings::TopBar;
+    }
+    std::string tab() const override { return "guides"; }
+
+private:
+    void draw_sections(Context& context);
+    void draw_section(Context& context);
+    void draw_block(Context& context, const content::Block& block);
+    void draw_item(Context& context, const content::Block& block, const content::Item& item, int number);
+    void draw_table(Context& context, const content::Block& block);
+
+    app::GuideModel m_model;
+    std::string m_shown;
+};
+
+} // namespace ui

@@ -1,12 +1,14 @@
 // What other programs make of our papers: a viewer must find what the writers meant.
 // The papers stay in CEIBA_PAPER_FOLDER to be looked at.
 
+#include "support/demo_view.hpp"
 #include "support/in_spanish.hpp"
 #include "support/paper_files.hpp"
 #include "support/sample_plan.hpp"
 
 #include "paper/html_writer.hpp"
 #include "paper/plan_document.hpp"
+#include "paper/print.hpp"
 
 #include <cstdlib>
 #include <iterator>
@@ -117,6 +119,44 @@ TEST_CASE("pictures of the papers are kept to be looked at", "[tools]")
          }) {
         const auto command = "pdftoppm -r 96 -png " + quoted(path) + " " + quoted(folder / name);
         CHECK(std::system(command.c_str()) == 0);
+    }
+}
+
+TEST_CASE("pictures of the fictional case in both languages are kept to be looked at", "[tools]")
+{
+    if (!is_installed("pdftoppm"))
+        SKIP("pdftoppm (poppler-utils) is not installed");
+    auto languages = test::in_spanish();
+    for (const std::string language : { "es", "en" }) {
+        languages.use(language);
+        auto shelf = test::shelf_in(language);
+        const auto view = test::demo_view(shelf, language, { 2026, 5, 12 });
+        for (const auto kind : { paper::PaperKind::Plan, paper::PaperKind::Pocket }) {
+            paper::Order order;
+            order.kind = kind;
+            const auto print = [&] {
+                auto printed = paper::print(
+                    order, view, shelf.texts(), shelf.library(), test::paper_fonts());
+                REQUIRE(printed);
+                return *printed;
+            };
+            auto printed = print();
+            // She leaves out the last lines of full panels until the sheet is ready.
+            for (int round = 0; round < 3 && !printed.full_panels.empty(); ++round) {
+                for (const auto& panel : printed.full_panels) {
+                    for (std::size_t i = 1; i <= panel.too_many; ++i)
+                        order.pocket.left_out.insert(panel.lines[panel.lines.size() - i].id);
+                }
+                printed = print();
+            }
+            CHECK(printed.full_panels.empty());
+            CHECK(printed.missing_letters == 0);
+            const auto name = "demo-" + language + (kind == paper::PaperKind::Plan ? "-plan" : "-pocket");
+            const auto path = test::keep_paper(name + ".pdf", printed.bytes);
+            const auto command = "pdftoppm -r 96 -png " + quoted(path) + " "
+                + quoted(test::paper_folder() / name);
+            CHECK(std::system(command.c_str()) == 0);
+        }
     }
 }
 

@@ -56,15 +56,11 @@ target_compile_definitions(ceiba_imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui_config
 target_compile_options(ceiba_imgui PRIVATE -w -O2)
 target_link_libraries(ceiba_imgui PRIVATE ceiba_code_generation)
 
-# Its window and drawing backends, for src/shell. OpenGL is looked up at run
-# time, so that the program starts and speaks where there is none.
+# Its window backend, for src/shell. The drawing is ours: src/shell/gl_renderer.
 add_library(ceiba_imgui_backends STATIC EXCLUDE_FROM_ALL
-  ${IMGUI}/backends/imgui_impl_glfw.cpp ${IMGUI}/backends/imgui_impl_opengl2.cpp)
+  ${IMGUI}/backends/imgui_impl_glfw.cpp)
 target_include_directories(ceiba_imgui_backends SYSTEM PUBLIC ${IMGUI}/backends
   PRIVATE ${CMAKE_SOURCE_DIR}/src)
-set_source_files_properties(${IMGUI}/backends/imgui_impl_opengl2.cpp PROPERTIES
-  COMPILE_OPTIONS "-include;${CMAKE_SOURCE_DIR}/src/shell/opengl.hpp"
-  OBJECT_DEPENDS ${CMAKE_SOURCE_DIR}/src/shell/opengl.hpp)
 target_compile_options(ceiba_imgui_backends PRIVATE -w -O2)
 target_link_libraries(ceiba_imgui_backends PUBLIC ceiba_imgui ceiba_glfw
   PRIVATE ceiba_code_generation)

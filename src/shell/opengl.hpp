@@ -4,7 +4,7 @@
 
 namespace shell {
 
-/// The part of OpenGL 1.1 that the drawing backend and the window use, looked
+/// The part of OpenGL 1.1 that the window draws with, looked
 /// up at run time. Linking libGL would keep the program from starting, even for
 /// its command line, on a machine without graphics.
 struct OpenGl {
@@ -44,8 +44,8 @@ struct OpenGl {
     decltype(&::glViewport) viewport { nullptr };
 };
 
-/// The functions of the context that is current. The one mutable global of the
-/// program: the drawing backend is not ours and cannot be handed a reference.
+/// The functions of the context that is current. A mutable global, as the functions
+/// themselves are: OpenGL has one current context per thread and no other handle.
 extern OpenGl opengl;
 
 /// Fills `opengl`; needs a current context. False when the driver lacks one of
@@ -54,7 +54,7 @@ bool look_up_opengl();
 
 } // namespace shell
 
-// The backend is compiled with this header in front and calls through the table.
+// Written as everybody writes OpenGL, called through the table.
 #define glBindTexture ::shell::opengl.bind_texture
 #define glBlendFunc ::shell::opengl.blend_func
 #define glClear ::shell::opengl.clear

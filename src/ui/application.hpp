@@ -17,6 +17,8 @@ struct Wishes {
     TextSize text_size { TextSize::Percent100 };
     /// The key that hides everything: a Dear ImGui key; 0 is none.
     int hide_key { 0 };
+
+    bool operator==(const Wishes&) const = default;
 };
 
 /// Why everything has to go from the screen at once.

@@ -1,0 +1,426 @@
+#include "shell/window.hpp"
+
+#include "shell/clipboard.hpp"
+#include "shell/event_loop.hpp"
+#include "shell/gl_renderer.hpp"
+#include "shell/hide_key.hpp"
+#include "shell/opengl.hpp"
+#include "ui/context.hpp"
+#include "ui/imgui_setup.hpp"
+#include "ui/widgets/pictures.hpp"
+
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <string>
+#include <vector>
+
+namespace shell {
+
+namespace {
+
+    constexpr const char* TITLE = "Ceiba";
+    constexpr int LEAST_WIDTH = 1024;
+    constexpr int LEAST_HEIGHT = 600;
+    constexpr int FIRST_WIDTH = 1366;
+    constexpr int FIRST_HEIGHT = 768;
+    /// Double and triple buffering: so many pictures the card may still hold.
+    constexpr int EMPTY_FRAMES = 3;
+
+    std::atomic<bool> window_exists { false };
+
+    base::Failure no_display(const char* what)
+    {
+        const char* why = nullptr;
+        glfwGetError(&why);
+        std::string note = what;
+        if (why != nullptr)
+            note += std::string(": ") + why;
+        return base::fail(base::ErrorCode::NoDisplay, std::move(note));
+    }
+
+    void set_hints()
+    {
+        glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 1);
+        glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 1);
+        glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+        glfwWindowHint(GLFW_DEPTH_BITS, 0);
+        glfwWindowHint(GLFW_STENCIL_BITS, 0);
+        glfwWindowHintString(GLFW_X11_CLASS_NAME, "ceiba");
+        glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "ceiba");
+        glfwWindowHintString(GLFW_WAYLAND_APP_ID, "ceiba");
+    }
+
+    struct Size {
+        int width;
+        int height;
+        bool whole_screen;
+    };
+
+    /// As in the pictures of the design, or as much of it as the screen has.
+    Size first_size()
+    {
+        Size size { FIRST_WIDTH, FIRST_HEIGHT, false };
+        GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+        if (monitor == nullptr)
+            return size;
+        int x = 0;
+        int y = 0;
+        int width = 0;
+        int height = 0;
+        glfwGetMonitorWorkarea(monitor, &x, &y, &width, &height);
+        if (width <= 0 || height <= 0)
+            return size;
+        size.whole_screen = width <= FIRST_WIDTH || height <= FIRST_HEIGHT;
+        size.width = std::min(size.width, width);
+        size.height = std::min(size.height, height);
+        return size;
+    }
+
+    void set_icon(GLFWwindow* window)
+    {
+        // Wayland has none; asking there is only an error message.
+        if (glfwGetPlatform() == GLFW_PLATFORM_WAYLAND)
+            return;
+        std::array<std::vector<unsigned char>, 3> pixels;
+        std::array<GLFWimage, 3> images {};
+        const std::array<int, 3> sizes { 16, 32, 64 };
+        for (std::size_t i = 0; i < sizes.size(); ++i) {
+            pixels[i] = ui::tree_pixels(sizes[i]);
+            images[i] = { sizes[i], sizes[i], pixels[i].data() };
+        }
+        glfwSetWindowIcon(window, static_cast<int>(images.size()), images.data());
+    }
+
+} // namespace
+
+struct Window::Parts {
+    explicit Parts(const WindowTools& window_tools) : tools(window_tools) { }
+    ~Parts();
+
+    base::Result<> open();
+    void install_callbacks();
+    void make_imgui();
+    void drop_imgui();
+    void exchange_context();
+    void follow_wishes();
+    void draw_frame();
+    void draw_empty_frames();
+    void turn(std::optional<std::int64_t> most_ms);
+    void wait(std::optional<std::int64_t> most_ms);
+    void key(int key, int scancode, int action, int modifiers);
+    void used()
+    {
+        was_used = true;
+        loop.something_changed();
+    }
+    std::int64_t now() const { return tools.clock.monotonic_ms(); }
+    static Parts& of(GLFWwindow* window)
+    {
+        return *static_cast<Parts*>(glfwGetWindowUserPointer(window));
+    }
+
+    WindowTools tools;
+    GLFWwindow* window { nullptr };
+    bool started { false };
+    std::unique_ptr<GlRenderer> renderer;
+    std::unique_ptr<ui::Fonts> fonts;
+    std::unique_ptr<ui::Context> context;
+    ImGuiContext* imgui { nullptr };
+    std::unique_ptr<Clipboard> clipboard;
+    EventLoop loop;
+    ui::Wishes wishes;
+    int hide_key { -1 };
+    bool was_used { false };
+    std::uint64_t wake_ups { 0 };
+};
+
+// --- Beginning and end -------------------------------------------------------------------
+
+base::Result<> Window::Parts::open()
+{
+    if (glfwInit() != GLFW_TRUE)
+        return no_display("no screen");
+    started = true;
+    set_hints();
+    const Size size = first_size();
+    if (size.whole_screen)
+        glfwWindowHint(GLFW_MAXIMIZED, GLFW_TRUE);
+    window = glfwCreateWindow(size.width, size.height, TITLE, nullptr, nullptr);
+    if (window == nullptr)
+        return no_display("no window with OpenGL");
+    glfwMakeContextCurrent(window);
+    if (!look_up_opengl())
+        return no_display("the graphics driver lacks OpenGL 1.1");
+    // Frames are rare and paced by the loop; waiting for the screen could hang
+    // while the window is covered.
+    glfwSwapInterval(0);
+    glfwSetWindowSizeLimits(window, std::min(LEAST_WIDTH, size.width),
+        std::min(LEAST_HEIGHT, size.height), GLFW_DONT_CARE, GLFW_DONT_CARE);
+    set_icon(window);
+
+    clipboard = std::make_unique<Clipboard>(
+        Clipboard::System { [this] { return glfwGetClipboardString(window); },
+            [this](const char* text) { glfwSetClipboardString(window, text); } });
+    renderer = std::make_unique<GlRenderer>();
+    wishes = tools.application.wishes();
+    hide_key = window_key_for(wishes.hide_key);
+    fonts = std::make_unique<ui::Fonts>(tools.fonts, wishes.text_size);
+    renderer->take(*fonts);
+    if (tools.memory.allocate != nullptr)
+        ImGui::SetAllocatorFunctions(tools.memory.allocate, tools.memory.free, tools.memory.user);
+    context = std::make_unique<ui::Context>(ui::theme(wishes.theme),
+        ui::make_metrics(FIRST_WIDTH, FIRST_HEIGHT, wishes.text_size), *fonts);
+    make_imgui();
+    install_callbacks();
+    window_exists = true;
+    glfwShowWindow(window);
+    return {};
+}
+
+Window::Parts::~Parts()
+{
+    window_exists = false;
+    if (imgui != nullptr)
+        drop_imgui();
+    if (clipboard != nullptr)
+        clipboard->clear_if_ours();
+    renderer.reset();
+    if (window != nullptr)
+        glfwDestroyWindow(window);
+    if (started)
+        glfwTerminate();
+}
+
+void Window::Parts::make_imgui()
+{
+    imgui = ui::make_imgui_context(*fonts);
+    ImGui_ImplGlfw_InitForOpenGL(window, false);
+    ImGuiIO& io = ImGui::GetIO();
+    io.ClipboardUserData = this;
+    io.GetClipboardTextFn = [](void* self) { return static_cast<Parts*>(self)->clipboard->text(); };
+    io.SetClipboardTextFn = [](void* self, const char* text) {
+        auto& parts = *static_cast<Parts*>(self);
+        parts.clipboard->put(text, parts.now());
+    };
+}
+
+void Window::Parts::drop_imgui()
+{
+    ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext(imgui);
+    imgui = nullptr;
+}
+
+void Window::Parts::draw_empty_frames()
+{
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(window, &width, &height);
+    for (int i = 0; i < EMPTY_FRAMES; ++i) {
+        renderer->clear(context->theme().desk, width, height);
+        glfwSwapBuffers(window);
+    }
+    glFinish();
+}
+
+/// security-design.md 11.2: what was drawn goes from the card, what Dear ImGui
+/// keeps goes from memory.
+void Window::Parts::exchange_context()
+{
+    draw_empty_frames();
+    context->forget();
+    clipboard->clear_if_ours();
+    drop_imgui();
+    if (tools.memory.wipe)
+        tools.memory.wipe();
+    make_imgui();
+    tools.application.context_exchanged();
+    loop.something_changed();
+}
+
+// --- Input -------------------------------------------------------------------------------
+
+void Window::Parts::key(int key, int scancode, int action, int modifiers)
+{
+    context->set_capitals_lock((modifiers & GLFW_MOD_CAPS_LOCK) != 0);
+    // Before Dear ImGui, whose keyboard navigation would use it too.
+    if (key == hide_key && hide_key >= 0) {
+        if (action == GLFW_PRESS) {
+            tools.application.hide(ui::HideReason::Key);
+            tools.application.hide_key_held(now());
+        } else if (action == GLFW_RELEASE)
+            tools.application.hide_key_released();
+        loop.something_changed();
+        return;
+    }
+    used();
+    ImGui_ImplGlfw_KeyCallback(window, key, scancode, action, modifiers);
+}
+
+void Window::Parts::install_callbacks()
+{
+    glfwSetWindowUserPointer(window, this);
+    glfwSetInputMode(window, GLFW_LOCK_KEY_MODS, GLFW_TRUE);
+    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int modifiers) {
+        of(w).key(key, scancode, action, modifiers);
+    });
+    glfwSetCharCallback(window, [](GLFWwindow* w, unsigned code) {
+        of(w).used();
+        ImGui_ImplGlfw_CharCallback(w, code);
+    });
+    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
+        of(w).used();
+        ImGui_ImplGlfw_CursorPosCallback(w, x, y);
+    });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int modifiers) {
+        of(w).used();
+        ImGui_ImplGlfw_MouseButtonCallback(w, button, action, modifiers);
+    });
+    glfwSetScrollCallback(window, [](GLFWwindow* w, double x, double y) {
+        of(w).used();
+        ImGui_ImplGlfw_ScrollCallback(w, x, y);
+    });
+    glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int entered) {
+        of(w).loop.something_changed();
+        ImGui_ImplGlfw_CursorEnterCallback(w, entered);
+    });
+    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
+        of(w).loop.something_changed();
+        ImGui_ImplGlfw_WindowFocusCallback(w, focused);
+    });
+    glfwSetWindowIconifyCallback(window, [](GLFWwindow* w, int minimised) {
+        Parts& parts = of(w);
+        if (minimised == GLFW_TRUE) {
+            parts.loop.minimised(parts.now());
+            return;
+        }
+        // It may have been away for long while nobody could wake up.
+        if (parts.loop.has_to_hide(parts.now()))
+            parts.tools.application.hide(ui::HideReason::Minimised);
+        parts.loop.restored();
+    });
+    glfwSetFramebufferSizeCallback(
+        window, [](GLFWwindow* w, int, int) { of(w).loop.something_changed(); });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).loop.something_changed(); });
+}
+
+// --- The loop ----------------------------------------------------------------------------
+
+void Window::Parts::follow_wishes()
+{
+    const ui::Wishes wanted = tools.application.wishes();
+    if (wanted == wishes)
+        return;
+    if (wanted.text_size != wishes.text_size) {
+        auto larger = std::make_unique<ui::Fonts>(tools.fonts, wanted.text_size);
+        renderer->take(*larger);
+        ui::use_fonts(*larger);
+        context->use(*larger);
+        fonts = std::move(larger);
+    }
+    context->use(ui::theme(wanted.theme));
+    hide_key = window_key_for(wanted.hide_key);
+    wishes = wanted;
+    loop.something_changed();
+}
+
+void Window::Parts::draw_frame()
+{
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(window, &width, &height);
+    if (width <= 0 || height <= 0)
+        return;
+    ImGui_ImplGlfw_NewFrame();
+    ImGui::NewFrame();
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    context->use(ui::make_metrics(size.x, size.y, wishes.text_size));
+    context->begin_frame();
+    tools.application.draw(*context);
+    context->end_frame();
+    ImGui::Render();
+    renderer->clear(context->theme().desk, width, height);
+    renderer->draw(*ImGui::GetDrawData(), width, height);
+    glfwSwapBuffers(window);
+}
+
+void Window::Parts::wait(std::optional<std::int64_t> most_ms)
+{
+    std::optional<std::int64_t> deadline = tools.application.next_deadline();
+    if (const auto clear_at = clipboard->deadline())
+        deadline = std::min(deadline.value_or(*clear_at), *clear_at);
+    auto rest = loop.wait_ms(now(), deadline);
+    if (most_ms)
+        rest = std::min(rest.value_or(*most_ms), *most_ms);
+    if (!rest)
+        glfwWaitEvents();
+    else if (*rest == 0)
+        glfwPollEvents();
+    else
+        glfwWaitEventsTimeout(static_cast<double>(*rest) / 1000.0);
+    ++wake_ups;
+}
+
+void Window::Parts::turn(std::optional<std::int64_t> most_ms)
+{
+    wait(most_ms);
+    if (was_used) {
+        was_used = false;
+        tools.application.was_used();
+    }
+    if (loop.has_to_hide(now()))
+        tools.application.hide(ui::HideReason::Minimised);
+    clipboard->clear_if_due(now());
+    if (tools.application.wake())
+        loop.something_changed();
+    if (tools.application.wants_new_context())
+        exchange_context();
+    follow_wishes();
+    if (glfwWindowShouldClose(window) == GLFW_TRUE) {
+        glfwSetWindowShouldClose(window, GLFW_FALSE);
+        if (!tools.application.may_close())
+            loop.something_changed();
+    }
+    if (loop.take_frame())
+        draw_frame();
+}
+
+base::Result<std::unique_ptr<Window>> Window::create(const WindowTools& tools)
+{
+    auto parts = std::make_unique<Parts>(tools);
+    TRY(parts->open());
+    return std::unique_ptr<Window>(new Window(std::move(parts)));
+}
+
+Window::Window(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
+
+Window::~Window() = default;
+
+void Window::run()
+{
+    while (!m_parts->tools.application.wants_to_quit())
+        m_parts->turn(std::nullopt);
+    // The last picture does not stay on the card either.
+    m_parts->draw_empty_frames();
+}
+
+void Window::turn(std::int64_t most_ms) { m_parts->turn(most_ms); }
+
+std::uint64_t Window::frames_drawn() const { return m_parts->loop.frames_drawn(); }
+
+std::uint64_t Window::wake_ups() const { return m_parts->wake_ups; }
+
+void wake()
+{
+    if (window_exists)
+        glfwPostEmptyEvent();
+}
+
+} // namespace shell

@@ -56,12 +56,37 @@ namespace {
 
     constexpr std::array<float, ICON_SIZE_COUNT> ICON_PIXELS { 16, 19, 25, 34 };
 
-    // Faces that show what a person writes know all of Latin with its signs for the
-    // Mayan languages; titles and small text know the Latin of Europe and the same signs.
-    constexpr std::array<ImWchar, 17> EVERYTHING { 0x20, 0x7E, 0xA0, 0x24F, 0x2B0, 0x2BF, 0x300,
+    // The face she writes and reads in knows all of Latin; its bold one nearly. Small
+    // text and headings know the Latin of Europe, titles that of the west. All have
+    // the signs of the Mayan languages.
+    constexpr std::array<ImWchar, 17> ALL_LATIN { 0x20, 0x7E, 0xA0, 0x24F, 0x2B0, 0x2BF, 0x300,
         0x30C, 0x1E00, 0x1EFF, 0x2010, 0x2044, 0x20A0, 0x20BF, 0xA78B, 0xA78C, 0 };
-    constexpr std::array<ImWchar, 13> ESSENTIAL { 0x20, 0x7E, 0xA0, 0x17F, 0x2BC, 0x2BD, 0x2010,
-        0x2044, 0x20AC, 0x20AC, 0xA78B, 0xA78C, 0 };
+    constexpr std::array<ImWchar, 13> NEARLY_ALL_LATIN { 0x20, 0x7E, 0xA0, 0x24F, 0x2BC, 0x2BD,
+        0x2010, 0x2044, 0x20AC, 0x20AC, 0xA78B, 0xA78C, 0 };
+    constexpr std::array<ImWchar, 15> EUROPEAN_LATIN { 0x20, 0x7E, 0xA0, 0x17F, 0x2BC, 0x2BD,
+        0x2013, 0x2026, 0x2039, 0x203A, 0x20AC, 0x20AC, 0xA78B, 0xA78C, 0 };
+    constexpr std::array<ImWchar, 15> WESTERN_LATIN { 0x20, 0x7E, 0xA0, 0xFF, 0x2BC, 0x2BD, 0x2013,
+        0x2026, 0x2039, 0x203A, 0x20AC, 0x20AC, 0xA78B, 0xA78C, 0 };
+
+    const ImWchar* ranges_of(Font font)
+    {
+        switch (font) {
+        case Font::M:
+            return ALL_LATIN.data();
+        case Font::MBold:
+            return NEARLY_ALL_LATIN.data();
+        case Font::S:
+        case Font::SBold:
+        case Font::MPlus:
+        case Font::MPlusBold:
+            return EUROPEAN_LATIN.data();
+        case Font::L:
+        case Font::XL:
+            return WESTERN_LATIN.data();
+        }
+        return WESTERN_LATIN.data();
+    }
+
     constexpr ImWchar REPLACEMENT = 0xFFFD;
 
     std::uint32_t big_endian(base::ByteView bytes, std::size_t at, std::size_t size)
@@ -135,20 +160,18 @@ Fonts::Fonts(const FontFiles& files, TextSize size) : m_size(size)
     m_atlas = std::make_unique<ImFontAtlas>();
     m_atlas->Flags = ImFontAtlasFlags_NoMouseCursors;
     m_atlas->TexGlyphPadding = 1;
-    m_atlas->TexDesiredWidth = size <= TextSize::Percent125 ? 1024 : 2048;
+    m_atlas->TexDesiredWidth = 2048;
 
     const float growth = factor(size);
     for (std::size_t i = 0; i < FONT_COUNT; ++i) {
         const FaceSize& face = FACES[i];
         const base::ByteView file = face.bold ? files.bold : files.regular;
         const float grown = std::min(growth, face.most_growth);
-        const bool reading
-            = i == static_cast<std::size_t>(Font::M) || i == static_cast<std::size_t>(Font::MBold);
-        const int oversample = face.letters * grown < 26 ? 2 : 1;
+        const int oversample = face.letters * grown < 24 ? 2 : 1;
         const Reach reach = reach_of(file);
         const float em = face.letters * grown;
         m_faces[i] = add_face(*m_atlas, file, em * (reach.up + reach.down),
-            reading ? EVERYTHING.data() : ESSENTIAL.data(), oversample);
+            ranges_of(static_cast<Font>(i)), oversample);
         m_line_heights[i] = std::round(face.line * grown);
         m_baselines[i] = (m_line_heights[i] - em * (reach.up + reach.down)) / 2 + em * reach.up;
     }
@@ -156,7 +179,7 @@ Fonts::Fonts(const FontFiles& files, TextSize size) : m_size(size)
     for (std::size_t i = 0; i < ICON_SIZE_COUNT; ++i) {
         m_icon_heights[i]
             = std::round(ICON_PIXELS[i] * std::min(growth, i + 1 == ICON_SIZE_COUNT ? 1.5F : 2.0F));
-        m_icons[i] = add_face(*m_atlas, files.icons, m_icon_heights[i], ranges.data(), 2);
+        m_icons[i] = add_face(*m_atlas, files.icons, m_icon_heights[i], ranges.data(), 1);
     }
 
     m_atlas->Build();

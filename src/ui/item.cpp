@@ -29,6 +29,9 @@ namespace {
         ImGui::SetNavID(id, ImGuiNavLayer_Main, imgui.CurrentFocusScopeId,
             ImGui::WindowRectAbsToRel(window, box));
         imgui.NavIdIsAlive = true;
+        // What Dear ImGui would choose for a window that just appeared.
+        imgui.NavInitRequest = false;
+        imgui.NavInitResult.Clear();
     }
 
 } // namespace

@@ -92,7 +92,7 @@ void ScrollWindow::find_covers(const Rect& clip, std::vector<Rect>& covers) cons
     std::erase_if(covers, [&](const Rect& cover) { return cover.top < highest; });
 }
 
-void ScrollWindow::scroll_by_keys(ImGuiWindow& window) const
+void ScrollWindow::scroll_by_keys(ImGuiWindow& window, Arrows arrows) const
 {
     const float page = std::max(40.0F, window.InnerRect.GetHeight() - 60);
     const float line = m_context.fonts().line_height(Font::M) * 2;
@@ -102,9 +102,9 @@ void ScrollWindow::scroll_by_keys(ImGuiWindow& window) const
         to += page;
     if (pressed(ImGuiKey_PageUp))
         to -= page;
-    if (!m_page_keys && pressed(ImGuiKey_DownArrow))
+    if (arrows == Arrows::Yes && pressed(ImGuiKey_DownArrow))
         to += line;
-    if (!m_page_keys && pressed(ImGuiKey_UpArrow))
+    if (arrows == Arrows::Yes && pressed(ImGuiKey_UpArrow))
         to -= line;
     if (to != window.Scroll.y)
         ImGui::SetScrollY(&window, std::clamp(to, 0.0F, window.ScrollMax.y));
@@ -142,7 +142,7 @@ void ScrollWindow::end()
 
     const ImGuiContext& imgui = *ImGui::GetCurrentContext();
     if (m_page_keys && overflows && !m_context.is_typing() && imgui.NavWindow != window)
-        scroll_by_keys(*window);
+        scroll_by_keys(*window, Arrows::No);
     ImGui::EndChild();
 
     // Text alone: the region itself is the stop of the keyboard.
@@ -152,7 +152,7 @@ void ScrollWindow::end()
             { ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_PageUp, ImGuiKey_PageDown })
             own_key(item, key);
         if (item.focused)
-            scroll_by_keys(*window);
+            scroll_by_keys(*window, Arrows::Yes);
         if (item.ring)
             focus_ring(m_context, m_area.grown(-6), m_context.metrics().radius_card);
     }

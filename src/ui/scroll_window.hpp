@@ -36,7 +36,8 @@ public:
 
 private:
     void find_covers(const Rect& clip, std::vector<Rect>& covers) const;
-    void scroll_by_keys(ImGuiWindow& window) const;
+    enum class Arrows { No, Yes };
+    void scroll_by_keys(ImGuiWindow& window, Arrows arrows) const;
 
     Context& m_context;
     std::string m_id;

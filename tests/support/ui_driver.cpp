@@ -183,6 +183,17 @@ void UiDriver::frame_begins()
     m_texts.clear();
 }
 
+std::string UiDriver::typed_leftovers() const
+{
+    std::string left;
+    const auto& queue = m_imgui->IO.InputQueueCharacters;
+    for (int i = 0; i < queue.Capacity; ++i) {
+        if (queue.Data[i] != 0)
+            left += static_cast<char>(queue.Data[i]);
+    }
+    return left;
+}
+
 // --- Finding -----------------------------------------------------------------------------
 
 const ui::ItemReport* UiDriver::find(std::string_view id) const

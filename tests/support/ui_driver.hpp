@@ -125,6 +125,9 @@ public:
     void use(ui::TextSize size);
     /// The lock: everything Dear ImGui keeps goes.
     void exchange_context();
+    /// What the queue of the keyboard still holds, also behind its end: letters that
+    /// were typed and should be gone.
+    std::string typed_leftovers() const;
     std::string clipboard() const { return m_clipboard; }
     void set_clipboard(std::string text) { m_clipboard = std::move(text); }
     ui::Context& context() { return *m_context; }

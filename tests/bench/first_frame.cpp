@@ -111,13 +111,17 @@ double run_once(Display* display, char** command)
     }
     std::map<Window, unsigned long> seen;
     bool drawn = false;
-    while (!drawn && Clock::now() - start < LONGEST_WAIT) {
+    bool ended = false;
+    while (!drawn && !ended && Clock::now() - start < LONGEST_WAIT) {
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
         drawn = is_drawn(display, seen);
+        ended = waitpid(child, nullptr, WNOHANG) == child;
     }
     const std::chrono::duration<double, std::milli> taken = Clock::now() - start;
-    kill(child, SIGTERM);
-    waitpid(child, nullptr, 0);
+    if (!ended) {
+        kill(child, SIGTERM);
+        waitpid(child, nullptr, 0);
+    }
     return drawn ? taken.count() : -1;
 }
 
@@ -137,7 +141,7 @@ int main(int count, char** arguments)
     }
     const int runs = std::atoi(arguments[1]);
     bool all_drawn = true;
-    for (int i = 0; i < runs; ++i) {
+    for (int i = 0; i < runs && all_drawn; ++i) {
         const auto taken = run_once(display, arguments + 2);
         all_drawn = all_drawn && taken >= 0;
         std::printf("%.1f\n", taken);

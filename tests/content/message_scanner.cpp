@@ -252,6 +252,8 @@ SourceMessages scan_messages(std::string_view code, std::string_view file)
         if (texts.empty()) {
             if (at + 2 < tokens.size() && is_sign(tokens[at + 2], 'R'))
                 fault(name.text + "() with a raw string: write it in pieces");
+            if (plural && tokens[at + 2].text != "std")
+                fault("trn() needs its two texts in place: nothing else finds them");
             continue; // A declaration, or a text that tr_later() marked elsewhere.
         }
         if (texts.size() < (with_context || plural ? 2u : 1u)) {

@@ -63,6 +63,8 @@ TEST_CASE("what a translator could not see is a fault", "[content]")
     CHECK(scan("tr(R\"(raw)\")").faults.size() == 1);
     CHECK(scan("tr(\"\")").faults.size() == 1);
     CHECK(scan("trc(\"button\", name)").faults.size() == 1);
+    CHECK(scan("trn(one, many, 3)").faults.size() == 1);
+    CHECK(scan("std::string_view trn(std::string_view one, int n);").faults.empty());
 }
 
 TEST_CASE("the template has every message once with the files that use it", "[content]")

@@ -13,16 +13,6 @@ using i18n::trc;
 using i18n::trn;
 using StepState = AssessmentModel::StepState;
 
-namespace {
-
-    std::string count_words(std::string_view one, std::string_view many, int count)
-    {
-        return fill(trn(one, many, static_cast<unsigned long>(count)),
-            { { "count", std::to_string(count) } });
-    }
-
-} // namespace
-
 AssessmentScreen::AssessmentScreen(app::App& app, std::string_view detail)
     : m_model(app, detail)
     , m_place { std::string(tr("Assessment")) }
@@ -204,10 +194,11 @@ void AssessmentScreen::draw_erasing(Context& context, const State& state)
     if (state.erasing.empty())
         return;
     const Card card(context);
+    const auto count = state.erasing.size();
     card_heading(context,
-        count_words("You have your plan now. Shall we erase this answer?",
-            "You have your plan now. Shall we erase these {count} answers?",
-            static_cast<int>(state.erasing.size())));
+        fill(trn("You have your plan now. Shall we erase this answer?",
+                 "You have your plan now. Shall we erase these {count} answers?", count),
+            { { "count", std::to_string(count) } }));
     for (const auto& question : state.erasing)
         bullet(context, question);
     small_text(context,

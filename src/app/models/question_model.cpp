@@ -85,14 +85,16 @@ namespace {
         return text;
     }
 
-    /// The sliders list the parts themselves, so the list in brackets need not be read twice.
-    std::string without_brackets(std::string text)
+    /// The sliders have the names of the parts, so the question need not list them. Of harm the
+    /// list stands in brackets, of the wheel it follows them.
+    std::string without_list(std::string text, QuestionKind kind)
     {
         const auto open = text.find(" (");
         const auto close = text.find(')', open == std::string::npos ? 0 : open);
         if (open == std::string::npos || close == std::string::npos)
             return text;
-        return text.erase(open, close - open + 1);
+        return kind == QuestionKind::Harm ? text.erase(open, close - open + 1)
+                                          : text.substr(0, close + 1);
     }
 
 } // namespace
@@ -153,6 +155,14 @@ const QuestionModel::State& QuestionModel::state()
     if (!current)
         refresh();
     return m_state;
+}
+
+void QuestionModel::set_most_answers(int most)
+{
+    if (most == m_most)
+        return;
+    m_most = most;
+    m_revision.reset();
 }
 
 void QuestionModel::refresh()
@@ -238,7 +248,7 @@ void QuestionModel::fill_question(State& state) const
 {
     const auto& method = m_app.method();
     const auto* question = method.question(m_id);
-    state.view = view_question(sources(), m_id, answer_shown(), m_page);
+    state.view = view_question(sources(), m_id, answer_shown(), m_page, m_most);
     if (const int pages = page_count(*question); pages > 0) {
         state.view.page = std::clamp(m_page, 0, pages - 1);
         state.view.pages = pages;
@@ -248,7 +258,7 @@ void QuestionModel::fill_question(State& state) const
         state.subject_text = m_app.texts().risk(risk).what;
     }
     if (question->kind == QuestionKind::Harm || question->kind == QuestionKind::Wheel) {
-        state.view.text = without_brackets(state.view.text);
+        state.view.text = without_list(state.view.text, question->kind);
         fill_sliders(state, *question);
     }
     fill_plan_answers(state);
@@ -549,7 +559,7 @@ void QuestionModel::back()
 
 void QuestionModel::next()
 {
-    const auto& shown = state();
+    const auto shown = state();
     if (shown.view.page + 1 < shown.view.pages && !shown.view.alone) {
         m_page = shown.view.page + 1;
         m_revision.reset();

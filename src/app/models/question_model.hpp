@@ -95,6 +95,8 @@ public:
     QuestionModel(App& app, std::string_view detail);
 
     const State& state();
+    /// A low window has room for so many answers on a page; 0: as many as a theme has.
+    void set_most_answers(int most);
     /// True when this place is not a question: the router now shows the form it is.
     bool go_where_it_belongs();
 
@@ -152,6 +154,7 @@ private:
     /// She opened something already answered: going on means the next question in order.
     bool m_reviewing { false };
     int m_page { 0 };
+    int m_most { 0 };
     std::optional<unsigned> m_revision;
     std::string m_language;
     State m_state;

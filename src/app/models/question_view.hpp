@@ -16,7 +16,6 @@ struct QuestionView {
     struct Choice {
         std::string code;
         std::string text;
-        std::string hint; ///< what a risk is
         /// For how often and how much: 0 to 3 circles; -1 none.
         int dots { -1 };
         bool chosen { false };
@@ -28,7 +27,7 @@ struct QuestionView {
     std::string why;
     domain::QuestionKind kind { domain::QuestionKind::One };
     bool sensitive { false };
-    /// Of the page that is shown.
+    /// Of the page that is shown; those that stand alone are on every page.
     std::vector<Choice> choices;
     int page { 0 };
     int pages { 1 };
@@ -50,13 +49,10 @@ struct QuestionSources {
     const domain::Case& her_case;
 };
 
-/// `answer` is what is marked; it need not be among the answers of the case.
+/// `answer` is what is marked; it need not be among the answers of the case. Where the window is
+/// low, themes are divided so that no page has more than `most` answers; 0: as they are.
 QuestionView view_question(const QuestionSources& sources, std::string_view question,
-    const domain::Answer& answer, int page);
-
-/// Several kinds of thing are asked with the 18 risks; these are their two pages.
-QuestionView view_risks(const QuestionSources& sources, std::string_view question,
-    const domain::Answer& answer, int page);
+    const domain::Answer& answer, int page, int most = 0);
 
 /// The words of marked answers, for a summary: "Apoya", "Armas o golpes, Rumores".
 std::string answer_words(const QuestionSources& sources, std::string_view question,

@@ -30,11 +30,6 @@ namespace {
         return Icon::Question;
     }
 
-    std::string name_or_dash(const std::string& words)
-    {
-        return words.empty() ? std::string("–") : words;
-    }
-
 } // namespace
 
 ActorsScreen::ActorsScreen(app::App& app, std::string_view detail)
@@ -192,6 +187,8 @@ void ActorsScreen::draw_card(Context& context, const State& state)
                 m_model.set_name(m_name);
             if (typed.entered)
                 m_model.next_field();
+            gap(context, Gap::Section);
+            draw_erasing(context, state);
         } else {
             if (const int theme = draw_themes(context, card.view); theme >= 0)
                 m_model.open_page(theme);
@@ -215,18 +212,30 @@ void ActorsScreen::draw_card(Context& context, const State& state)
 void ActorsScreen::draw_summary(Context& context, const State& state)
 {
     const auto& card = *state.card;
-    {
+    // The questions of the card, where there is room for them.
+    if (context.metrics().layout == Layout::Full) {
         const Card box(context);
         card_heading(context, card.name.empty() ? tr("New card") : Words(card.name));
         for (std::size_t index = 0; index < card.fields.size(); ++index) {
             const auto& field = card.fields[index];
-            const auto words = fill(tr("{name}: {answer}"),
-                { { "name", field.name }, { "answer", name_or_dash(field.words) } });
-            if (list_row(context, field.question, words, chosen_if(index == card.field)))
+            TableRow row(context, field.question, { 30, 0 }, chosen_if(index == card.field),
+                index + 1 == card.fields.size());
+            row.call(field.name);
+            icon_line(context, field.words.empty() ? Icon::CircleOutline : Icon::Check, " ",
+                field.words.empty() ? Tone::Ink2 : Tone::Prim);
+            row.next();
+            paragraph(context, field.name);
+            if (row.pressed())
                 m_model.open_field(index);
         }
     }
     m_asides.draw_folds(context, card.view.why, {});
+}
+
+void ActorsScreen::draw_erasing(Context& context, const State& state)
+{
+    if (!state.writable)
+        return;
     if (!state.confirms_erasing) {
         if (text_link(context, "ask_erase", tr("Erase this card"), Icon::Bin))
             m_model.ask_erasing(true);

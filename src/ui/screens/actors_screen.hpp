@@ -24,6 +24,7 @@ private:
     void draw_contradiction(Context& context, const app::ActorsModel::Contradiction& asked);
     void draw_card(Context& context, const State& state);
     void draw_summary(Context& context, const State& state);
+    void draw_erasing(Context& context, const State& state);
 
     app::ActorsModel m_model;
     std::vector<std::string> m_place;

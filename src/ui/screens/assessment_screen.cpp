@@ -101,10 +101,14 @@ void AssessmentScreen::draw_steps(Context& context, const State& state)
         fill(tr("Answered {done} of {total}"),
             { { "done", std::to_string(state.answered) },
                 { "total", std::to_string(state.asked) } }));
+    // Two columns, down the first and then down the second.
+    Columns columns(context, { 1, 1 }, 300);
     for (const auto& step : state.steps) {
+        if (static_cast<std::size_t>(step.number) == state.steps.size() / 2)
+            columns.next();
         const bool on_path = step.state != StepState::NotOnPath;
         TableRow row(context, on_path ? "step" + std::to_string(step.number) : std::string {},
-            { 34, 0, 110 }, chosen_if(step.here), &step == &state.steps.back());
+            { 30, 0, 76 }, chosen_if(step.here), &step == &state.steps.back());
         row.call(step.title);
         paragraph(context, std::to_string(step.number), Tone::Ink2);
         row.next();
@@ -112,7 +116,7 @@ void AssessmentScreen::draw_steps(Context& context, const State& state)
         paragraph(context, title, on_path ? Tone::Ink : Tone::Ink2);
         row.next();
         if (!on_path)
-            small_text(context, tr("Not on this path"));
+            small_text(context, tr("No questions"));
         else if (step.state == StepState::Done)
             icon_line(context, Icon::Check, tr("Done"), Tone::Prim, Font::S);
         else

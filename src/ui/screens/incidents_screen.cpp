@@ -128,22 +128,34 @@ void IncidentsScreen::draw_kind(Context& context, const State& state, const Form
         .enabled = enabled_if(form.missing == Missing::Nothing) };
     Page page(context, "incident-kind-" + std::to_string(form.kinds.page), foot);
     heading(context, tr("What happened?"));
-    if (const int theme = draw_themes(context, form.kinds); theme >= 0)
-        m_model.open_theme(theme);
-    initial_focus(context);
-    auto kinds = form.kinds;
-    kinds.kind = domain::QuestionKind::One;
-    const auto code
-        = draw_answers(context, kinds, { .enabled = enabled_if(state.writable), .wide = true });
-    if (!code.empty())
-        m_model.choose_kind(code);
-    if (!form.kind_words.empty())
-        hint(context, fill(tr("Chosen: {answer}"), { { "answer", form.kind_words } }));
+    draw_kinds(context, state, form);
     const auto& pressed = page.foot();
     if (pressed == "back")
         m_model.back_page();
     else if (pressed == "next")
         m_model.next_page();
+}
+
+/// Themes at the left, the kinds of one theme at the right.
+void IncidentsScreen::draw_kinds(Context& context, const State& state, const Form& form)
+{
+    Columns columns(context, Split::NarrowAndMain);
+    for (std::size_t theme = 0; theme < form.kinds.page_titles.size(); ++theme) {
+        const bool is_shown = static_cast<int>(theme) == form.kinds.page;
+        if (list_row(context, "theme" + std::to_string(theme), form.kinds.page_titles[theme],
+                chosen_if(is_shown)))
+            m_model.open_theme(static_cast<int>(theme));
+    }
+    if (!form.kind_words.empty())
+        small_text(context, fill(tr("Chosen: {answer}"), { { "answer", form.kind_words } }));
+    columns.next();
+    auto kinds = form.kinds;
+    kinds.kind = domain::QuestionKind::One;
+    initial_focus(context);
+    const auto code
+        = draw_answers(context, kinds, { .enabled = enabled_if(state.writable), .pictures = true });
+    if (!code.empty())
+        m_model.choose_kind(code);
 }
 
 void IncidentsScreen::draw_day(Context& context, const State& state, const Form& form)

@@ -21,6 +21,7 @@ private:
 
     void draw_list(Context& context, const State& state);
     void draw_kind(Context& context, const State& state, const Form& form);
+    void draw_kinds(Context& context, const State& state, const Form& form);
     void draw_facts(Context& context, const State& state, const Form& form);
     void draw_day(Context& context, const State& state, const Form& form);
     void draw_erasing(Context& context, const State& state);

@@ -12,14 +12,21 @@ namespace {
 
     constexpr std::size_t MOST_BESIDE_A_PANEL = 8;
     constexpr int NOTE_LINES = 4;
+    constexpr int MOST_IN_A_LOW_WINDOW = 6;
 
 } // namespace
+
+int most_answers(const Context& context)
+{
+    return context.metrics().is_small() ? MOST_IN_A_LOW_WINDOW : 0;
+}
 
 bool needs_width(const app::QuestionView& view)
 {
     using domain::QuestionKind;
     const bool has_sliders = view.kind == QuestionKind::Harm || view.kind == QuestionKind::Wheel;
-    return has_sliders || !view.page_titles.empty() || view.choices.size() > MOST_BESIDE_A_PANEL;
+    const bool is_list = view.several() && view.pages > 1;
+    return has_sliders || is_list || view.choices.size() > MOST_BESIDE_A_PANEL;
 }
 
 std::string draw_answers(Context& context, const app::QuestionView& view, const AnswersLook& look)
@@ -30,14 +37,15 @@ std::string draw_answers(Context& context, const app::QuestionView& view, const 
             .text = choice.text,
             .hint = {},
             .dots = choice.dots,
-            .icon = look.wide ? answer_icon(view.id, choice.code) : Icon::None,
+            .icon = look.wide || look.pictures ? answer_icon(view.id, choice.code) : Icon::None,
             .chosen = chosen_if(choice.chosen),
             .enabled = look.enabled == Enabled::No ? Enabled::No : enabled_if(choice.enabled) });
     const auto pressed = choice_list(context, "answers", choices,
         { .kind = view.several() ? ChoiceKind::Several : ChoiceKind::One,
             .digits = Digits::OnPage,
             .columns = look.wide ? 2 : 0,
-            .fit = true });
+            .fit = true,
+            .lines_below = look.lines_below });
     return pressed ? view.choices[*pressed].code : std::string {};
 }
 
@@ -91,12 +99,14 @@ bool Asides::draw_folds(
 
 void Asides::draw_links(Context& context)
 {
-    if (text_link(context, "why", tr("Why do you ask this?"),
-            m_why_open ? Icon::ChevronDown : Icon::ChevronRight))
+    const bool is_full = context.metrics().layout == Layout::Full;
+    const auto arrow = [](bool open) { return open ? Icon::ChevronDown : Icon::ChevronRight; };
+    if (text_link(
+            context, "why", is_full ? tr("Why do you ask this?") : tr("Why?"), arrow(m_why_open)))
         m_why_open = !m_why_open;
     if (m_has_note
-        && text_link(context, "note", tr("Note just for me"),
-            m_note_open ? Icon::ChevronDown : Icon::ChevronRight))
+        && text_link(
+            context, "note", is_full ? tr("Note just for me") : tr("My note"), arrow(m_note_open)))
         m_note_open = !m_note_open;
 }
 

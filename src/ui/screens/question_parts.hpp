@@ -12,12 +12,19 @@ namespace ui {
 
 struct AnswersLook {
     Enabled enabled { Enabled::Yes };
-    /// Two abreast across the whole page, with a drawing each.
+    /// Two abreast across the whole page.
     bool wide { false };
+    /// With a small drawing each, where there is one.
+    bool pictures { false };
+    /// Of what stands below the answers.
+    int lines_below { 0 };
 };
 
 /// Many answers, or long ones, take the whole page.
 bool needs_width(const app::QuestionView& view);
+
+/// How many answers have room on a page: fewer in a low window.
+int most_answers(const Context& context);
 
 /// The answers of the page shown. The code that was pressed, or "".
 std::string draw_answers(Context& context, const app::QuestionView& view, const AnswersLook& look);

@@ -17,6 +17,7 @@ using i18n::trn;
 namespace {
 
     constexpr int TEXT_LINES = 5;
+    constexpr int TEXT_LINES_LARGE = 3; ///< Where letters are very large.
 
     Foot question_foot(const QuestionModel::State& state)
     {
@@ -54,9 +55,14 @@ namespace {
         const auto step = std::to_string(state.step);
         const auto answered = std::to_string(state.answered);
         const auto asked = std::to_string(state.asked);
-        return { .label = fill(tr("Step {step} of {steps}"),
-                     { { "step", step }, { "steps", std::to_string(state.steps - 1) } }),
-            .short_label = fill(tr("Step {step}"), { { "step", step } }),
+        // What comes before the thirteen steps has a name and no number.
+        const bool before = state.step == 0;
+        return { .label = before
+                ? state.step_title
+                : fill(tr("Step {step} of {steps}"),
+                    { { "step", step }, { "steps", std::to_string(state.steps - 1) } }),
+            .short_label
+            = before ? state.step_title : fill(tr("Step {step}"), { { "step", step } }),
             .steps = state.steps,
             .done = state.step,
             .part = state.part,
@@ -88,6 +94,7 @@ void QuestionScreen::draw(Context& context)
         const Page page(context, "on-the-way");
         return;
     }
+    m_model.set_most_answers(most_answers(context));
     // A copy: what is pressed while drawing changes the state that is drawn.
     const auto state = m_model.state();
     switch (state.page) {
@@ -176,8 +183,8 @@ void QuestionScreen::draw_around(Context& context, const State& state)
 void QuestionScreen::draw_narrow(Context& context, const State& state)
 {
     Columns columns(context, Split::MainAndSide);
-    if (columns.stacked())
-        draw_around(context, state);
+    if (columns.stacked() && !state.step_intro.empty())
+        hint(context, state.step_intro);
     heading(context, state.view.text);
     draw_kind(context, state, false);
     draw_keep(context, state);
@@ -201,9 +208,10 @@ void QuestionScreen::draw_narrow(Context& context, const State& state)
 void QuestionScreen::draw_wide(Context& context, const State& state)
 {
     heading(context, state.view.text);
-    draw_around(context, state);
+    if (!state.step_intro.empty())
+        hint(context, state.step_intro);
     {
-        const Row row(context, Gap::Medium);
+        const Row row(context, Gap::Medium, context.metrics().minimum_target);
         if (!state.subject.empty())
             paragraph(context, rich("**" + escaped(state.subject) + "**"));
         if (state.view.pages > 1)
@@ -228,6 +236,7 @@ void QuestionScreen::draw_wide(Context& context, const State& state)
 void QuestionScreen::draw_kind(Context& context, const State& state, bool wide)
 {
     initial_focus(context);
+    gap(context, wide ? Gap::Small : Gap::Large);
     switch (state.view.kind) {
     case QuestionKind::One:
     case QuestionKind::Several:
@@ -235,8 +244,10 @@ void QuestionScreen::draw_kind(Context& context, const State& state, bool wide)
     case QuestionKind::Risks: {
         if (!wide && !state.subject.empty())
             section(context, state.subject);
-        const auto code = draw_answers(
-            context, state.view, { .enabled = enabled_if(state.writable), .wide = wide });
+        const auto code = draw_answers(context, state.view,
+            { .enabled = enabled_if(state.writable),
+                .wide = wide,
+                .lines_below = state.keep_offered ? 2 : 0 });
         if (!code.empty())
             m_model.choose(code);
         break;
@@ -257,8 +268,9 @@ void QuestionScreen::draw_kind(Context& context, const State& state, bool wide)
 void QuestionScreen::draw_text(Context& context, const State& state)
 {
     if (!state.thought) {
-        const auto result = text_area(
-            context, "text", {}, m_text, TEXT_LINES, { .enabled = enabled_if(state.writable) });
+        const auto result = text_area(context, "text", {}, m_text,
+            context.metrics().is_large() ? TEXT_LINES_LARGE : TEXT_LINES,
+            { .enabled = enabled_if(state.writable) });
         if (result.changed)
             m_model.set_text(m_text);
     }
@@ -378,6 +390,12 @@ void QuestionScreen::draw_hiding(Context& context)
 void QuestionScreen::draw_care(Context& context, const State& state)
 {
     Page page(context, "care", quiet_foot(trc("button", "Go on")));
+    draw_care_body(context, state);
+    answer_foot(page.foot());
+}
+
+void QuestionScreen::draw_care_body(Context& context, const State& state)
+{
     Columns columns(context, Split::MainAndSide);
     heading(context, state.care_title);
     large_paragraph(context, state.care_text);
@@ -393,7 +411,6 @@ void QuestionScreen::draw_care(Context& context, const State& state)
             person.phone.empty() ? person.relation : i18n::telephone(person.phone),
             index + 1 == state.people.size());
     }
-    answer_foot(page.foot());
 }
 
 void QuestionScreen::draw_erasing(Context& context, const State& state)

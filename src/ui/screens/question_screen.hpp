@@ -33,6 +33,7 @@ private:
     void draw_thanks(Context& context);
     void draw_hiding(Context& context);
     void draw_care(Context& context, const State& state);
+    void draw_care_body(Context& context, const State& state);
     void draw_erasing(Context& context, const State& state);
     void draw_end(Context& context, const State& state);
 

@@ -51,7 +51,12 @@ namespace {
         float dots_width { 0 };
     };
 
-    ChoicePlan plan_choice(const Context& context, const Choice& choice, float width, bool compact)
+    float least_height(const Context& context, bool compact)
+    {
+        return compact ? context.metrics().compact_choice_height : context.metrics().choice_height;
+    }
+
+    ChoicePlan plan_choice(const Context& context, const Choice& choice, float width, float least)
     {
         const Metrics& sizes = context.metrics();
         const bool chosen = choice.chosen == Chosen::Yes;
@@ -69,7 +74,6 @@ namespace {
             plan.hint = lay_out(context.fonts(), Font::S, choice.hint, room);
         const float text_height = std::max(plan.text.height, bold.height)
             + (choice.hint.empty() ? 0 : plan.hint.height);
-        const float least = compact ? sizes.compact_choice_height : sizes.choice_height;
         const float around
             = (least - context.fonts().line_height(Font::M)) * (choice.hint.empty() ? 1.0F : 0.7F);
         plan.height = std::round(std::max(least, text_height + around));
@@ -138,7 +142,8 @@ namespace {
         for (const Choice& choice : choices) {
             if (!choice.hint.empty())
                 return false;
-            const ChoicePlan plan = plan_choice(context, choice, width, compact);
+            const ChoicePlan plan
+                = plan_choice(context, choice, width, least_height(context, compact));
             if (plan.text.lines.size() > 1)
                 return false;
         }
@@ -164,7 +169,8 @@ namespace {
 
     struct Arrangement {
         int columns { 1 };
-        bool compact { false };
+        float least { 0 }; ///< Height of a row of one line.
+        float gap { 0 };
         float between { 0 };
         float width { 0 };
     };
@@ -172,43 +178,71 @@ namespace {
     Arrangement arrangement(const Context& context, int columns, bool compact)
     {
         const Metrics& sizes = context.metrics();
-        Arrangement result { columns, compact, 0, 0 };
+        Arrangement result;
+        result.columns = columns;
+        result.least = least_height(context, compact);
+        result.gap = compact ? 8 : sizes.choice_gap;
         result.between = columns > 1 ? sizes.space(sizes.is_large() ? 18 : 12) : 0;
         result.width = (context.flow().width() - result.between * static_cast<float>(columns - 1))
             / static_cast<float>(columns);
         return result;
     }
 
-    float height_of(
+    struct ListHeight {
+        float height { 0 };
+        std::size_t rows { 0 };
+    };
+
+    ListHeight height_of(
         const Context& context, const std::vector<Choice>& choices, const Arrangement& arranged)
     {
         const auto abreast = static_cast<std::size_t>(arranged.columns);
-        float height = 0;
+        ListHeight list;
         for (std::size_t first = 0; first < choices.size(); first += abreast) {
             float row = 0;
             for (std::size_t i = first; i < std::min(choices.size(), first + abreast); ++i)
                 row = std::max(
-                    row, plan_choice(context, choices[i], arranged.width, arranged.compact).height);
-            height += row + (first == 0 ? 0 : arranged.compact ? 8 : context.metrics().choice_gap);
+                    row, plan_choice(context, choices[i], arranged.width, arranged.least).height);
+            list.height += row + (first == 0 ? 0 : arranged.gap);
+            ++list.rows;
         }
-        return height;
+        return list;
+    }
+
+    /// As high as ordinary rows where they fit, else as high as the room allows.
+    std::optional<Arrangement> fitted(
+        const Context& context, const std::vector<Choice>& choices, int columns, float room)
+    {
+        const auto ordinary = arrangement(context, columns, false);
+        const auto wanted = height_of(context, choices, ordinary);
+        if (wanted.height <= room)
+            return ordinary;
+        auto low = arrangement(context, columns, true);
+        const auto needed = height_of(context, choices, low);
+        if (needed.height > room)
+            return std::nullopt;
+        const float more = std::floor((room - needed.height) / static_cast<float>(needed.rows));
+        low.least = std::min(low.least + more, ordinary.least);
+        return low;
     }
 
     Arrangement arrange(const Context& context, const std::vector<Choice>& choices,
         const ChoiceListOptions& options)
     {
-        if (!options.fit || context.metrics().is_large())
-            return arrangement(context, columns_for(context, choices, options), options.compact);
+        const int wanted = columns_for(context, choices, options);
+        if (!options.fit)
+            return arrangement(context, wanted, options.compact);
         const Flow& flow = context.flow();
-        const float room = flow.bottom - flow.y - flow.gap;
-        const int least = std::max(1, options.columns);
-        for (const auto& [columns, compact] : { std::pair { least, options.compact },
-                 std::pair { least, true }, std::pair { 2, false } }) {
-            const auto tried = arrangement(context, columns, compact);
-            if (height_of(context, choices, tried) <= room)
-                return tried;
+        const float below
+            = static_cast<float>(options.lines_below) * context.metrics().minimum_target;
+        const float room = flow.bottom - flow.y - flow.gap - below;
+        // Very large letters go abreast only where each answer is one line.
+        const int most = context.metrics().is_large() ? wanted : 2;
+        for (const int columns : { wanted, most }) {
+            if (const auto found = fitted(context, choices, columns, room))
+                return *found;
         }
-        return arrangement(context, 2, true);
+        return arrangement(context, most, true);
     }
 
     /// A row of words in one outline.
@@ -278,7 +312,7 @@ std::optional<std::size_t> choice_list(Context& context, std::string_view id,
 {
     const Metrics& sizes = context.metrics();
     const IdScope scope(context, id);
-    const auto [columns, compact, between, width] = arrange(context, choices, options);
+    const auto [columns, least, gap, between, width] = arrange(context, choices, options);
     std::optional<std::size_t> pressed;
     bool keyboard_here = false;
     for (std::size_t first = 0; first < choices.size();
@@ -287,14 +321,11 @@ std::optional<std::size_t> choice_list(Context& context, std::string_view id,
         std::vector<ChoicePlan> plans;
         float height = 0;
         for (std::size_t i = first; i < end; ++i) {
-            plans.push_back(plan_choice(context, choices[i], width, compact));
+            plans.push_back(plan_choice(context, choices[i], width, least));
             height = std::max(height, plans.back().height);
         }
         const bool last = end == choices.size();
-        const Rect line = context.place(0, height,
-            last          ? sizes.space(14)
-                : compact ? 8
-                          : sizes.choice_gap);
+        const Rect line = context.place(0, height, last ? sizes.space(14) : gap);
         for (std::size_t i = first; i < end; ++i) {
             const float left
                 = std::round(line.left + static_cast<float>(i - first) * (width + between));
@@ -315,7 +346,8 @@ std::optional<std::size_t> choice_list(Context& context, std::string_view id,
 
 bool choice_row(Context& context, const Choice& choice, ChoiceKind kind, bool compact)
 {
-    const ChoicePlan plan = plan_choice(context, choice, context.room(), compact);
+    const ChoicePlan plan
+        = plan_choice(context, choice, context.room(), least_height(context, compact));
     const Rect rect = context.place(0, plan.height, compact ? 8 : context.metrics().choice_gap);
     return draw_choice(context, choice, plan, rect, kind).pressed;
 }

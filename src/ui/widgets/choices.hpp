@@ -37,6 +37,8 @@ struct ChoiceListOptions {
     /// Lower rows, then two abreast, when one under the other is higher than the room that is
     /// left: a question is not to scroll.
     bool fit { false };
+    /// Lines that follow and have to fit too.
+    int lines_below { 0 };
 };
 
 /// The answers of a question. The index that was pressed; the caller decides what

@@ -283,9 +283,10 @@ namespace {
         std::vector<WheelLabel> labels;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const float angle = wheel_angle(i, parts.size());
-            const Point tip { std::cos(angle) * (radius + away),
-                std::sin(angle) * (radius + away) };
-            const bool is_middle = std::abs(tip.x) < 1;
+            // At the top and the bottom there are neighbours with two lines.
+            const bool is_middle = std::abs(std::cos(angle)) < 0.1F;
+            const float reach = radius + (is_middle ? 2.6F * away : away);
+            const Point tip { std::cos(angle) * reach, std::sin(angle) * reach };
             std::string words = parts[i].name.text();
             if (parts[i].value)
                 words += " " + std::to_string(*parts[i].value);

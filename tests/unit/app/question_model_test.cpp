@@ -509,3 +509,40 @@ TEST_CASE_METHOD(Fixture, "an empty detail that is a form leads to the form")
     CHECK(model->go_where_it_belongs());
     CHECK(app().router().place().screen == Screen::Actors);
 }
+
+TEST_CASE("what cannot be written is shown and not changed")
+{
+    test::AppFixture it;
+    QuestionModel model(it.app(), "Q1.02");
+    CHECK_FALSE(model.state().writable);
+    model.choose("com");
+    model.set_note("no");
+    model.skip();
+    CHECK(it.session().workbook().her_case.answers.empty());
+    CHECK(it.session().workbook().assessment.notes.empty());
+    CHECK(it.session().workbook().assessment.skipped.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a low window divides long lists and loses no answer")
+{
+    for (const auto& question : app().method().method().questions) {
+        const app::QuestionSources sources { app().method(), app().texts(), book().her_case };
+        const auto shown = [&](int most) {
+            std::vector<std::string> all;
+            const int pages = app::view_question(sources, question.id, {}, 0, most).pages;
+            for (int page = 0; page < pages; ++page) {
+                const auto view = app::view_question(sources, question.id, {}, page, most);
+                CHECK(view.page == page);
+                for (const auto& choice : view.choices) {
+                    if (std::find(all.begin(), all.end(), choice.code) == all.end())
+                        all.push_back(choice.code);
+                }
+                if (most > 0 && question.kind != domain::QuestionKind::One)
+                    CHECK(view.choices.size() <= static_cast<std::size_t>(most));
+            }
+            std::sort(all.begin(), all.end());
+            return all;
+        };
+        CHECK(shown(6) == shown(0));
+    }
+}

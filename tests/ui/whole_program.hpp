@@ -1,0 +1,42 @@
+#pragma once
+
+#include "support/app_fixture.hpp"
+#include "support/ui_driver.hpp"
+#include "ui/program.hpp"
+
+#include <string>
+
+namespace test {
+
+/// The whole program with real content and a vault in memory, drawn without a window.
+class WholeProgram : public AppFixture {
+public:
+    explicit WholeProgram(std::string_view language = "es", const UiOptions& options = {})
+        : AppFixture(language)
+        , m_program(app())
+        , driver(
+              [this](ui::Context& context) {
+                  if (session().is_open())
+                      m_program.draw(context);
+              },
+              options)
+    {
+        driver.before_each_frame([this] { m_program.wake(); });
+    }
+
+    /// Goes there as a link would, with no way back.
+    void go(app::Screen screen, std::string detail = {})
+    {
+        app().router().restart({ screen, std::move(detail) });
+        driver.settle();
+    }
+    const app::Place& place() { return app().router().place(); }
+
+private:
+    ui::Program m_program;
+
+public:
+    UiDriver driver;
+};
+
+} // namespace test

@@ -1,7 +1,7 @@
 // Photographs the screens of the assessment for whoever looks at them beside the design:
 //     CEIBA_PICTURES=DIR build/dev/tests/ui_screens "[.pictures]"
 
-#include "ui/whole_program.hpp"
+#include "support/whole_program.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

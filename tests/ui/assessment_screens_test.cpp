@@ -1,4 +1,4 @@
-#include "ui/whole_program.hpp"
+#include "support/whole_program.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

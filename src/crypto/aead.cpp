@@ -29,8 +29,9 @@ bool open(base::MutableByteView plain, base::ByteView sealed, base::ByteView ass
 {
     CEIBA_ASSERT(sealed.size() == plain.size() + AEAD_TAG_SIZE);
     CEIBA_ASSERT(nonce.size() == AEAD_NONCE_SIZE && key.size() == AEAD_KEY_SIZE);
-    const int answer = crypto_aead_xchacha20poly1305_ietf_decrypt(plain.data(), nullptr, nullptr,
-        sealed.data(), sealed.size(), associated.data(), associated.size(), nonce.data(), key.data());
+    const int answer
+        = crypto_aead_xchacha20poly1305_ietf_decrypt(plain.data(), nullptr, nullptr, sealed.data(),
+            sealed.size(), associated.data(), associated.size(), nonce.data(), key.data());
     if (answer != 0)
         wipe(plain);
     return answer == 0;
@@ -65,16 +66,16 @@ Stream::~Stream() { sodium_memzero(m_state, sizeof(m_state)); }
 void Stream::push(base::MutableByteView sealed, base::ByteView plain, ChunkKind kind) noexcept
 {
     CEIBA_ASSERT(sealed.size() == plain.size() + STREAM_TAG_SIZE);
-    crypto_secretstream_xchacha20poly1305_push(state_in(m_state), sealed.data(), nullptr, plain.data(),
-        plain.size(), nullptr, 0, tag_of(kind));
+    crypto_secretstream_xchacha20poly1305_push(state_in(m_state), sealed.data(), nullptr,
+        plain.data(), plain.size(), nullptr, 0, tag_of(kind));
 }
 
 bool Stream::pull(base::MutableByteView plain, base::ByteView sealed, ChunkKind kind) noexcept
 {
     CEIBA_ASSERT(sealed.size() == plain.size() + STREAM_TAG_SIZE);
     unsigned char tag = 0;
-    const int answer = crypto_secretstream_xchacha20poly1305_pull(state_in(m_state), plain.data(), nullptr,
-        &tag, sealed.data(), sealed.size(), nullptr, 0);
+    const int answer = crypto_secretstream_xchacha20poly1305_pull(
+        state_in(m_state), plain.data(), nullptr, &tag, sealed.data(), sealed.size(), nullptr, 0);
     if (answer == 0 && tag == tag_of(kind))
         return true;
     wipe(plain);

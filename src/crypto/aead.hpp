@@ -34,7 +34,8 @@ public:
     /// `sealed` has the size of `plain` plus STREAM_TAG_SIZE.
     void push(base::MutableByteView sealed, base::ByteView plain, ChunkKind kind) noexcept;
     /// False when the tag does not hold or the chunk is of another kind.
-    [[nodiscard]] bool pull(base::MutableByteView plain, base::ByteView sealed, ChunkKind kind) noexcept;
+    [[nodiscard]] bool pull(
+        base::MutableByteView plain, base::ByteView sealed, ChunkKind kind) noexcept;
 
 private:
     alignas(16) base::Byte m_state[64];

@@ -70,7 +70,10 @@ namespace {
         return place_of(size);
     }
 
-    std::size_t rounded(std::size_t size) { return std::max(LEAST, (size + ALIGNMENT - 1) & ~(ALIGNMENT - 1)); }
+    std::size_t rounded(std::size_t size)
+    {
+        return std::max(LEAST, (size + ALIGNMENT - 1) & ~(ALIGNMENT - 1));
+    }
 
 } // namespace
 
@@ -80,13 +83,13 @@ Arena::Arena(std::size_t size)
 {
     static_assert(sizeof(Block) == HEADER && sizeof(Free) <= LEAST);
     // Large allocations come straight from the system: pages of zeros, taken only when touched.
-    m_region = static_cast<base::Byte*>(::operator new(m_size, std::align_val_t { PAGE }));
+    m_region = static_cast<base::Byte*>(::operator new (m_size, std::align_val_t { PAGE }));
 }
 
 Arena::~Arena()
 {
     wipe_for_exit();
-    ::operator delete(m_region, std::align_val_t { PAGE });
+    ::operator delete (m_region, std::align_val_t { PAGE });
 }
 
 void* Arena::take(std::size_t size) noexcept
@@ -211,14 +214,16 @@ Arena::Block* Arena::find_free(std::size_t payload) noexcept
         return nullptr;
     auto lists = m_second_map[first] & (~std::uint32_t { 0 } << second);
     if (lists == 0) {
-        const auto levels = first + 1 < FIRST_LEVELS ? m_first_map & (~std::uint64_t { 0 } << (first + 1)) : 0;
+        const auto levels
+            = first + 1 < FIRST_LEVELS ? m_first_map & (~std::uint64_t { 0 } << (first + 1)) : 0;
         if (levels == 0)
             return nullptr;
         first = static_cast<std::size_t>(std::countr_zero(levels));
         lists = m_second_map[first];
     }
     second = static_cast<std::size_t>(std::countr_zero(lists));
-    auto* block = reinterpret_cast<Block*>(reinterpret_cast<base::Byte*>(m_free[first][second]) - HEADER);
+    auto* block
+        = reinterpret_cast<Block*>(reinterpret_cast<base::Byte*>(m_free[first][second]) - HEADER);
     remove_free(block);
     return block;
 }
@@ -326,7 +331,9 @@ Arena::Block* Arena::after(const Block* block) const noexcept
 
 Arena::Block* Arena::before(const Block* block) const noexcept
 {
-    return block->before_plus_one == 0 ? nullptr : reinterpret_cast<Block*>(m_region + block->before_plus_one - 1);
+    return block->before_plus_one == 0
+        ? nullptr
+        : reinterpret_cast<Block*>(m_region + block->before_plus_one - 1);
 }
 
 std::size_t Arena::offset_of(const Block* block) const noexcept
@@ -344,7 +351,8 @@ std::size_t Arena::size_of(const void* memory) const noexcept
 {
     if (memory == nullptr)
         return 0;
-    const auto* block = reinterpret_cast<const Block*>(static_cast<const base::Byte*>(memory) - HEADER);
+    const auto* block
+        = reinterpret_cast<const Block*>(static_cast<const base::Byte*>(memory) - HEADER);
     return block->size();
 }
 

@@ -155,12 +155,29 @@ namespace {
 
     // The combining classes of U+0300 to U+036F that are not 230.
     constexpr ClassRange CLASSES[] = {
-        { 0x0315, 0x0315, 232 }, { 0x0316, 0x0319, 220 }, { 0x031A, 0x031A, 232 }, { 0x031B, 0x031B, 216 },
-        { 0x031C, 0x0320, 220 }, { 0x0321, 0x0322, 202 }, { 0x0323, 0x0326, 220 }, { 0x0327, 0x0328, 202 },
-        { 0x0329, 0x0333, 220 }, { 0x0334, 0x0338, 1 }, { 0x0339, 0x033C, 220 }, { 0x0345, 0x0345, 240 },
-        { 0x0347, 0x0349, 220 }, { 0x034D, 0x034E, 220 }, { 0x034F, 0x034F, 0 }, { 0x0353, 0x0356, 220 },
-        { 0x0358, 0x0358, 232 }, { 0x0359, 0x035A, 220 }, { 0x035C, 0x035C, 233 }, { 0x035D, 0x035E, 234 },
-        { 0x035F, 0x035F, 233 }, { 0x0360, 0x0361, 234 }, { 0x0362, 0x0362, 233 },
+        { 0x0315, 0x0315, 232 },
+        { 0x0316, 0x0319, 220 },
+        { 0x031A, 0x031A, 232 },
+        { 0x031B, 0x031B, 216 },
+        { 0x031C, 0x0320, 220 },
+        { 0x0321, 0x0322, 202 },
+        { 0x0323, 0x0326, 220 },
+        { 0x0327, 0x0328, 202 },
+        { 0x0329, 0x0333, 220 },
+        { 0x0334, 0x0338, 1 },
+        { 0x0339, 0x033C, 220 },
+        { 0x0345, 0x0345, 240 },
+        { 0x0347, 0x0349, 220 },
+        { 0x034D, 0x034E, 220 },
+        { 0x034F, 0x034F, 0 },
+        { 0x0353, 0x0356, 220 },
+        { 0x0358, 0x0358, 232 },
+        { 0x0359, 0x035A, 220 },
+        { 0x035C, 0x035C, 233 },
+        { 0x035D, 0x035E, 234 },
+        { 0x035F, 0x035F, 233 },
+        { 0x0360, 0x0361, 234 },
+        { 0x0362, 0x0362, 233 },
     };
 
 } // namespace
@@ -181,7 +198,8 @@ std::optional<char32_t> compose(char32_t letter, char32_t mark)
     const auto less = [](const Pair& pair, const std::pair<char32_t, char32_t>& wanted) {
         return pair.letter != wanted.first ? pair.letter < wanted.first : pair.mark < wanted.second;
     };
-    const auto* found = std::lower_bound(std::begin(PAIRS), std::end(PAIRS), std::pair(letter, mark), less);
+    const auto* found
+        = std::lower_bound(std::begin(PAIRS), std::end(PAIRS), std::pair(letter, mark), less);
     if (found == std::end(PAIRS) || found->letter != letter || found->mark != mark)
         return std::nullopt;
     return found->composed;

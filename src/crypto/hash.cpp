@@ -27,7 +27,8 @@ Hasher::Hasher(std::size_t out_size, base::ByteView key, std::string_view label)
     CEIBA_ASSERT(key.empty() || key.size() == 32 || key.size() == 64);
     CEIBA_ASSERT(label.size() <= LABEL_SIZE);
 
-    crypto_generichash_init(state_in(m_state), key.empty() ? nullptr : key.data(), key.size(), out_size);
+    crypto_generichash_init(
+        state_in(m_state), key.empty() ? nullptr : key.data(), key.size(), out_size);
     base::Byte padded[LABEL_SIZE] {};
     std::memcpy(padded, label.data(), label.size());
     add(padded);

@@ -41,19 +41,20 @@ Preset preset_of(const Salt& salt) { return Preset::from_bits(salt[SALT_SIZE - 1
 
 void put_preset(Salt& salt, Preset preset)
 {
-    salt[SALT_SIZE - 1] = static_cast<base::Byte>((salt[SALT_SIZE - 1] & ~PRESET_BITS) | preset.number());
+    salt[SALT_SIZE - 1]
+        = static_cast<base::Byte>((salt[SALT_SIZE - 1] & ~PRESET_BITS) | preset.number());
 }
 
-base::Result<> Argon2id::stretch(StretchedSecret& out, const PreparedSecret& secret, base::ByteView salt,
-    Preset preset)
+base::Result<> Argon2id::stretch(
+    StretchedSecret& out, const PreparedSecret& secret, base::ByteView salt, Preset preset)
 {
     static_assert(STRETCH_SALT_SIZE == crypto_pwhash_SALTBYTES);
     CEIBA_ASSERT(salt.size() == STRETCH_SALT_SIZE);
     const auto to = out.expose();
     const auto from = secret.expose();
     // All arguments are inside the limits, so the only way to fail is memory.
-    if (crypto_pwhash(to.data(), to.size(), reinterpret_cast<const char*>(from.data()), from.size(), salt.data(),
-            preset.passes(), preset.memory_bytes(), crypto_pwhash_ALG_ARGON2ID13)
+    if (crypto_pwhash(to.data(), to.size(), reinterpret_cast<const char*>(from.data()), from.size(),
+            salt.data(), preset.passes(), preset.memory_bytes(), crypto_pwhash_ALG_ARGON2ID13)
         != 0)
         return base::fail(base::ErrorCode::OutOfMemory, "argon2id");
     return {};
@@ -64,16 +65,19 @@ void derive_key_file_key(KeyFileKey& out, base::ByteView content) noexcept
     hash(out.expose(), {}, "pv1 keyfile", { content });
 }
 
-void prepare(PreparedSecret& out, const NormalisedSecret& secret, const KeyFileKey* key_file) noexcept
+void prepare(
+    PreparedSecret& out, const NormalisedSecret& secret, const KeyFileKey* key_file) noexcept
 {
     hash(out.expose(), key_file != nullptr ? key_file->expose() : base::ByteView {}, "pv1 secret",
         { secret.expose() });
 }
 
-base::Result<> derive_root(RootKey& out, Stretcher& stretcher, const PreparedSecret& secret, const Salt& salt)
+base::Result<> derive_root(
+    RootKey& out, Stretcher& stretcher, const PreparedSecret& secret, const Salt& salt)
 {
     StretchedSecret stretched;
-    TRY(stretcher.stretch(stretched, secret, base::ByteView(salt).first(STRETCH_SALT_SIZE), preset_of(salt)));
+    TRY(stretcher.stretch(
+        stretched, secret, base::ByteView(salt).first(STRETCH_SALT_SIZE), preset_of(salt)));
     hash(out.expose(), stretched.expose(), "pv1 root", { salt });
     return {};
 }
@@ -96,13 +100,16 @@ Preset calibrate(Stretcher& stretcher, const base::Clock& clock, MachineMemory m
     for (int run = 0; run < 2; ++run) {
         StretchedSecret out;
         const auto before = clock.monotonic_ms();
-        const auto done = stretcher.stretch(out, secret, base::ByteView(salt).first(STRETCH_SALT_SIZE), {});
+        const auto done
+            = stretcher.stretch(out, secret, base::ByteView(salt).first(STRETCH_SALT_SIZE), {});
         const auto took = clock.monotonic_ms() - before;
         if (!done)
-            return Preset {}; // not even the cheapest fits at the moment: no reason to take a dearer one
+            return Preset {}; // not even the cheapest fits at the moment: no reason to take a
+                              // dearer one
         best = best ? std::min(*best, took) : took;
     }
-    const auto allowed = std::min({ MOST_MEMORY, memory.installed_bytes / 8, memory.available_bytes / 3 });
+    const auto allowed
+        = std::min({ MOST_MEMORY, memory.installed_bytes / 8, memory.available_bytes / 3 });
     if (*best < LEAST_BELIEVABLE_MS || *best > MOST_BELIEVABLE_MS) {
         const auto safe = Preset::from_bits(2);
         return safe.memory_bytes() <= allowed ? safe : Preset {};

@@ -18,17 +18,17 @@ public:
 
     constexpr Preset() = default;
     /// Only the low three bits count.
-    static constexpr Preset from_bits(std::uint8_t bits) { return Preset(static_cast<std::uint8_t>(bits & 7u)); }
+    static constexpr Preset from_bits(std::uint8_t bits)
+    {
+        return Preset(static_cast<std::uint8_t>(bits & 7u));
+    }
     constexpr std::uint8_t number() const { return m_number; }
     std::uint64_t memory_bytes() const;
     std::uint32_t passes() const;
     constexpr bool operator==(const Preset&) const = default;
 
 private:
-    explicit constexpr Preset(std::uint8_t number)
-        : m_number(number)
-    {
-    }
+    explicit constexpr Preset(std::uint8_t number) : m_number(number) { }
     std::uint8_t m_number { 0 };
 };
 
@@ -44,20 +44,23 @@ class Stretcher {
 public:
     virtual ~Stretcher() = default;
     /// OutOfMemory when the memory of the preset cannot be had; nothing else.
-    virtual base::Result<> stretch(StretchedSecret& out, const PreparedSecret& secret,
-        base::ByteView salt, Preset preset) = 0;
+    virtual base::Result<> stretch(
+        StretchedSecret& out, const PreparedSecret& secret, base::ByteView salt, Preset preset)
+        = 0;
 };
 
 class Argon2id final : public Stretcher {
 public:
-    base::Result<> stretch(StretchedSecret& out, const PreparedSecret& secret,
-        base::ByteView salt, Preset preset) override;
+    base::Result<> stretch(StretchedSecret& out, const PreparedSecret& secret, base::ByteView salt,
+        Preset preset) override;
 };
 
 /// The derivation of FORMAT.md 4.1 in its three steps.
 void derive_key_file_key(KeyFileKey& out, base::ByteView content) noexcept;
-void prepare(PreparedSecret& out, const NormalisedSecret& secret, const KeyFileKey* key_file) noexcept;
-base::Result<> derive_root(RootKey& out, Stretcher& stretcher, const PreparedSecret& secret, const Salt& salt);
+void prepare(
+    PreparedSecret& out, const NormalisedSecret& secret, const KeyFileKey* key_file) noexcept;
+base::Result<> derive_root(
+    RootKey& out, Stretcher& stretcher, const PreparedSecret& secret, const Salt& salt);
 
 struct MachineMemory {
     std::uint64_t installed_bytes { 0 };

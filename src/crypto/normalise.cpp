@@ -23,11 +23,13 @@ namespace {
     constexpr char32_t APOSTROPHE = 0x0027;
 
     /// What keyboards give for the glottal stop of Mayan languages.
-    constexpr char32_t APOSTROPHES[] = {
-        0x0060, 0x00B4, 0x02B9, 0x02BB, 0x02BC, 0x2018, 0x2019, 0x201B, 0x2032, 0xA78C
-    };
+    constexpr char32_t APOSTROPHES[]
+        = { 0x0060, 0x00B4, 0x02B9, 0x02BB, 0x02BC, 0x2018, 0x2019, 0x201B, 0x2032, 0xA78C };
 
-    bool is_apostrophe(char32_t point) { return std::ranges::find(APOSTROPHES, point) != std::end(APOSTROPHES); }
+    bool is_apostrophe(char32_t point)
+    {
+        return std::ranges::find(APOSTROPHES, point) != std::end(APOSTROPHES);
+    }
     bool is_control(char32_t point) { return point < 0x20 || (point >= 0x7F && point <= 0x9F); }
     bool is_composable(char32_t point)
     {

@@ -21,7 +21,8 @@ NormalisedSecret make_recovery_code(Random& random)
     random.fill(drawn.expose());
     const auto digits = code.expose();
     for (std::size_t group = 0; group < RECOVERY_GROUPS; ++group) {
-        std::uint32_t value = base::load_le<std::uint16_t>(drawn.expose().data() + 2 * group) * CHECK_FACTOR;
+        std::uint32_t value
+            = base::load_le<std::uint16_t>(drawn.expose().data() + 2 * group) * CHECK_FACTOR;
         for (std::size_t i = GROUP_DIGITS; i-- > 0; value /= 10)
             digits[group * GROUP_DIGITS + i] = static_cast<base::Byte>('0' + value % 10);
     }
@@ -45,7 +46,8 @@ std::optional<NormalisedSecret> parse_recovery_code(base::ByteView typed)
 {
     const auto is_separator = [](base::Byte byte) { return byte == ' ' || byte == '-'; };
     const auto belongs = [&](base::Byte byte) { return is_digit(byte) || is_separator(byte); };
-    if (!std::ranges::all_of(typed, belongs) || std::ranges::count_if(typed, is_digit) != RECOVERY_DIGITS)
+    if (!std::ranges::all_of(typed, belongs)
+        || std::ranges::count_if(typed, is_digit) != RECOVERY_DIGITS)
         return std::nullopt;
     NormalisedSecret code(RECOVERY_DIGITS);
     const auto digits = code.expose();

@@ -46,8 +46,7 @@ SecretBytes::SecretBytes(std::size_t size)
     sodium_memzero(m_data, m_size);
 }
 
-SecretBytes::SecretBytes(base::ByteView copied)
-    : SecretBytes(copied.size())
+SecretBytes::SecretBytes(base::ByteView copied) : SecretBytes(copied.size())
 {
     if (!copied.empty())
         std::memcpy(m_data, copied.data(), copied.size());

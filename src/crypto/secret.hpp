@@ -47,14 +47,10 @@ private:
 };
 
 /// A secret whose length is part of its type.
-template<std::size_t Size>
-class FixedSecret : public SecretBytes {
+template <std::size_t Size> class FixedSecret : public SecretBytes {
 public:
     static constexpr std::size_t SIZE = Size;
-    FixedSecret()
-        : SecretBytes(Size)
-    {
-    }
+    FixedSecret() : SecretBytes(Size) { }
 };
 
 /// One type per meaning: a file key cannot be passed where a passphrase goes. The using

@@ -26,7 +26,8 @@ namespace {
     constexpr double YEAR_BITS = 7;
     constexpr double CAPITAL_BITS = 1;
 
-    constexpr std::string_view KEYBOARD_ROWS[] = { "qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "abcdefghijklmnopqrstuvwxyz" };
+    constexpr std::string_view KEYBOARD_ROWS[]
+        = { "qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "abcdefghijklmnopqrstuvwxyz" };
 
     bool is_digit(char c) { return c >= '0' && c <= '9'; }
     bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
@@ -49,7 +50,8 @@ namespace {
         constexpr base::Byte OTHER = 1; // matches nothing, costs as a symbol
         Folded folded;
         folded.bytes = SecretBytes(std::min(secret.size(), MOST_CHARACTERS));
-        std::string_view rest { reinterpret_cast<const char*>(secret.expose().data()), secret.size() };
+        std::string_view rest { reinterpret_cast<const char*>(secret.expose().data()),
+            secret.size() };
         std::size_t size = 0;
         while (auto point = base::take_code_point(rest)) {
             ++folded.characters;
@@ -83,7 +85,8 @@ namespace {
                 return true;
             std::array<char, 26> backwards {};
             std::reverse_copy(row.begin(), row.end(), backwards.begin());
-            if (std::string_view(backwards.data(), row.size()).find(piece) != std::string_view::npos)
+            if (std::string_view(backwards.data(), row.size()).find(piece)
+                != std::string_view::npos)
                 return true;
         }
         return false;
@@ -91,13 +94,13 @@ namespace {
 
     bool is_year(std::string_view piece)
     {
-        return piece.size() == 4 && (piece.starts_with("19") || piece.starts_with("20")) && is_digit(piece[2])
-            && is_digit(piece[3]);
+        return piece.size() == 4 && (piece.starts_with("19") || piece.starts_with("20"))
+            && is_digit(piece[2]) && is_digit(piece[3]);
     }
 
     /// What guessing this piece costs as one thing, or a number too large to matter.
-    double bits_of_piece(std::string_view text, std::size_t start, std::size_t length, const WordList& words,
-        const WordList& common)
+    double bits_of_piece(std::string_view text, std::size_t start, std::size_t length,
+        const WordList& words, const WordList& common)
     {
         constexpr double NO_PATTERN = 1e9;
         const auto piece = text.substr(start, length);
@@ -151,7 +154,8 @@ namespace {
         if (common.contains(without_end))
             return true;
         const auto half = text.size() / 2;
-        return text.size() % 2 == 0 && text.substr(0, half) == text.substr(half) && common.contains(text.substr(0, half));
+        return text.size() % 2 == 0 && text.substr(0, half) == text.substr(half)
+            && common.contains(text.substr(0, half));
     }
 
 } // namespace
@@ -165,7 +169,8 @@ Passphrase generate_passphrase(const WordList& words, Random& random, std::size_
     Passphrase passphrase(count * (longest + 1));
     const auto to = passphrase.expose();
     const auto total = static_cast<std::uint32_t>(words.size());
-    const auto even = total == 0 ? 0 : std::uint32_t { 0xFFFFFFFF } - std::uint32_t { 0xFFFFFFFF } % total;
+    const auto even
+        = total == 0 ? 0 : std::uint32_t { 0xFFFFFFFF } - std::uint32_t { 0xFFFFFFFF } % total;
     SecretBytes drawn(sizeof(std::uint32_t));
     std::size_t size = 0;
     for (std::size_t i = 0; i < count && total != 0; ++i) {
@@ -201,7 +206,8 @@ Strength estimate_strength(const Passphrase& typed, const WordList& words, const
     return strength;
 }
 
-base::Result<> check_new_passphrase(const Passphrase& typed, const WordList& words, const WordList& common)
+base::Result<> check_new_passphrase(
+    const Passphrase& typed, const WordList& words, const WordList& common)
 {
     TRY(normalise(typed));
     const auto strength = estimate_strength(typed, words, common);

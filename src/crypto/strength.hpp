@@ -30,6 +30,7 @@ Strength estimate_strength(const Passphrase& typed, const WordList& words, const
 
 /// For choosing a passphrase: PassphraseTooShort, PassphraseTooCommon, or the
 /// errors of normalise().
-base::Result<> check_new_passphrase(const Passphrase& typed, const WordList& words, const WordList& common);
+base::Result<> check_new_passphrase(
+    const Passphrase& typed, const WordList& words, const WordList& common);
 
 } // namespace crypto

@@ -13,8 +13,10 @@ namespace crypto {
 class WipedBytes {
 public:
     WipedBytes() = default;
-    explicit WipedBytes(std::size_t size, std::pmr::memory_resource* memory = std::pmr::get_default_resource());
-    WipedBytes(base::ByteView copied, std::pmr::memory_resource* memory = std::pmr::get_default_resource());
+    explicit WipedBytes(
+        std::size_t size, std::pmr::memory_resource* memory = std::pmr::get_default_resource());
+    WipedBytes(base::ByteView copied,
+        std::pmr::memory_resource* memory = std::pmr::get_default_resource());
     ~WipedBytes();
     WipedBytes(WipedBytes&& other) noexcept;
     WipedBytes& operator=(WipedBytes&& other) noexcept;

@@ -18,6 +18,9 @@ WordList::WordList(std::string_view lines)
     std::ranges::sort(m_words);
 }
 
-bool WordList::contains(std::string_view word) const { return std::ranges::binary_search(m_words, word); }
+bool WordList::contains(std::string_view word) const
+{
+    return std::ranges::binary_search(m_words, word);
+}
 
 } // namespace crypto

@@ -22,11 +22,7 @@ namespace {
     /// Removes the file on every way out but one, exceptions included.
     class NewFileGuard {
     public:
-        NewFileGuard(base::Disk& disk, const std::string& path)
-            : m_disk(disk)
-            , m_path(path)
-        {
-        }
+        NewFileGuard(base::Disk& disk, const std::string& path) : m_disk(disk), m_path(path) { }
         ~NewFileGuard()
         {
             if (m_kept)
@@ -44,7 +40,8 @@ namespace {
         bool m_kept { false };
     };
 
-    base::Result<> write_slots(base::File& file, const NewFile& wanted, const crypto::MasterKey& master)
+    base::Result<> write_slots(
+        base::File& file, const NewFile& wanted, const crypto::MasterKey& master)
     {
         SlotContent content;
         content.payload = wanted.payload;
@@ -55,7 +52,8 @@ namespace {
             content.peer_generation = content.generation;
             ++content.generation;
             SlotInFile place(file, wanted.geometry.slot_offset(index), nullptr);
-            TRY(write_slot(place, index, master, content, wanted.tools.random, wanted.tools.memory));
+            TRY(write_slot(
+                place, index, master, content, wanted.tools.random, wanted.tools.memory));
         }
         return {};
     }
@@ -69,8 +67,8 @@ namespace {
         record.epoch = 1;
         record.created = static_cast<std::uint64_t>(whole_day(wanted.tools.clock.now()));
         for (const auto offset : KEY_BLOCK_OFFSET) {
-            const auto block = TRY(make_key_block(wanted.tools.random, wanted.tools.stretcher, secret.prepared, preset,
-                record, master));
+            const auto block = TRY(make_key_block(wanted.tools.random, wanted.tools.stretcher,
+                secret.prepared, preset, record, master));
             TRY(file.write_at(offset, block));
         }
         return {};
@@ -90,11 +88,13 @@ namespace {
         return file.flush();
     }
 
-    base::Result<Opened> open_and_compare(const NewFile& wanted, const std::string& path, const Credentials& credentials)
+    base::Result<Opened> open_and_compare(
+        const NewFile& wanted, const std::string& path, const Credentials& credentials)
     {
         auto opened = TRY(Vault::open(wanted.tools, path, credentials));
-        const bool same = std::ranges::equal(opened.payload.bytes(), wanted.payload) && opened.notices.empty()
-            && opened.vault->facts().schema == wanted.schema && opened.vault->facts().generation == 2;
+        const bool same = std::ranges::equal(opened.payload.bytes(), wanted.payload)
+            && opened.notices.empty() && opened.vault->facts().schema == wanted.schema
+            && opened.vault->facts().generation == 2;
         if (!same)
             return fail(ErrorCode::DiskFault, "what came back is not what was written");
         return opened;
@@ -102,8 +102,9 @@ namespace {
 
 } // namespace
 
-base::Result<Opened> Vault::create(const Tools& tools, const std::string& path, const Credentials& credentials,
-    crypto::Preset preset, std::span<const Section> sections, std::uint32_t schema)
+base::Result<Opened> Vault::create(const Tools& tools, const std::string& path,
+    const Credentials& credentials, crypto::Preset preset, std::span<const Section> sections,
+    std::uint32_t schema)
 {
     const auto secret = TRY(UnlockSecret::prepare(credentials));
     const auto payload = TRY(write_sections(sections, tools.memory));

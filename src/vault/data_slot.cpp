@@ -76,7 +76,8 @@ namespace {
     {
         if (metadata.chunk_size != CHUNK_SIZE || metadata.body_size > slot_size - SLOT_HEADER_SIZE)
             return false;
-        if (metadata.body_size < body_size(1) || (metadata.body_size - STREAM_HEADER_SIZE) % SEALED_CHUNK_SIZE != 0)
+        if (metadata.body_size < body_size(1)
+            || (metadata.body_size - STREAM_HEADER_SIZE) % SEALED_CHUNK_SIZE != 0)
             return false;
         const auto chunks = (metadata.body_size - STREAM_HEADER_SIZE) / SEALED_CHUNK_SIZE;
         return metadata.payload_size <= chunks * CHUNK_SIZE;
@@ -88,8 +89,9 @@ namespace {
         std::array<base::Byte, METADATA_SIZE> plain {};
         store_metadata(plain, metadata);
         const base::MutableByteView bytes(header);
-        crypto::seal(bytes.subspan(SEALED_OFFSET, SEALED_SIZE), plain, associated_data(keys.index()),
-            bytes.subspan(NONCE_OFFSET, crypto::AEAD_NONCE_SIZE), keys.sealing());
+        crypto::seal(bytes.subspan(SEALED_OFFSET, SEALED_SIZE), plain,
+            associated_data(keys.index()), bytes.subspan(NONCE_OFFSET, crypto::AEAD_NONCE_SIZE),
+            keys.sealing());
         crypto::wipe(plain);
     }
 
@@ -121,8 +123,9 @@ base::Result<> SlotInMemory::write(std::uint64_t offset, base::ByteView bytes)
     return {};
 }
 
-base::Result<SlotHeader> write_slot(SlotPlace& place, std::uint8_t index, const crypto::MasterKey& master,
-    const SlotContent& content, crypto::Random& random, std::pmr::memory_resource* memory)
+base::Result<SlotHeader> write_slot(SlotPlace& place, std::uint8_t index,
+    const crypto::MasterKey& master, const SlotContent& content, crypto::Random& random,
+    std::pmr::memory_resource* memory)
 {
     const auto chunks = chunks_for(content.payload.size());
     SlotMetadata metadata;
@@ -170,12 +173,14 @@ base::Result<SlotHeader> write_slot(SlotPlace& place, std::uint8_t index, const 
     return header;
 }
 
-base::Result<SlotMetadata> open_slot_header(const SlotHeader& header, const SlotKeys& keys, std::uint64_t slot_size)
+base::Result<SlotMetadata> open_slot_header(
+    const SlotHeader& header, const SlotKeys& keys, std::uint64_t slot_size)
 {
     std::array<base::Byte, METADATA_SIZE> plain {};
     const base::ByteView bytes(header);
-    if (!crypto::open(plain, bytes.subspan(SEALED_OFFSET, SEALED_SIZE), associated_data(keys.index()),
-            bytes.subspan(NONCE_OFFSET, crypto::AEAD_NONCE_SIZE), keys.sealing()))
+    if (!crypto::open(plain, bytes.subspan(SEALED_OFFSET, SEALED_SIZE),
+            associated_data(keys.index()), bytes.subspan(NONCE_OFFSET, crypto::AEAD_NONCE_SIZE),
+            keys.sealing()))
         return fail(ErrorCode::VaultDamaged, "slot header");
     const auto metadata = load_metadata(plain.data());
     crypto::wipe(plain);
@@ -189,12 +194,14 @@ base::Result<SlotMetadata> open_slot_header(const SlotHeader& header, const Slot
 bool slot_body_holds(const SlotHeader& header, const SlotKeys& keys, base::ByteView body)
 {
     crypto::Commitment expected {};
-    crypto::hash(expected, keys.committing(), "pv1 datacom", { base::ByteView(header).first(COMMITMENT_OFFSET), body });
-    return crypto::equal(expected, base::ByteView(header).subspan(COMMITMENT_OFFSET, COMMITMENT_SIZE));
+    crypto::hash(expected, keys.committing(), "pv1 datacom",
+        { base::ByteView(header).first(COMMITMENT_OFFSET), body });
+    return crypto::equal(
+        expected, base::ByteView(header).subspan(COMMITMENT_OFFSET, COMMITMENT_SIZE));
 }
 
-base::Result<crypto::WipedBytes> open_slot_body(const SlotMetadata& metadata, const SlotKeys& keys, base::ByteView body,
-    std::pmr::memory_resource* memory)
+base::Result<crypto::WipedBytes> open_slot_body(const SlotMetadata& metadata, const SlotKeys& keys,
+    base::ByteView body, std::pmr::memory_resource* memory)
 {
     CEIBA_ASSERT(body.size() == metadata.body_size);
     crypto::Stream stream(body.first(STREAM_HEADER_SIZE), keys.streaming());

@@ -60,10 +60,7 @@ private:
 
 class SlotInMemory final : public SlotPlace {
 public:
-    explicit SlotInMemory(base::Bytes& bytes)
-        : m_bytes(bytes)
-    {
-    }
+    explicit SlotInMemory(base::Bytes& bytes) : m_bytes(bytes) { }
     base::Result<> write(std::uint64_t offset, base::ByteView bytes) override;
 
 private:
@@ -81,8 +78,9 @@ struct SlotContent {
 };
 
 /// Seals chunk by chunk and writes the header last. Not durable yet.
-base::Result<SlotHeader> write_slot(SlotPlace& place, std::uint8_t index, const crypto::MasterKey& master,
-    const SlotContent& content, crypto::Random& random, std::pmr::memory_resource* memory);
+base::Result<SlotHeader> write_slot(SlotPlace& place, std::uint8_t index,
+    const crypto::MasterKey& master, const SlotContent& content, crypto::Random& random,
+    std::pmr::memory_resource* memory);
 
 /// The keys of one writing of one slot: they follow from the master key, the index and the
 /// salt in the header.
@@ -91,7 +89,7 @@ public:
     SlotKeys(const crypto::MasterKey& master, std::uint8_t index, const SlotHeader& header);
 
     std::uint8_t index() const { return m_index; }
-    base::ByteView sealing() const { return m_keys.expose().first(32); }        ///< ek
+    base::ByteView sealing() const { return m_keys.expose().first(32); }          ///< ek
     base::ByteView committing() const { return m_keys.expose().subspan(32, 32); } ///< ck
     base::ByteView streaming() const { return m_keys.expose().subspan(64); }
 
@@ -102,7 +100,8 @@ private:
 
 /// What a header says, if it opens. VaultDamaged if it does not or breaks a rule, NewerFormat
 /// if it is of another format.
-base::Result<SlotMetadata> open_slot_header(const SlotHeader& header, const SlotKeys& keys, std::uint64_t slot_size);
+base::Result<SlotMetadata> open_slot_header(
+    const SlotHeader& header, const SlotKeys& keys, std::uint64_t slot_size);
 
 /// Whether header and body belong together and to these keys: nothing is decrypted before.
 bool slot_body_holds(const SlotHeader& header, const SlotKeys& keys, base::ByteView body);

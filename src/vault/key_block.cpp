@@ -35,10 +35,7 @@ namespace {
     /// ek || ck of one slot after the other.
     class SlotKeys {
     public:
-        SlotKeys()
-            : m_keys(64)
-        {
-        }
+        SlotKeys() : m_keys(64) { }
         void derive(const crypto::RootKey& root, std::uint8_t index)
         {
             crypto::hash(m_keys.expose(), root.expose(), "pv1 slot", { { &index, 1 } });
@@ -53,7 +50,8 @@ namespace {
     crypto::Commitment block_mac(const KeyBlock& block, const crypto::MasterKey& master)
     {
         crypto::Commitment mac {};
-        crypto::hash(mac, master.expose(), "pv1 block", { base::ByteView(block).first(MAC_OFFSET) });
+        crypto::hash(
+            mac, master.expose(), "pv1 block", { base::ByteView(block).first(MAC_OFFSET) });
         return mac;
     }
 
@@ -71,8 +69,9 @@ namespace {
 
 } // namespace
 
-void seal_key_slot(std::span<base::Byte, KEY_SLOT_SIZE> out, std::uint8_t index, const crypto::RootKey& root,
-    const SlotNonce& nonce, const SlotRecord& record, const crypto::MasterKey& master)
+void seal_key_slot(std::span<base::Byte, KEY_SLOT_SIZE> out, std::uint8_t index,
+    const crypto::RootKey& root, const SlotNonce& nonce, const SlotRecord& record,
+    const crypto::MasterKey& master)
 {
     crypto::SecretBytes plain(KEY_SLOT_PAYLOAD_SIZE);
     auto* to = plain.expose().data();
@@ -87,40 +86,44 @@ void seal_key_slot(std::span<base::Byte, KEY_SLOT_SIZE> out, std::uint8_t index,
     SlotKeys keys;
     keys.derive(root, index);
     std::ranges::copy(nonce, out.begin());
-    crypto::seal(out.subspan<SEALED_OFFSET, SEALED_SIZE>(), plain.expose(), associated_data(index), nonce, keys.sealing());
-    const auto commitment = crypto::commit(keys.committing(), "pv1 slotcom", out.first<COMMITMENT_OFFSET>());
+    crypto::seal(out.subspan<SEALED_OFFSET, SEALED_SIZE>(), plain.expose(), associated_data(index),
+        nonce, keys.sealing());
+    const auto commitment
+        = crypto::commit(keys.committing(), "pv1 slotcom", out.first<COMMITMENT_OFFSET>());
     std::ranges::copy(commitment, out.begin() + COMMITMENT_OFFSET);
 }
 
 namespace {
 
-std::optional<OpenedSlot> open_with_keys(SlotBytes slot, std::uint8_t index, const SlotKeys& keys)
-{
-    // The commitment decides, before anything is decrypted (FORMAT.md 2.2).
-    if (!crypto::commitment_holds(keys.committing(), "pv1 slotcom", slot.first<COMMITMENT_OFFSET>(),
-            slot.subspan<COMMITMENT_OFFSET>()))
-        return std::nullopt;
-    crypto::SecretBytes plain(KEY_SLOT_PAYLOAD_SIZE);
-    if (!crypto::open(plain.expose(), slot.subspan<SEALED_OFFSET, SEALED_SIZE>(), associated_data(index),
-            slot.first<SEALED_OFFSET>(), keys.sealing()))
-        return std::nullopt;
+    std::optional<OpenedSlot> open_with_keys(
+        SlotBytes slot, std::uint8_t index, const SlotKeys& keys)
+    {
+        // The commitment decides, before anything is decrypted (FORMAT.md 2.2).
+        if (!crypto::commitment_holds(keys.committing(), "pv1 slotcom",
+                slot.first<COMMITMENT_OFFSET>(), slot.subspan<COMMITMENT_OFFSET>()))
+            return std::nullopt;
+        crypto::SecretBytes plain(KEY_SLOT_PAYLOAD_SIZE);
+        if (!crypto::open(plain.expose(), slot.subspan<SEALED_OFFSET, SEALED_SIZE>(),
+                associated_data(index), slot.first<SEALED_OFFSET>(), keys.sealing()))
+            return std::nullopt;
 
-    const auto* from = plain.expose().data();
-    OpenedSlot opened;
-    opened.index = index;
-    opened.record.format = base::load_le<std::uint16_t>(from);
-    opened.record.type = SlotType { from[2] };
-    opened.record.flags = from[3];
-    opened.record.min_reader = base::load_le<std::uint32_t>(from + 4);
-    opened.record.epoch = base::load_le<std::uint64_t>(from + 8);
-    opened.record.created = base::load_le<std::uint64_t>(from + 16);
-    std::copy_n(from + MASTER_OFFSET, crypto::MasterKey::SIZE, opened.master.expose().begin());
-    return opened;
-}
+        const auto* from = plain.expose().data();
+        OpenedSlot opened;
+        opened.index = index;
+        opened.record.format = base::load_le<std::uint16_t>(from);
+        opened.record.type = SlotType { from[2] };
+        opened.record.flags = from[3];
+        opened.record.min_reader = base::load_le<std::uint32_t>(from + 4);
+        opened.record.epoch = base::load_le<std::uint64_t>(from + 8);
+        opened.record.created = base::load_le<std::uint64_t>(from + 16);
+        std::copy_n(from + MASTER_OFFSET, crypto::MasterKey::SIZE, opened.master.expose().begin());
+        return opened;
+    }
 
 } // namespace
 
-std::optional<OpenedSlot> open_key_slot(SlotBytes slot, std::uint8_t index, const crypto::RootKey& root)
+std::optional<OpenedSlot> open_key_slot(
+    SlotBytes slot, std::uint8_t index, const crypto::RootKey& root)
 {
     SlotKeys keys;
     keys.derive(root, index);
@@ -155,7 +158,8 @@ crypto::Salt salt_of(const KeyBlock& block)
 
 bool block_mac_holds(const KeyBlock& block, const crypto::MasterKey& master)
 {
-    return crypto::equal(block_mac(block, master), base::ByteView(block).subspan(MAC_OFFSET, MAC_SIZE));
+    return crypto::equal(
+        block_mac(block, master), base::ByteView(block).subspan(MAC_OFFSET, MAC_SIZE));
 }
 
 void put_block_mac(KeyBlock& block, const crypto::MasterKey& master)
@@ -179,8 +183,8 @@ base::Result<KeyBlock> make_key_block(crypto::Random& random, crypto::Stretcher&
 
     SlotNonce nonce {};
     random.fill(nonce);
-    seal_key_slot(std::span<base::Byte, KEY_SLOT_SIZE>(block.data() + SLOTS_OFFSET, KEY_SLOT_SIZE), INDEX, root, nonce,
-        record, master);
+    seal_key_slot(std::span<base::Byte, KEY_SLOT_SIZE>(block.data() + SLOTS_OFFSET, KEY_SLOT_SIZE),
+        INDEX, root, nonce, record, master);
     put_block_mac(block, master);
     return block;
 }

@@ -40,8 +40,9 @@ using KeySlot = std::array<base::Byte, KEY_SLOT_SIZE>;
 using SlotNonce = std::array<base::Byte, 24>;
 
 /// FORMAT.md 5.2.
-void seal_key_slot(std::span<base::Byte, KEY_SLOT_SIZE> out, std::uint8_t index, const crypto::RootKey& root,
-    const SlotNonce& nonce, const SlotRecord& record, const crypto::MasterKey& master);
+void seal_key_slot(std::span<base::Byte, KEY_SLOT_SIZE> out, std::uint8_t index,
+    const crypto::RootKey& root, const SlotNonce& nonce, const SlotRecord& record,
+    const crypto::MasterKey& master);
 
 struct OpenedSlot {
     std::uint8_t index { 0 };
@@ -49,13 +50,13 @@ struct OpenedSlot {
     crypto::MasterKey master;
 };
 /// Nothing when the slot does not belong to this root.
-std::optional<OpenedSlot> open_key_slot(std::span<const base::Byte, KEY_SLOT_SIZE> slot, std::uint8_t index,
-    const crypto::RootKey& root);
+std::optional<OpenedSlot> open_key_slot(std::span<const base::Byte, KEY_SLOT_SIZE> slot,
+    std::uint8_t index, const crypto::RootKey& root);
 
 /// What a root opens in a block. Tests all eight slots whatever the first ones give.
 struct BlockAnswer {
-    bool emergency { false };     ///< some slot is of type 3: wins over everything else
-    bool newer_format { false };  ///< a slot opens, and its format is not ours
+    bool emergency { false };       ///< some slot is of type 3: wins over everything else
+    bool newer_format { false };    ///< a slot opens, and its format is not ours
     std::optional<OpenedSlot> slot; ///< and the block's MAC holds under its master key
 };
 BlockAnswer try_block(const KeyBlock& block, const crypto::RootKey& root);

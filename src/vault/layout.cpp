@@ -4,8 +4,10 @@ namespace vault {
 
 static_assert(Geometry { 0 }.slot_size() == 2'064'384 && Geometry { 0 }.max_payload() == 2'031'616);
 static_assert(Geometry { 1 }.slot_size() == 8'355'840 && Geometry { 1 }.max_payload() == 8'323'072);
-static_assert(Geometry { 2 }.slot_size() == 33'521'664 && Geometry { 2 }.max_payload() == 33'488'896);
-static_assert(Geometry { 3 }.slot_size() == 134'184'960 && Geometry { 3 }.max_payload() == 134'086'656);
+static_assert(
+    Geometry { 2 }.slot_size() == 33'521'664 && Geometry { 2 }.max_payload() == 33'488'896);
+static_assert(
+    Geometry { 3 }.slot_size() == 134'184'960 && Geometry { 3 }.max_payload() == 134'086'656);
 
 std::optional<Geometry> geometry_of(std::uint64_t file_size)
 {

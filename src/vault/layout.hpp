@@ -51,7 +51,10 @@ constexpr std::uint64_t chunks_for(std::uint64_t payload)
 {
     return payload == 0 ? 1 : (payload + CHUNK_SIZE - 1) / CHUNK_SIZE;
 }
-constexpr std::uint64_t body_size(std::uint64_t chunks) { return STREAM_HEADER_SIZE + chunks * SEALED_CHUNK_SIZE; }
+constexpr std::uint64_t body_size(std::uint64_t chunks)
+{
+    return STREAM_HEADER_SIZE + chunks * SEALED_CHUNK_SIZE;
+}
 
 /// The largest class not larger than the file; nothing below 4 MiB.
 std::optional<Geometry> geometry_of(std::uint64_t file_size);

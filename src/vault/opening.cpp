@@ -35,7 +35,8 @@ base::Result<UnlockSecret> UnlockSecret::prepare(const Credentials& credentials)
     UnlockSecret secret;
     // A recovery code stands alone: it is for the day when everything else is lost.
     const bool with_key_file = credentials.key_file && !typed.recovery_code;
-    crypto::prepare(secret.prepared, typed.secret, with_key_file ? &*credentials.key_file : nullptr);
+    crypto::prepare(
+        secret.prepared, typed.secret, with_key_file ? &*credentials.key_file : nullptr);
     secret.type = typed.recovery_code ? SlotType::RecoveryCode : SlotType::Passphrase;
     secret.flags = with_key_file ? SLOT_NEEDS_KEY_FILE : std::uint8_t { 0 };
     return secret;
@@ -85,7 +86,9 @@ base::Result<Opened> Opening::run(const Credentials& credentials)
 base::Result<> Opening::open_file()
 {
     auto opened = m_tools.disk.open(m_path, base::Access::ReadWrite);
-    if (!opened && (opened.error().code == ErrorCode::ReadOnlyPlace || opened.error().code == ErrorCode::NotPermitted)) {
+    if (!opened
+        && (opened.error().code == ErrorCode::ReadOnlyPlace
+            || opened.error().code == ErrorCode::NotPermitted)) {
         opened = m_tools.disk.open(m_path, base::Access::ReadOnly);
         m_read_only = true;
     }
@@ -180,7 +183,8 @@ std::optional<base::Bytes> Opening::read_whole_body(const SlotOnDisk& slot)
 
 base::Result<Opening::Content> Opening::choose_content(const crypto::MasterKey& master)
 {
-    const std::array<SlotOnDisk, 2> slots { read_slot_header(0, master), read_slot_header(1, master) };
+    const std::array<SlotOnDisk, 2> slots { read_slot_header(0, master),
+        read_slot_header(1, master) };
     const auto generation = [&](std::uint8_t index) {
         return slots[index].metadata ? slots[index].metadata->generation : 0;
     };
@@ -193,15 +197,18 @@ base::Result<Opening::Content> Opening::choose_content(const crypto::MasterKey& 
         content.index = index;
         content.header = slots[index].header;
         content.metadata = *slots[index].metadata;
-        content.payload = TRY(open_slot_body(content.metadata, *slots[index].keys, *body, m_tools.memory));
+        content.payload
+            = TRY(open_slot_body(content.metadata, *slots[index].keys, *body, m_tools.memory));
 
         const auto peer = static_cast<std::uint8_t>(1 - index);
         const auto& metadata = content.metadata;
         content.newest_lost = index != newest && slots[peer].metadata.has_value();
         // A file that was about to grow has its second slot elsewhere (FORMAT.md 9.5).
-        const bool expected = metadata.peer_generation != 0 && metadata.size_class == m_geometry.size_class;
+        const bool expected
+            = metadata.peer_generation != 0 && metadata.size_class == m_geometry.size_class;
         content.peer_as_expected = !expected || generation(peer) == metadata.peer_generation;
-        content.peer_whole = !slots[peer].metadata || index != newest || read_whole_body(slots[peer]).has_value();
+        content.peer_whole
+            = !slots[peer].metadata || index != newest || read_whole_body(slots[peer]).has_value();
         return content;
     }
     if (slots[0].newer_format || slots[1].newer_format)
@@ -219,7 +226,8 @@ void Opening::note_state_of_copies(const Content& content, bool other_block_hold
         note(Notice::OtherCopyDamaged);
 }
 
-std::unique_ptr<Vault::State> Opening::make_state(OpenedSlot& slot, const Content& content, std::uint8_t block)
+std::unique_ptr<Vault::State> Opening::make_state(
+    OpenedSlot& slot, const Content& content, std::uint8_t block)
 {
     auto state = std::make_unique<Vault::State>(m_tools, m_path);
     state->geometry = m_geometry;
@@ -265,7 +273,8 @@ void Opening::keep_foreign_sections(Vault::State& state, const Payload& payload)
     }
 }
 
-base::Result<Opened> Opening::open_with(std::uint8_t block, OpenedSlot slot, const UnlockSecret& secret)
+base::Result<Opened> Opening::open_with(
+    std::uint8_t block, OpenedSlot slot, const UnlockSecret& secret)
 {
     auto content = TRY(choose_content(slot.master));
     auto payload = TRY(Payload::parse(std::move(content.payload)));
@@ -293,11 +302,13 @@ base::Result<Opened> Opening::open_with(std::uint8_t block, OpenedSlot slot, con
     return opened;
 }
 
-void Opening::repair(Vault::State& state, const UnlockSecret& secret, std::uint8_t block, const Payload& payload)
+void Opening::repair(
+    Vault::State& state, const UnlockSecret& secret, std::uint8_t block, const Payload& payload)
 {
     bool repaired = false;
     if (state.facts.writable && m_options.mode == OpenMode::Normal) {
-        auto rekey = state.prepare_rekey(secret.prepared, state.facts.preset, secret.type, secret.flags, block);
+        auto rekey = state.prepare_rekey(
+            secret.prepared, state.facts.preset, secret.type, secret.flags, block);
         if (rekey) {
             state.rekey = std::move(*rekey);
             repaired = state.run_rekey(payload.bytes(), state.facts.schema).has_value();
@@ -314,8 +325,8 @@ void Opening::repair(Vault::State& state, const UnlockSecret& secret, std::uint8
         note(Notice::PassphraseMustBeSetAgain);
 }
 
-base::Result<std::optional<Payload>> Opening::open_pending_with(const crypto::MasterKey& master,
-    const UnlockSecret& secret)
+base::Result<std::optional<Payload>> Opening::open_pending_with(
+    const crypto::MasterKey& master, const UnlockSecret& secret)
 {
     const auto* pending = m_options.pending;
     if (pending == nullptr || pending->empty())
@@ -324,7 +335,8 @@ base::Result<std::optional<Payload>> Opening::open_pending_with(const crypto::Ma
         return std::optional<Payload> { TRY(open_memory_slot(master)) };
     // Keys were changed since: what was typed may still open the block of that time.
     crypto::RootKey root;
-    TRY(crypto::derive_root(root, m_tools.stretcher, secret.prepared, salt_of(pending->m_key_block)));
+    TRY(crypto::derive_root(
+        root, m_tools.stretcher, secret.prepared, salt_of(pending->m_key_block)));
     const auto answer = try_block(pending->m_key_block, root);
     if (!answer.slot)
         return std::optional<Payload> {};

@@ -58,11 +58,14 @@ private:
     std::optional<base::Bytes> read_whole_body(const SlotOnDisk& slot);
     base::Result<Content> choose_content(const crypto::MasterKey& master);
 
-    std::unique_ptr<Vault::State> make_state(OpenedSlot& slot, const Content& content, std::uint8_t block);
+    std::unique_ptr<Vault::State> make_state(
+        OpenedSlot& slot, const Content& content, std::uint8_t block);
     void keep_foreign_sections(Vault::State& state, const Payload& payload);
     void note_state_of_copies(const Content& content, bool other_block_holds);
-    void repair(Vault::State& state, const UnlockSecret& secret, std::uint8_t block, const Payload& payload);
-    base::Result<std::optional<Payload>> open_pending_with(const crypto::MasterKey& master, const UnlockSecret& secret);
+    void repair(Vault::State& state, const UnlockSecret& secret, std::uint8_t block,
+        const Payload& payload);
+    base::Result<std::optional<Payload>> open_pending_with(
+        const crypto::MasterKey& master, const UnlockSecret& secret);
     base::Result<Payload> open_memory_slot(const crypto::MasterKey& master);
     void note(Notice notice) { m_notices.push_back(notice); }
 

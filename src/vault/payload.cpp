@@ -45,7 +45,9 @@ base::Result<std::vector<Section>> parse_sections(base::ByteView payload)
         sections[i].flags = TRY(reader.u32());
         lengths[i] = TRY(reader.u64());
         const auto same = [&](const Section& other) { return other.type == sections[i].type; };
-        if (is_known(sections[i].type) && std::any_of(sections.begin(), sections.begin() + static_cast<std::ptrdiff_t>(i), same))
+        if (is_known(sections[i].type)
+            && std::any_of(
+                sections.begin(), sections.begin() + static_cast<std::ptrdiff_t>(i), same))
             return fail(ErrorCode::VaultDamaged, "section twice");
     }
     for (std::size_t i = 0; i < count; ++i)
@@ -64,7 +66,8 @@ std::uint64_t payload_size(std::span<const Section> sections)
     return size;
 }
 
-base::Result<crypto::WipedBytes> write_sections(std::span<const Section> sections, std::pmr::memory_resource* memory)
+base::Result<crypto::WipedBytes> write_sections(
+    std::span<const Section> sections, std::pmr::memory_resource* memory)
 {
     if (sections.empty() || sections.size() > MAX_SECTIONS)
         return fail(ErrorCode::Internal, "section count");

@@ -14,7 +14,7 @@ namespace vault {
 enum class SectionType : std::uint32_t {
     Database = 1, ///< SQLite image
     Settings = 2,
-    Draft = 3,    ///< half-filled form kept over a lock
+    Draft = 3, ///< half-filled form kept over a lock
 };
 
 /// Set on an unknown type: a program that does not know it must not write.
@@ -36,7 +36,8 @@ base::Result<std::vector<Section>> parse_sections(base::ByteView payload);
 /// How long the payload of these sections is.
 std::uint64_t payload_size(std::span<const Section> sections);
 /// The payload of these sections; what parse_sections() takes apart again.
-base::Result<crypto::WipedBytes> write_sections(std::span<const Section> sections, std::pmr::memory_resource* memory);
+base::Result<crypto::WipedBytes> write_sections(
+    std::span<const Section> sections, std::pmr::memory_resource* memory);
 
 /// The plain content of a vault. Owns its bytes and wipes them.
 class Payload {

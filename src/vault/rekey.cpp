@@ -7,8 +7,8 @@
 
 namespace vault {
 
-base::Result<Rekey> Vault::State::prepare_rekey(const crypto::PreparedSecret& secret, crypto::Preset preset,
-    SlotType type, std::uint8_t flags, std::uint8_t last_block)
+base::Result<Rekey> Vault::State::prepare_rekey(const crypto::PreparedSecret& secret,
+    crypto::Preset preset, SlotType type, std::uint8_t flags, std::uint8_t last_block)
 {
     Rekey prepared;
     prepared.last_block = last_block;
@@ -19,7 +19,8 @@ base::Result<Rekey> Vault::State::prepare_rekey(const crypto::PreparedSecret& se
     prepared.record.created = static_cast<std::uint64_t>(whole_day(tools.clock.now()));
     tools.random.fill(next_master.expose());
     for (auto& block : prepared.blocks)
-        block = TRY(make_key_block(tools.random, tools.stretcher, secret, preset, prepared.record, next_master));
+        block = TRY(make_key_block(
+            tools.random, tools.stretcher, secret, preset, prepared.record, next_master));
     return prepared;
 }
 

@@ -11,7 +11,8 @@ namespace {
     using base::ErrorCode;
     using base::fail;
 
-    base::Result<> expect_bytes(base::File& file, std::uint64_t offset, base::ByteView expected, ErrorCode otherwise)
+    base::Result<> expect_bytes(
+        base::File& file, std::uint64_t offset, base::ByteView expected, ErrorCode otherwise)
     {
         base::Bytes there(expected.size());
         TRY(file.read_at(offset, there));
@@ -22,7 +23,8 @@ namespace {
 
 } // namespace
 
-base::Result<> fill_randomly(base::File& file, crypto::Random& random, std::uint64_t offset, std::uint64_t length)
+base::Result<> fill_randomly(
+    base::File& file, crypto::Random& random, std::uint64_t offset, std::uint64_t length)
 {
     constexpr std::uint64_t PIECE = 65536;
     base::Bytes piece;
@@ -41,11 +43,12 @@ base::Result<> Vault::State::check_unchanged()
     // Between the two blocks of a change of keys we cannot know which bytes the disk has.
     if (!rekey || !rekey->in_doubt())
         TRY(expect_bytes(*file, KEY_BLOCK_OFFSET[0], blocks[0], ErrorCode::ChangedOutside));
-    return expect_bytes(*file, geometry.slot_offset(current), current_header, ErrorCode::ChangedOutside);
+    return expect_bytes(
+        *file, geometry.slot_offset(current), current_header, ErrorCode::ChangedOutside);
 }
 
-base::Result<SlotHeader> Vault::State::write_durably(std::uint8_t index, const crypto::MasterKey& key,
-    const SlotContent& content)
+base::Result<SlotHeader> Vault::State::write_durably(
+    std::uint8_t index, const crypto::MasterKey& key, const SlotContent& content)
 {
     const auto offset = geometry.slot_offset(index);
     SlotInFile place(*file, offset, &abort);

@@ -35,9 +35,7 @@ struct Rekey {
 struct Vault::State {
     State(const Tools& given, std::string given_path)
         : tools(given)
-        , path(std::move(given_path))
-    {
-    }
+        , path(std::move(given_path)) { }
 
     Tools tools;
     std::string path;
@@ -46,7 +44,7 @@ struct Vault::State {
     crypto::MasterKey master;
     crypto::MasterKey next_master; ///< of a rekey; zeros otherwise
     std::array<KeyBlock, 2> blocks {};
-    std::uint8_t current { 0 };    ///< which data slot holds what was saved last
+    std::uint8_t current { 0 }; ///< which data slot holds what was saved last
     SlotHeader current_header {};
     Facts facts;
     /// Sections of types this version does not know, to be written back.
@@ -61,7 +59,8 @@ struct Vault::State {
 
     /// Writes a slot, makes it durable and reads its header back, both through our handle and by
     /// name: the name may lead to another file by now.
-    base::Result<SlotHeader> write_durably(std::uint8_t index, const crypto::MasterKey& key, const SlotContent& content);
+    base::Result<SlotHeader> write_durably(
+        std::uint8_t index, const crypto::MasterKey& key, const SlotContent& content);
     base::Result<> check_unchanged();
     SlotContent next_content(base::ByteView payload, std::uint32_t schema) const;
     void advance(std::uint8_t index, const SlotHeader& header, const SlotContent& content);
@@ -77,7 +76,8 @@ struct Vault::State {
 };
 
 /// Random bytes over a range, in pieces.
-base::Result<> fill_randomly(base::File& file, crypto::Random& random, std::uint64_t offset, std::uint64_t length);
+base::Result<> fill_randomly(
+    base::File& file, crypto::Random& random, std::uint64_t offset, std::uint64_t length);
 
 /// Unix seconds without the time of day: all that a keyslot tells about when it was made.
 constexpr std::int64_t whole_day(std::int64_t unix_seconds)

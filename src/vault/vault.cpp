@@ -18,7 +18,10 @@ namespace {
 
 } // namespace
 
-std::int64_t answer_tick(std::int64_t monotonic_ms) { return (monotonic_ms / TICK_MS + 1) * TICK_MS; }
+std::int64_t answer_tick(std::int64_t monotonic_ms)
+{
+    return (monotonic_ms / TICK_MS + 1) * TICK_MS;
+}
 
 void SealedPayload::clear()
 {
@@ -28,15 +31,12 @@ void SealedPayload::clear()
     m_schema = 0;
 }
 
-Vault::Vault(std::unique_ptr<State> state)
-    : m_state(std::move(state))
-{
-}
+Vault::Vault(std::unique_ptr<State> state) : m_state(std::move(state)) { }
 
 Vault::~Vault() { crypto::wipe_stack(); }
 
-base::Result<Opened> Vault::open(const Tools& tools, const std::string& path, const Credentials& credentials,
-    const OpenOptions& options)
+base::Result<Opened> Vault::open(const Tools& tools, const std::string& path,
+    const Credentials& credentials, const OpenOptions& options)
 {
     Opening opening(tools, path, options);
     auto opened = opening.run(credentials);
@@ -44,7 +44,8 @@ base::Result<Opened> Vault::open(const Tools& tools, const std::string& path, co
     return opened;
 }
 
-base::Result<Payload> Vault::open_pending(const Tools& tools, SealedPayload& pending, const Credentials& credentials)
+base::Result<Payload> Vault::open_pending(
+    const Tools& tools, SealedPayload& pending, const Credentials& credentials)
 {
     OpenOptions options;
     options.pending = &pending;
@@ -95,8 +96,8 @@ base::Result<> Vault::save_payload(base::ByteView payload, std::uint32_t schema)
     return {};
 }
 
-base::Result<> Vault::change_keys(const Credentials& current, const Credentials& next, crypto::Preset preset,
-    std::span<const Section> sections, std::uint32_t schema)
+base::Result<> Vault::change_keys(const Credentials& current, const Credentials& next,
+    crypto::Preset preset, std::span<const Section> sections, std::uint32_t schema)
 {
     auto& state = *m_state;
     if (!state.facts.writable)
@@ -112,13 +113,15 @@ base::Result<> Vault::change_keys(const Credentials& current, const Credentials&
     crypto::RootKey root;
     TRY(crypto::derive_root(root, state.tools.stretcher, now.prepared, salt_of(state.blocks[0])));
     const auto answer = try_block(state.blocks[0], root);
-    if (answer.emergency || !answer.slot || !crypto::equal(answer.slot->master.expose(), state.master.expose()))
+    if (answer.emergency || !answer.slot
+        || !crypto::equal(answer.slot->master.expose(), state.master.expose()))
         return fail(ErrorCode::CannotOpen);
 
     const auto later = TRY(UnlockSecret::prepare(next));
     constexpr std::uint8_t LAST_BLOCK = 0;
     TRY(state.check_unchanged());
-    auto prepared = state.prepare_rekey(later.prepared, preset, later.type, later.flags, LAST_BLOCK);
+    auto prepared
+        = state.prepare_rekey(later.prepared, preset, later.type, later.flags, LAST_BLOCK);
     if (!prepared) {
         state.next_master.wipe();
         return fail(prepared.error().code, prepared.error().note);
@@ -136,7 +139,8 @@ base::Result<> Vault::change_keys(const Credentials& current, const Credentials&
 
 bool Vault::keys_in_doubt() const { return m_state->rekey && m_state->rekey->in_doubt(); }
 
-base::Result<SealedPayload> Vault::seal(std::span<const Section> sections, std::uint32_t schema) const
+base::Result<SealedPayload> Vault::seal(
+    std::span<const Section> sections, std::uint32_t schema) const
 {
     const auto& state = *m_state;
     const auto payload = TRY(complete_payload(sections));
@@ -146,7 +150,8 @@ base::Result<SealedPayload> Vault::seal(std::span<const Section> sections, std::
     sealed.m_schema = schema;
     SlotInMemory place(sealed.m_slot);
     auto content = state.next_content(payload.view(), schema);
-    const auto header = write_slot(place, MEMORY_SLOT, state.master, content, state.tools.random, state.tools.memory);
+    const auto header = write_slot(
+        place, MEMORY_SLOT, state.master, content, state.tools.random, state.tools.memory);
     if (!header)
         return fail(header.error().code, header.error().note);
     return sealed;

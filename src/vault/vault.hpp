@@ -105,10 +105,10 @@ struct Facts {
     std::uint64_t file_size { 0 };
     std::uint64_t max_payload { 0 };
     std::uint64_t generation { 0 };
-    std::int64_t saved_at { 0 };      ///< Unix seconds
+    std::int64_t saved_at { 0 }; ///< Unix seconds
     std::uint32_t schema { 0 };
-    std::uint64_t epoch { 0 };        ///< of the key area
-    std::int64_t created { 0 };       ///< Unix seconds, a whole day
+    std::uint64_t epoch { 0 };  ///< of the key area
+    std::int64_t created { 0 }; ///< Unix seconds, a whole day
     crypto::Preset preset;
     SlotType opened_with { SlotType::Passphrase };
     bool uses_key_file { false };
@@ -139,8 +139,8 @@ public:
     /// Makes a new file of the smallest class that holds the content, opens it again by
     /// the normal path and compares. On any failure no file is left.
     static base::Result<Opened> create(const Tools& tools, const std::string& path,
-        const Credentials& credentials, crypto::Preset preset,
-        std::span<const Section> sections, std::uint32_t schema);
+        const Credentials& credentials, crypto::Preset preset, std::span<const Section> sections,
+        std::uint32_t schema);
 
     /// CannotOpen is the one answer to a wrong passphrase, an emergency passphrase (the file is
     /// destroyed then), damaged keys and a file that is no vault; it comes at a whole
@@ -151,8 +151,8 @@ public:
 
     /// Opens sealed content without its file, which is gone: to save it elsewhere.
     /// Answers like open().
-    static base::Result<Payload> open_pending(const Tools& tools, SealedPayload& pending,
-        const Credentials& credentials);
+    static base::Result<Payload> open_pending(
+        const Tools& tools, SealedPayload& pending, const Credentials& credentials);
 
     /// Closes the file and wipes the keys: this is what a lock does.
     ~Vault();

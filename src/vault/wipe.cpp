@@ -28,8 +28,8 @@ namespace {
 
 } // namespace
 
-base::Result<std::unique_ptr<WipeHandle>> WipeHandle::prepare(base::Disk& disk, const std::string& path,
-    crypto::Random& random)
+base::Result<std::unique_ptr<WipeHandle>> WipeHandle::prepare(
+    base::Disk& disk, const std::string& path, crypto::Random& random)
 {
     const auto file = TRY(disk.open(path, base::Access::ReadOnly));
     const auto geometry = exact_geometry(TRY(file->size()));
@@ -38,7 +38,8 @@ base::Result<std::unique_ptr<WipeHandle>> WipeHandle::prepare(base::Disk& disk, 
     return std::unique_ptr<WipeHandle>(new WipeHandle(disk, path, *geometry, random));
 }
 
-WipeHandle::WipeHandle(base::Disk& disk, std::string path, Geometry geometry, crypto::Random& random)
+WipeHandle::WipeHandle(
+    base::Disk& disk, std::string path, Geometry geometry, crypto::Random& random)
     : m_disk(disk)
     , m_path(std::move(path))
     , m_geometry(geometry)
@@ -48,8 +49,8 @@ WipeHandle::WipeHandle(base::Disk& disk, std::string path, Geometry geometry, cr
         random.fill(header);
 }
 
-WipeHandle::WipeHandle(base::Disk& disk, std::string path, Geometry geometry, crypto::Random& random,
-    const OpenVault& vault)
+WipeHandle::WipeHandle(base::Disk& disk, std::string path, Geometry geometry,
+    crypto::Random& random, const OpenVault& vault)
     : WipeHandle(disk, std::move(path), geometry, random)
 {
     m_file = &vault.file;
@@ -91,7 +92,10 @@ bool WipeHandle::destroy_keys() noexcept
     return done;
 }
 
-bool WipeHandle::overwrite_headers() noexcept { return have_file() && write_headers(*m_file, m_geometry, m_random_headers); }
+bool WipeHandle::overwrite_headers() noexcept
+{
+    return have_file() && write_headers(*m_file, m_geometry, m_random_headers);
+}
 
 bool WipeHandle::cut_to_nothing() noexcept
 {

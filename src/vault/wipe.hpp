@@ -15,10 +15,10 @@ namespace vault {
 
 /// What has really been done. Nothing is claimed that a flush has not confirmed.
 struct WipeReport {
-    bool keys_destroyed { false };    ///< no passphrase, key file or code opens this file any more
+    bool keys_destroyed { false }; ///< no passphrase, key file or code opens this file any more
     bool headers_destroyed { false };
-    bool emptied { false };           ///< cut to length 0
-    bool removed { false };           ///< the name is gone, durably
+    bool emptied { false }; ///< cut to length 0
+    bool removed { false }; ///< the name is gone, durably
     bool complete() const { return keys_destroyed && removed; }
 };
 
@@ -32,8 +32,8 @@ public:
     /// the path and prepares the random bytes; destroy_keys() opens the file again, about
     /// 1 ms. BadInput when the size is not exactly that of a vault, so that a slip of
     /// the finger does not destroy something else.
-    static base::Result<std::unique_ptr<WipeHandle>> prepare(base::Disk& disk, const std::string& path,
-        crypto::Random& random);
+    static base::Result<std::unique_ptr<WipeHandle>> prepare(
+        base::Disk& disk, const std::string& path, crypto::Random& random);
 
     /// What belongs to an open vault and outlives its handle.
     struct OpenVault {
@@ -42,7 +42,8 @@ public:
         crypto::MasterKey& next_master;
         std::atomic<bool>& abort;
     };
-    WipeHandle(base::Disk& disk, std::string path, Geometry geometry, crypto::Random& random, const OpenVault& vault);
+    WipeHandle(base::Disk& disk, std::string path, Geometry geometry, crypto::Random& random,
+        const OpenVault& vault);
 
     WipeHandle(const WipeHandle&) = delete;
     WipeHandle& operator=(const WipeHandle&) = delete;

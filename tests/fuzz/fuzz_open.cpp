@@ -19,7 +19,8 @@
 
 namespace {
 
-constexpr std::uint64_t SLOT_OFFSET[] = { vault::Geometry { 0 }.slot_offset(0), vault::Geometry { 0 }.slot_offset(1) };
+constexpr std::uint64_t SLOT_OFFSET[]
+    = { vault::Geometry { 0 }.slot_offset(0), vault::Geometry { 0 }.slot_offset(1) };
 
 struct Base {
     test::DiskImage image;
@@ -35,7 +36,8 @@ struct Base {
 
         vault::KeyBlock block {};
         CEIBA_ASSERT(image.read(0, block));
-        const auto secret = crypto::normalise(crypto::Passphrase(std::string_view("seis palabras")));
+        const auto secret
+            = crypto::normalise(crypto::Passphrase(std::string_view("seis palabras")));
         crypto::PreparedSecret prepared;
         crypto::prepare(prepared, *secret, nullptr);
         crypto::RootKey root;
@@ -52,7 +54,8 @@ void change_bytes(test::DiskImage& image, base::ByteView input)
     constexpr std::uint64_t REGIONS[] = { 0, 0x8000, SLOT_OFFSET[0], SLOT_OFFSET[1] };
     while (input.size() > 4) {
         const auto region = REGIONS[input[0] % 4];
-        const auto offset = static_cast<std::uint64_t>(input[1]) | static_cast<std::uint64_t>(input[2]) << 8;
+        const auto offset
+            = static_cast<std::uint64_t>(input[1]) | static_cast<std::uint64_t>(input[2]) << 8;
         const auto length = std::min<std::size_t>(input[3], input.size() - 4);
         image.write(region + offset, input.subspan(4, length));
         input = input.subspan(4 + length);
@@ -60,7 +63,8 @@ void change_bytes(test::DiskImage& image, base::ByteView input)
 }
 
 /// A slot with any metadata (the first 128 bytes) over any body.
-void seal_slot(test::DiskImage& image, const crypto::MasterKey& master, base::ByteView metadata, base::ByteView body)
+void seal_slot(test::DiskImage& image, const crypto::MasterKey& master, base::ByteView metadata,
+    base::ByteView body)
 {
     vault::SlotHeader header {};
     header.fill(0x5A);
@@ -68,7 +72,8 @@ void seal_slot(test::DiskImage& image, const crypto::MasterKey& master, base::By
     std::array<base::Byte, 17> associated {};
     std::memcpy(associated.data(), "pv1 data", 8);
     const base::MutableByteView bytes(header);
-    crypto::seal(bytes.subspan(0x38, 144), metadata, associated, bytes.subspan(0x20, 24), keys.sealing());
+    crypto::seal(
+        bytes.subspan(0x38, 144), metadata, associated, bytes.subspan(0x20, 24), keys.sealing());
     std::array<base::Byte, 32> commitment {};
     crypto::hash(commitment, keys.committing(), "pv1 datacom", { bytes.first(0xC8), body });
     std::ranges::copy(commitment, header.begin() + 0xC8);
@@ -97,7 +102,8 @@ void seal_anything(test::DiskImage& image, const crypto::MasterKey& master, base
     vault::SlotContent content;
     content.payload = rest;
     content.generation = 100;
-    CEIBA_ASSERT(vault::write_slot(place, 0, master, content, random, std::pmr::get_default_resource()));
+    CEIBA_ASSERT(
+        vault::write_slot(place, 0, master, content, random, std::pmr::get_default_resource()));
     image.write(SLOT_OFFSET[0], slot);
 }
 
@@ -122,6 +128,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // Bytes changed from outside never show content that was not saved.
     CEIBA_ASSERT(knows_passphrase || test::text_of(opened->payload) == "contenido");
     if (knows_passphrase && opened->vault->facts().writable)
-        CEIBA_ASSERT(world.save(*opened->vault, "otro") || opened->payload.sections().size() == vault::MAX_SECTIONS);
+        CEIBA_ASSERT(world.save(*opened->vault, "otro")
+            || opened->payload.sections().size() == vault::MAX_SECTIONS);
     return 0;
 }

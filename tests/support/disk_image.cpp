@@ -50,7 +50,8 @@ void DiskImage::write(std::uint64_t offset, base::ByteView bytes)
 
 base::Byte DiskImage::at(std::uint64_t offset) const
 {
-    return (*m_pages[static_cast<std::size_t>(offset / PAGE)])[static_cast<std::size_t>(offset % PAGE)];
+    return (
+        *m_pages[static_cast<std::size_t>(offset / PAGE)])[static_cast<std::size_t>(offset % PAGE)];
 }
 
 void DiskImage::flip(std::uint64_t offset, unsigned bit)

@@ -45,8 +45,8 @@ namespace {
             std::string offset;
             std::string device;
             char dash = 0;
-            words >> std::hex >> region.start >> dash >> region.end >> region.rights >> offset >> device >> std::dec
-                >> region.inode >> std::ws;
+            words >> std::hex >> region.start >> dash >> region.end >> region.rights >> offset
+                >> device >> std::dec >> region.inode >> std::ws;
             std::getline(words, region.name);
             regions.push_back(region);
         }
@@ -151,12 +151,16 @@ public:
 
     base::Result<ScanReport> run()
     {
-        m_memory = ::open(("/proc/" + std::to_string(m_process) + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
+        m_memory
+            = ::open(("/proc/" + std::to_string(m_process) + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
         if (m_memory < 0)
-            return base::fail(errno == EACCES || errno == EPERM ? base::ErrorCode::NotPermitted : base::ErrorCode::FileNotFound, "mem");
+            return base::fail(errno == EACCES || errno == EPERM ? base::ErrorCode::NotPermitted
+                                                                : base::ErrorCode::FileNotFound,
+                "mem");
         for (const auto& region : regions_of(m_process)) {
             const bool readable = region.rights.starts_with('r');
-            const bool fixed_file = region.inode != 0 && region.rights.size() > 1 && region.rights[1] != 'w';
+            const bool fixed_file
+                = region.inode != 0 && region.rights.size() > 1 && region.rights[1] != 'w';
             const bool kernel = region.name.starts_with("[v");
             if (readable && !kernel && (m_options.read_only_files || !fixed_file))
                 scan(region);
@@ -172,7 +176,8 @@ private:
         std::size_t kept = 0; // the end of the piece before, where a run may begin
         for (auto at = region.start; at < region.end;) {
             const auto wanted = std::min<std::uint64_t>(m_buffer.size() - kept, region.end - at);
-            const auto count = ::pread(m_memory, m_buffer.data() + kept, static_cast<std::size_t>(wanted), static_cast<off_t>(at));
+            const auto count = ::pread(m_memory, m_buffer.data() + kept,
+                static_cast<std::size_t>(wanted), static_cast<off_t>(at));
             if (count <= 0) {
                 constexpr std::uint64_t PAGE = 4096;
                 m_report.bytes_refused += PAGE;
@@ -197,7 +202,8 @@ private:
         const auto* last = bytes.data() + bytes.size() - HASHED;
         for (const auto* at = start; at <= last; ++at) {
             if (m_filter->test(hash_of(at)))
-                compare(bytes.subspan(static_cast<std::size_t>(at - start)), address + static_cast<std::uint64_t>(at - start), region);
+                compare(bytes.subspan(static_cast<std::size_t>(at - start)),
+                    address + static_cast<std::uint64_t>(at - start), region);
         }
     }
 
@@ -215,7 +221,8 @@ private:
                 while (same < encoded.run && bytes[same] == unmasked(encoded.masked[part + same]))
                     ++same;
                 if (same == encoded.run && m_report.leaks.size() < m_options.most_leaks)
-                    m_report.leaks.push_back({ encoded.secret, encoded.encoding, part, address, region.name });
+                    m_report.leaks.push_back(
+                        { encoded.secret, encoded.encoding, part, address, region.name });
             }
         }
     }
@@ -233,14 +240,17 @@ private:
 std::string ScanReport::text() const
 {
     std::ostringstream text;
-    text << leaks.size() << " pieces found in " << bytes_read / 1024 << " KiB read, " << bytes_refused / 1024 << " KiB refused\n";
+    text << leaks.size() << " pieces found in " << bytes_read / 1024 << " KiB read, "
+         << bytes_refused / 1024 << " KiB refused\n";
     for (const auto& leak : leaks)
-        text << "  secret " << leak.secret << " (" << name_of(leak.encoding) << ", from byte " << leak.part << ") at " << std::hex
-             << leak.address << std::dec << " in " << (leak.region.empty() ? "memory without a name" : leak.region) << '\n';
+        text << "  secret " << leak.secret << " (" << name_of(leak.encoding) << ", from byte "
+             << leak.part << ") at " << std::hex << leak.address << std::dec << " in "
+             << (leak.region.empty() ? "memory without a name" : leak.region) << '\n';
     return text.str();
 }
 
-base::Result<ScanReport> scan_memory(int process, const Secrets& secrets, const ScanOptions& options)
+base::Result<ScanReport> scan_memory(
+    int process, const Secrets& secrets, const ScanOptions& options)
 {
     return MemoryScan(process, secrets, options).run();
 }

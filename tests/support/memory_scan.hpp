@@ -16,9 +16,9 @@ enum class TextEncoding { Bytes, Utf16, Utf32 };
 struct Leak {
     std::size_t secret { 0 }; ///< which one, in the order they were added
     TextEncoding encoding { TextEncoding::Bytes };
-    std::size_t part { 0 };   ///< where in the encoded secret the piece begins
+    std::size_t part { 0 }; ///< where in the encoded secret the piece begins
     std::uint64_t address { 0 };
-    std::string region;       ///< as /proc/PID/maps names it
+    std::string region; ///< as /proc/PID/maps names it
 };
 
 /// What to look for. Kept masked, so that a process that scans itself does not find
@@ -60,7 +60,8 @@ struct ScanReport {
 
 /// Reads all memory of a process (Linux; needs the right to trace it). NotPermitted when the
 /// system does not let us.
-base::Result<ScanReport> scan_memory(int process, const Secrets& secrets, const ScanOptions& options = {});
+base::Result<ScanReport> scan_memory(
+    int process, const Secrets& secrets, const ScanOptions& options = {});
 base::Result<ScanReport> scan_own_memory(const Secrets& secrets, const ScanOptions& options = {});
 
 } // namespace test

@@ -135,7 +135,8 @@ namespace {
         void report(const DiskImage& image, const std::string& what)
         {
             ++m_states;
-            m_check({ image, m_flushes_done, "after flush " + std::to_string(m_flushes_done) + ": " + what });
+            m_check({ image, m_flushes_done,
+                "after flush " + std::to_string(m_flushes_done) + ": " + what });
         }
 
         const DiskImage& m_before;

@@ -11,10 +11,7 @@ namespace test {
 /// Repeats itself for the same seed. Good enough to look random, no more.
 class SeededRandom final : public crypto::Random {
 public:
-    explicit SeededRandom(std::uint64_t seed = 1)
-        : m_state(seed)
-    {
-    }
+    explicit SeededRandom(std::uint64_t seed = 1) : m_state(seed) { }
 
     void fill(base::MutableByteView bytes) noexcept override
     {

@@ -7,7 +7,8 @@ using base::fail;
 
 class SimulatedFile final : public base::File {
 public:
-    SimulatedFile(SimulatedDisk& disk, std::string path, std::shared_ptr<SimulatedDisk::Inode> inode, bool locks)
+    SimulatedFile(SimulatedDisk& disk, std::string path,
+        std::shared_ptr<SimulatedDisk::Inode> inode, bool locks)
         : m_disk(disk)
         , m_path(std::move(path))
         , m_inode(std::move(inode))
@@ -77,7 +78,8 @@ private:
     void write(std::uint64_t offset, base::ByteView bytes)
     {
         m_inode->image.write(offset, bytes);
-        m_disk.m_events.push_back({ Operation::Write, m_path, offset, base::Bytes(bytes.begin(), bytes.end()) });
+        m_disk.m_events.push_back(
+            { Operation::Write, m_path, offset, base::Bytes(bytes.begin(), bytes.end()) });
     }
 
     SimulatedDisk& m_disk;
@@ -103,7 +105,8 @@ std::optional<ErrorCode> SimulatedDisk::fails(Operation operation)
     return now ? std::optional(m_fault->code) : std::nullopt;
 }
 
-base::Result<std::unique_ptr<base::File>> SimulatedDisk::open(const std::string& path, base::Access access)
+base::Result<std::unique_ptr<base::File>> SimulatedDisk::open(
+    const std::string& path, base::Access access)
 {
     if (const auto code = fails(Operation::Open))
         return fail(*code);
@@ -115,7 +118,8 @@ base::Result<std::unique_ptr<base::File>> SimulatedDisk::open(const std::string&
         return fail(ErrorCode::ReadOnlyPlace);
     if (locks && found->second->locked)
         return fail(ErrorCode::AlreadyOpen);
-    return std::unique_ptr<base::File>(std::make_unique<SimulatedFile>(*this, path, found->second, locks));
+    return std::unique_ptr<base::File>(
+        std::make_unique<SimulatedFile>(*this, path, found->second, locks));
 }
 
 base::Result<std::unique_ptr<base::File>> SimulatedDisk::create(const std::string& path)

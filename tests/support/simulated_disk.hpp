@@ -21,7 +21,7 @@ constexpr std::size_t OPERATIONS = 9;
 struct Fault {
     Operation operation { Operation::Write };
     int at { 0 };
-    bool persistent { false };  ///< and every later one of this kind
+    bool persistent { false };   ///< and every later one of this kind
     bool half_written { false }; ///< a failing write leaves its first half
     base::ErrorCode code { base::ErrorCode::DiskFault };
 };
@@ -38,7 +38,8 @@ struct DiskEvent {
 /// be looked at, damaged and replaced at any time.
 class SimulatedDisk final : public base::Disk {
 public:
-    base::Result<std::unique_ptr<base::File>> open(const std::string& path, base::Access access) override;
+    base::Result<std::unique_ptr<base::File>> open(
+        const std::string& path, base::Access access) override;
     base::Result<std::unique_ptr<base::File>> create(const std::string& path) override;
     base::Result<> remove(const std::string& path) override;
     base::Result<> flush_folder_of(const std::string& path) override;
@@ -48,7 +49,10 @@ public:
     bool exists(const std::string& path) const { return m_files.contains(path); }
     const DiskImage& image(const std::string& path) const { return m_files.at(path)->image; }
     /// Under a handle that is open, too: that is what another program would do.
-    void change(const std::string& path, const std::function<void(DiskImage&)>& edit) { edit(m_files.at(path)->image); }
+    void change(const std::string& path, const std::function<void(DiskImage&)>& edit)
+    {
+        edit(m_files.at(path)->image);
+    }
     /// A new file under the name; open handles keep the old one.
     void put(const std::string& path, DiskImage image);
     void take_away(const std::string& path) { m_files.erase(path); }

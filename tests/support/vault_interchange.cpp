@@ -16,12 +16,13 @@ namespace {
 
 void print(const vault::Vault& open_vault, std::span<const vault::Section> sections)
 {
-    std::cout << "generation " << open_vault.facts().generation << "\nschema " << open_vault.facts().schema << '\n';
+    std::cout << "generation " << open_vault.facts().generation << "\nschema "
+              << open_vault.facts().schema << '\n';
     for (const auto& section : sections) {
         std::array<base::Byte, 32> digest {};
         crypto::hash(digest, {}, "interchange", { section.bytes });
-        std::cout << "section " << static_cast<std::uint32_t>(section.type) << ' ' << section.flags << ' '
-                  << section.bytes.size() << ' ' << test::to_hex(digest) << '\n';
+        std::cout << "section " << static_cast<std::uint32_t>(section.type) << ' ' << section.flags
+                  << ' ' << section.bytes.size() << ' ' << test::to_hex(digest) << '\n';
     }
 }
 
@@ -31,7 +32,8 @@ base::Result<> run(const std::string& verb, const std::string& path, const std::
     const platform::SystemClock clock;
     crypto::SystemRandom random;
     crypto::Argon2id stretcher;
-    const vault::Tools tools { *disk, clock, random, stretcher, std::pmr::get_default_resource(), {} };
+    const vault::Tools tools { *disk, clock, random, stretcher, std::pmr::get_default_resource(),
+        {} };
 
     vault::Credentials credentials;
     const std::string typed { std::istreambuf_iterator<char>(std::cin), {} };
@@ -42,7 +44,8 @@ base::Result<> run(const std::string& verb, const std::string& path, const std::
     base::Bytes content(200'000);
     for (std::size_t i = 0; i < content.size(); ++i)
         content[i] = static_cast<base::Byte>(i * 7 % 253);
-    const std::vector<vault::Section> sections { { vault::SectionType::Database, 0, content }, { vault::SectionType::Settings, 0, {} } };
+    const std::vector<vault::Section> sections { { vault::SectionType::Database, 0, content },
+        { vault::SectionType::Settings, 0, {} } };
 
     if (verb == "create") {
         const auto opened = TRY(vault::Vault::create(tools, path, credentials, {}, sections, 2));
@@ -75,6 +78,7 @@ int main(int count, char** arguments)
         return 2;
     const auto done = run(arguments[1], arguments[2], count > 3 ? arguments[3] : "");
     if (!done)
-        std::cerr << "vault_interchange: " << static_cast<int>(done.error().code) << ' ' << done.error().note << '\n';
+        std::cerr << "vault_interchange: " << static_cast<int>(done.error().code) << ' '
+                  << done.error().note << '\n';
     return done ? 0 : 1;
 }

@@ -8,7 +8,8 @@ namespace test {
 
 namespace {
 
-    crypto::RootKey root_of(crypto::Stretcher& stretcher, std::string_view typed, const crypto::Salt& salt)
+    crypto::RootKey root_of(
+        crypto::Stretcher& stretcher, std::string_view typed, const crypto::Salt& salt)
     {
         const auto secret = crypto::read_typed(crypto::Passphrase(typed));
         crypto::PreparedSecret prepared;
@@ -21,8 +22,8 @@ namespace {
 
 } // namespace
 
-void VaultWorld::add_slot(std::string_view by, std::string_view typed, vault::SlotType type, std::uint8_t index,
-    std::uint16_t format, std::uint32_t min_reader)
+void VaultWorld::add_slot(std::string_view by, std::string_view typed, vault::SlotType type,
+    std::uint8_t index, std::uint16_t format, std::uint32_t min_reader)
 {
     constexpr std::size_t SLOTS_OFFSET = 0x20;
     disk.change(VAULT_PATH, [&](DiskImage& image) {
@@ -45,8 +46,10 @@ void VaultWorld::add_slot(std::string_view by, std::string_view typed, vault::Sl
             random.fill(unused.expose());
             const bool emergency = type == vault::SlotType::Emergency;
             vault::seal_key_slot(std::span<base::Byte, vault::KEY_SLOT_SIZE>(
-                                     block.data() + SLOTS_OFFSET + index * vault::KEY_SLOT_SIZE, vault::KEY_SLOT_SIZE),
-                index, root_of(stretcher, typed, salt), nonce, record, emergency ? unused : opened.slot->master);
+                                     block.data() + SLOTS_OFFSET + index * vault::KEY_SLOT_SIZE,
+                                     vault::KEY_SLOT_SIZE),
+                index, root_of(stretcher, typed, salt), nonce, record,
+                emergency ? unused : opened.slot->master);
             vault::put_block_mac(block, opened.slot->master);
             image.write(offset, block);
         }

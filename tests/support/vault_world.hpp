@@ -47,11 +47,12 @@ struct VaultWorld {
 
     vault::Tools tools()
     {
-        return { disk, clock, random, stretcher, std::pmr::get_default_resource(), [this](std::int64_t until) {
-                    waits.push_back(until);
-                    if (until > clock.monotonic_ms())
-                        clock.pass_ms(until - clock.monotonic_ms());
-                } };
+        return { disk, clock, random, stretcher, std::pmr::get_default_resource(),
+            [this](std::int64_t until) {
+                waits.push_back(until);
+                if (until > clock.monotonic_ms())
+                    clock.pass_ms(until - clock.monotonic_ms());
+            } };
     }
 
     static std::vector<vault::Section> sections(std::string_view database)
@@ -59,12 +60,14 @@ struct VaultWorld {
         return { { vault::SectionType::Database, 0, as_bytes(database) } };
     }
 
-    base::Result<vault::Opened> create(std::string_view passphrase, std::string_view database,
-        crypto::Preset preset = {})
+    base::Result<vault::Opened> create(
+        std::string_view passphrase, std::string_view database, crypto::Preset preset = {})
     {
-        return vault::Vault::create(tools(), VAULT_PATH, credentials(passphrase), preset, sections(database), SCHEMA);
+        return vault::Vault::create(
+            tools(), VAULT_PATH, credentials(passphrase), preset, sections(database), SCHEMA);
     }
-    base::Result<vault::Opened> open(std::string_view passphrase, const vault::OpenOptions& options = {})
+    base::Result<vault::Opened> open(
+        std::string_view passphrase, const vault::OpenOptions& options = {})
     {
         return vault::Vault::open(tools(), VAULT_PATH, credentials(passphrase), options);
     }
@@ -72,10 +75,11 @@ struct VaultWorld {
     {
         return vault.save(sections(database), SCHEMA);
     }
-    base::Result<> change_passphrase(vault::Vault& vault, std::string_view from, std::string_view to,
-        std::string_view database)
+    base::Result<> change_passphrase(
+        vault::Vault& vault, std::string_view from, std::string_view to, std::string_view database)
     {
-        return vault.change_keys(credentials(from), credentials(to), vault.facts().preset, sections(database), SCHEMA);
+        return vault.change_keys(
+            credentials(from), credentials(to), vault.facts().preset, sections(database), SCHEMA);
     }
     /// Forgets what was there and what broke.
     void put(DiskImage image)
@@ -87,8 +91,8 @@ struct VaultWorld {
 
     /// Adds a keyslot to both blocks, as the program will when a recovery code or an
     /// emergency passphrase is set. `by` is a passphrase that opens the file.
-    void add_slot(std::string_view by, std::string_view typed, vault::SlotType type, std::uint8_t index = 3,
-        std::uint16_t format = vault::FORMAT, std::uint32_t min_reader = 1);
+    void add_slot(std::string_view by, std::string_view typed, vault::SlotType type,
+        std::uint8_t index = 3, std::uint16_t format = vault::FORMAT, std::uint32_t min_reader = 1);
 
     static constexpr std::uint32_t SCHEMA = 1;
 };

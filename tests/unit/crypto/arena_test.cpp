@@ -20,7 +20,9 @@ constexpr std::size_t MIB = std::size_t { 1 } << 20;
 bool region_holds(const Arena& arena, std::string_view text)
 {
     const auto touched = arena.region().first(arena.bytes_touched());
-    return !std::ranges::search(touched, text, {}, {}, [](char c) { return static_cast<base::Byte>(c); }).empty();
+    return !std::ranges::search(touched, text, {}, {}, [](char c) {
+        return static_cast<base::Byte>(c);
+    }).empty();
 }
 
 } // namespace
@@ -156,7 +158,8 @@ TEST_CASE("a long random life keeps every block whole", "[crypto]")
     };
     std::vector<Held> held;
     const auto whole = [](const Held& one) {
-        return std::all_of(one.block, one.block + one.size, [&](base::Byte byte) { return byte == one.mark; });
+        return std::all_of(
+            one.block, one.block + one.size, [&](base::Byte byte) { return byte == one.mark; });
     };
     for (int round = 0; round < 20'000; ++round) {
         const auto what = random.below(10);

@@ -27,12 +27,14 @@ TEST_CASE("a commitment holds for its key, label and ciphertext only", "[crypto]
         REQUIRE_FALSE(crypto::commitment_holds(key, "label", ciphertext, commitment));
         byte ^= 0x80;
     }
-    CHECK_FALSE(crypto::commitment_holds(key, "label", ciphertext, base::ByteView(commitment).first(31)));
+    CHECK_FALSE(
+        crypto::commitment_holds(key, "label", ciphertext, base::ByteView(commitment).first(31)));
 }
 
 TEST_CASE("the commitment of the known keyslot is the known one", "[crypto][known]")
 {
     const auto slot = test::from_hex(test::known::KEY_SLOT);
     const auto key = test::from_hex(test::known::SLOT_COMMITTING_KEY);
-    CHECK(crypto::commitment_holds(key, "pv1 slotcom", base::ByteView(slot).first(104), base::ByteView(slot).subspan(104)));
+    CHECK(crypto::commitment_holds(
+        key, "pv1 slotcom", base::ByteView(slot).first(104), base::ByteView(slot).subspan(104)));
 }

@@ -23,7 +23,8 @@ public:
         , m_milliseconds(milliseconds)
     {
     }
-    base::Result<> stretch(crypto::StretchedSecret&, const crypto::PreparedSecret&, base::ByteView, Preset) override
+    base::Result<> stretch(
+        crypto::StretchedSecret&, const crypto::PreparedSecret&, base::ByteView, Preset) override
     {
         m_clock.pass_ms(m_milliseconds);
         if (refuses)
@@ -60,7 +61,8 @@ TEST_CASE("the known passphrase gives the known root", "[crypto][known]")
 
     const auto salt = test::known::salt();
     crypto::StretchedSecret stretched;
-    REQUIRE(argon2id.stretch(stretched, prepared, base::ByteView(salt).first(16), crypto::preset_of(salt)));
+    REQUIRE(argon2id.stretch(
+        stretched, prepared, base::ByteView(salt).first(16), crypto::preset_of(salt)));
     CHECK(to_hex(stretched.expose()) == hex_of(test::known::STRETCHED));
 
     crypto::RootKey root;
@@ -73,7 +75,8 @@ TEST_CASE("the known key file gives the known root", "[crypto][known]")
     crypto::Argon2id argon2id;
     crypto::KeyFileKey key;
     const auto content = test::known::KEY_FILE_CONTENT;
-    crypto::derive_key_file_key(key, { reinterpret_cast<const base::Byte*>(content.data()), content.size() });
+    crypto::derive_key_file_key(
+        key, { reinterpret_cast<const base::Byte*>(content.data()), content.size() });
     CHECK(to_hex(key.expose()) == hex_of(test::known::KEY_FILE_KEY));
 
     const auto secret = crypto::normalise(crypto::Passphrase(test::known::TYPED));
@@ -147,9 +150,9 @@ TEST_CASE("calibration distrusts a clock that cannot be right", "[crypto]")
 
 TEST_CASE("calibration leaves memory to the rest of the machine", "[crypto]")
 {
-    CHECK(calibrated(20, { 1024 * MIB, 1024 * MIB }) == 3);  // an eighth: 128 MiB
-    CHECK(calibrated(20, { 16384 * MIB, 300 * MIB }) == 1);  // a third: 100 MiB
-    CHECK(calibrated(20, { 256 * MIB, 100 * MIB }) == 0);    // never below 0
+    CHECK(calibrated(20, { 1024 * MIB, 1024 * MIB }) == 3); // an eighth: 128 MiB
+    CHECK(calibrated(20, { 16384 * MIB, 300 * MIB }) == 1); // a third: 100 MiB
+    CHECK(calibrated(20, { 256 * MIB, 100 * MIB }) == 0);   // never below 0
     CHECK(calibrated(0, { 256 * MIB, 100 * MIB }) == 0);
     CHECK(calibrated(6, { 65536 * MIB, 65536 * MIB }) == 5); // 512 MiB only when asked for
 }
@@ -159,11 +162,9 @@ TEST_CASE("calibration takes the smaller of two measurements", "[crypto]")
     test::FakeClock clock;
     class Slowing final : public crypto::Stretcher {
     public:
-        explicit Slowing(test::FakeClock& clock)
-            : m_clock(clock)
-        {
-        }
-        base::Result<> stretch(crypto::StretchedSecret&, const crypto::PreparedSecret&, base::ByteView, Preset) override
+        explicit Slowing(test::FakeClock& clock) : m_clock(clock) { }
+        base::Result<> stretch(crypto::StretchedSecret&, const crypto::PreparedSecret&,
+            base::ByteView, Preset) override
         {
             m_clock.pass_ms(m_first ? 5000 : 65);
             m_first = false;

@@ -18,7 +18,9 @@ constexpr char MASK = 0x15;
 /// "frase 123 que nadie debe encontrar", never in one piece in the program.
 void write_text(char* to, int number)
 {
-    constexpr char MASKED[] = "sgtfp5" "???" "5d`p5{tq|p5qpwp5p{vz{agtg";
+    constexpr char MASKED[] = "sgtfp5"
+                              "???"
+                              "5d`p5{tq|p5qpwp5p{vz{agtg";
     for (std::size_t i = 0; i < sizeof(MASKED) - 1; ++i)
         to[i] = static_cast<char>(MASKED[i] ^ MASK);
     to[6] = static_cast<char>('0' + number / 100 % 10);

@@ -36,12 +36,14 @@ TEST_CASE("the known passphrase is normalised as known", "[crypto][known]")
     CHECK(normalised(test::known::TYPED) == normalised("maíz k'iche' 2024"));
     CHECK(test::to_hex(test::known::counting(0, 0)).empty());
     const auto bytes = normalised(test::known::TYPED);
-    CHECK(test::to_hex({ reinterpret_cast<const base::Byte*>(bytes.data()), bytes.size() }) == test::known::NORMALISED);
+    CHECK(test::to_hex({ reinterpret_cast<const base::Byte*>(bytes.data()), bytes.size() })
+        == test::known::NORMALISED);
 }
 
 TEST_CASE("every apostrophe a keyboard may give is the same", "[crypto]")
 {
-    for (const auto* apostrophe : { "'", "`", "\u00B4", "\u02B9", "\u02BB", "\u02BC", "\u2018", "\u2019", "\u201B", "\u2032", "\uA78C" })
+    for (const auto* apostrophe : { "'", "`", "\u00B4", "\u02B9", "\u02BB", "\u02BC", "\u2018",
+             "\u2019", "\u201B", "\u2032", "\uA78C" })
         CHECK(normalised("q" + std::string(apostrophe) + "eqchi") == "q'eqchi");
 }
 
@@ -54,11 +56,11 @@ TEST_CASE("letters and accents come out composed however they were typed", "[cry
     CHECK(normalised("a\u0323\u0302") == "\u1EAD");
     CHECK(normalised("a\u0302\u0323") == "\u1EAD"); // the order of marks does not count
     CHECK(normalised("\u00E2\u0323") == "\u1EAD");
-    CHECK(normalised("x\u0308") == "\u1E8D");       // Mam
+    CHECK(normalised("x\u0308") == "\u1E8D"); // Mam
     CHECK(normalised("e\u0341") == "é");
     CHECK(normalised("i\u0344") == "\u1E2F");
     CHECK(normalised("a\u0301\u0301") == "\u00E1\u0301");
-    CHECK(normalised("\u0301a") == "\u0301a");      // nothing in front to join
+    CHECK(normalised("\u0301a") == "\u0301a"); // nothing in front to join
 }
 
 TEST_CASE("what lies outside the table passes unchanged", "[crypto]")
@@ -71,7 +73,8 @@ TEST_CASE("what lies outside the table passes unchanged", "[crypto]")
 
 TEST_CASE("normalising twice changes nothing", "[crypto]")
 {
-    for (const auto* typed : { "mai\u0301z k\u2019iche\u2019", "\u1EA5\u0323", "a\u0323\u0302o\u031B\u0301", "x\u0308\u0301\u0316" })
+    for (const auto* typed : { "mai\u0301z k\u2019iche\u2019", "\u1EA5\u0323",
+             "a\u0323\u0302o\u031B\u0301", "x\u0308\u0301\u0316" })
         CHECK(normalised(normalised(typed)) == normalised(typed));
 }
 
@@ -88,10 +91,12 @@ TEST_CASE("one line end at the end goes, and only there", "[crypto]")
 TEST_CASE("control characters and bytes that are not text are refused", "[crypto]")
 {
     for (int code = 0; code < 0x20; ++code)
-        CHECK(refusal(std::string("a") + static_cast<char>(code) + "b") == ErrorCode::PassphraseNotText);
+        CHECK(refusal(std::string("a") + static_cast<char>(code) + "b")
+            == ErrorCode::PassphraseNotText);
     CHECK(refusal("a\x7F") == ErrorCode::PassphraseNotText);
     for (int code = 0x80; code < 0xA0; ++code)
-        CHECK(refusal(std::string("a\xC2") + static_cast<char>(code)) == ErrorCode::PassphraseNotText);
+        CHECK(refusal(std::string("a\xC2") + static_cast<char>(code))
+            == ErrorCode::PassphraseNotText);
     CHECK(refusal("a\xFF") == ErrorCode::PassphraseNotText);
     CHECK(refusal("a\xC3") == ErrorCode::PassphraseNotText);
     CHECK(refusal("a\xED\xA0\x80") == ErrorCode::PassphraseNotText);
@@ -135,7 +140,8 @@ TEST_CASE("48 digits that hold are a recovery code, whatever separates them", "[
 
 TEST_CASE("letters that other keyboards lack are pointed out", "[crypto]")
 {
-    CHECK_FALSE(crypto::has_unusual_letters(Passphrase(std::string_view("maíz k\u2019iche\u2019"))));
+    CHECK_FALSE(
+        crypto::has_unusual_letters(Passphrase(std::string_view("maíz k\u2019iche\u2019"))));
     CHECK(crypto::has_unusual_letters(Passphrase(std::string_view("\U0001F333"))));
     CHECK(crypto::has_unusual_letters(Passphrase(std::string_view("Жизнь"))));
 }

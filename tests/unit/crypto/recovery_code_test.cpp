@@ -42,7 +42,8 @@ TEST_CASE("any single wrong digit is noticed in its group", "[crypto]")
         for (char digit = '0'; digit <= '9'; ++digit) {
             auto changed = digits;
             changed[i] = digit;
-            REQUIRE(crypto::parse_recovery_code(as_bytes(changed)).has_value() == (changed == digits));
+            REQUIRE(
+                crypto::parse_recovery_code(as_bytes(changed)).has_value() == (changed == digits));
         }
     }
 }

@@ -105,8 +105,8 @@ TEST_CASE("six words are worth 77 bits or a little more", "[crypto]")
 {
     test::SeededRandom random;
     for (int i = 0; i < 20; ++i) {
-        const auto estimate
-            = crypto::estimate_strength(crypto::generate_passphrase(lists().words, random), lists().words, lists().common);
+        const auto estimate = crypto::estimate_strength(
+            crypto::generate_passphrase(lists().words, random), lists().words, lists().common);
         CHECK(estimate.acceptable());
         CHECK(estimate.bits > 65);
         CHECK(estimate.bits < 82);
@@ -125,9 +125,10 @@ TEST_CASE("fewer than twelve characters are too short", "[crypto]")
 
 TEST_CASE("what everyone would try first is too common", "[crypto]")
 {
-    for (const auto* typed : { "123456789012", "qwertyuiopas", "aaaaaaaaaaaa", "abcabcabcabc", "guatemala2024",
-             "Contraseña123", "CONTRASEÑACONTRASEÑA", "tequieromucho", "Te quiero mucho", "diosesamor123", "niunamenos2019!",
-             "guatemalaguatemala", "correct horse battery staple", "abcdefghijkl", "098765432109" })
+    for (const auto* typed : { "123456789012", "qwertyuiopas", "aaaaaaaaaaaa", "abcabcabcabc",
+             "guatemala2024", "Contraseña123", "CONTRASEÑACONTRASEÑA", "tequieromucho",
+             "Te quiero mucho", "diosesamor123", "niunamenos2019!", "guatemalaguatemala",
+             "correct horse battery staple", "abcdefghijkl", "098765432109" })
         CHECK(strength(typed).too_common);
 }
 
@@ -157,7 +158,8 @@ TEST_CASE("a passphrase of any length is estimated in reasonable time", "[crypto
 TEST_CASE("the check says why a passphrase is refused", "[crypto]")
 {
     const auto code = [](std::string_view typed) {
-        const auto checked = crypto::check_new_passphrase(Passphrase(typed), lists().words, lists().common);
+        const auto checked
+            = crypto::check_new_passphrase(Passphrase(typed), lists().words, lists().common);
         return checked ? ErrorCode::Internal : checked.error().code;
     };
     CHECK(code("corta") == ErrorCode::PassphraseTooShort);

@@ -29,7 +29,10 @@ private:
         all_zero = all_zero && std::all_of(byte, byte + bytes, [](base::Byte b) { return b == 0; });
         std::pmr::new_delete_resource()->deallocate(block, bytes, alignment);
     }
-    bool do_is_equal(const memory_resource& other) const noexcept override { return this == &other; }
+    bool do_is_equal(const memory_resource& other) const noexcept override
+    {
+        return this == &other;
+    }
 };
 
 } // namespace

@@ -10,8 +10,8 @@
 
 using base::ErrorCode;
 using test::from_hex;
-using test::known::counting;
 using test::to_hex;
+using test::known::counting;
 
 namespace {
 
@@ -47,7 +47,8 @@ Written write(base::ByteView payload)
 
 Written write_known()
 {
-    test::known::ScriptedRandom random({ counting(0x20, 32), counting(0x60, 24), counting(0xA0, 24) });
+    test::known::ScriptedRandom random(
+        { counting(0x20, 32), counting(0x60, 24), counting(0xA0, 24) });
     static const auto payload = test::known::payload();
     vault::SlotContent content;
     content.payload = payload;
@@ -63,7 +64,8 @@ Written write_known()
 TEST_CASE("the known data slot is written byte for byte", "[vault][known]")
 {
     const auto written = write_known();
-    CHECK(to_hex(base::ByteView(written.header).first(232)) == to_hex(from_hex(test::known::DATA_HEADER)));
+    CHECK(to_hex(base::ByteView(written.header).first(232))
+        == to_hex(from_hex(test::known::DATA_HEADER)));
     REQUIRE(written.body().size() == test::known::BODY_SIZE);
 
     // The known digest is plain BLAKE2b, without a label.
@@ -73,7 +75,8 @@ TEST_CASE("the known data slot is written byte for byte", "[vault][known]")
     const std::string_view label(reinterpret_cast<const char*>(body.data()), 16);
     crypto::hash(digest, {}, label, { body.subspan(16) });
     CHECK(to_hex(digest) == test::known::BODY_BLAKE2B_256);
-    CHECK(std::ranges::equal(base::ByteView(written.bytes).first(vault::SLOT_HEADER_SIZE), written.header));
+    CHECK(std::ranges::equal(
+        base::ByteView(written.bytes).first(vault::SLOT_HEADER_SIZE), written.header));
 }
 
 TEST_CASE("the known data slot is read", "[vault][known]")
@@ -82,7 +85,8 @@ TEST_CASE("the known data slot is read", "[vault][known]")
     vault::SlotHeader header {};
     std::ranges::copy(from_hex(test::known::DATA_HEADER), header.begin());
     const auto master = test::known::master();
-    const auto metadata = vault::open_slot_header(header, vault::SlotKeys(master, 1, header), SLOT_SIZE);
+    const auto metadata
+        = vault::open_slot_header(header, vault::SlotKeys(master, 1, header), SLOT_SIZE);
     REQUIRE(metadata);
     CHECK(metadata->generation == 42);
     CHECK(metadata->saved_at == 1'700'000'001);
@@ -91,7 +95,8 @@ TEST_CASE("the known data slot is read", "[vault][known]")
     CHECK(metadata->payload_size == 70'000);
     CHECK(metadata->body_size == test::known::BODY_SIZE);
     REQUIRE(vault::slot_body_holds(header, vault::SlotKeys(master, 1, header), written.body()));
-    const auto payload = vault::open_slot_body(*metadata, vault::SlotKeys(master, 1, header), written.body(), MEMORY);
+    const auto payload = vault::open_slot_body(
+        *metadata, vault::SlotKeys(master, 1, header), written.body(), MEMORY);
     REQUIRE(payload);
     CHECK(std::ranges::equal(payload->view(), test::known::payload()));
 }
@@ -102,10 +107,13 @@ TEST_CASE("payloads of every awkward length come back", "[vault]")
         const auto payload = counting(1, size);
         const auto written = write(payload);
         REQUIRE(written.body().size() == vault::body_size(vault::chunks_for(size)));
-        const auto metadata = vault::open_slot_header(written.header, vault::SlotKeys(written.master, 0, written.header), SLOT_SIZE);
+        const auto metadata = vault::open_slot_header(
+            written.header, vault::SlotKeys(written.master, 0, written.header), SLOT_SIZE);
         REQUIRE(metadata);
-        REQUIRE(vault::slot_body_holds(written.header, vault::SlotKeys(written.master, 0, written.header), written.body()));
-        const auto opened = vault::open_slot_body(*metadata, vault::SlotKeys(written.master, 0, written.header), written.body(), MEMORY);
+        REQUIRE(vault::slot_body_holds(
+            written.header, vault::SlotKeys(written.master, 0, written.header), written.body()));
+        const auto opened = vault::open_slot_body(
+            *metadata, vault::SlotKeys(written.master, 0, written.header), written.body(), MEMORY);
         REQUIRE(opened);
         REQUIRE(std::ranges::equal(opened->view(), payload));
     }
@@ -118,8 +126,11 @@ TEST_CASE("any changed bit of the sealed part of a header is noticed", "[vault]"
         for (const auto bit : { i % 8, (i + 3) % 8 }) {
             auto header = written.header;
             header[i] = static_cast<base::Byte>(header[i] ^ (1u << bit));
-            const bool opens = vault::open_slot_header(header, vault::SlotKeys(written.master, 0, header), SLOT_SIZE).has_value();
-            const bool holds = vault::slot_body_holds(header, vault::SlotKeys(written.master, 0, header), written.body());
+            const bool opens = vault::open_slot_header(
+                header, vault::SlotKeys(written.master, 0, header), SLOT_SIZE)
+                                   .has_value();
+            const bool holds = vault::slot_body_holds(
+                header, vault::SlotKeys(written.master, 0, header), written.body());
             REQUIRE_FALSE((opens && holds));
         }
     }
@@ -131,28 +142,37 @@ TEST_CASE("any changed byte of a body is noticed before it is decrypted", "[vaul
     base::Bytes body(written.body().begin(), written.body().end());
     for (std::size_t i = 0; i < body.size(); i += i < 200 ? 1 : 97) {
         body[i] ^= 1;
-        REQUIRE_FALSE(vault::slot_body_holds(written.header, vault::SlotKeys(written.master, 0, written.header), body));
+        REQUIRE_FALSE(vault::slot_body_holds(
+            written.header, vault::SlotKeys(written.master, 0, written.header), body));
         body[i] ^= 1;
     }
-    CHECK_FALSE(vault::slot_body_holds(written.header, vault::SlotKeys(written.master, 0, written.header), base::ByteView(body).first(body.size() - 1)));
+    CHECK_FALSE(
+        vault::slot_body_holds(written.header, vault::SlotKeys(written.master, 0, written.header),
+            base::ByteView(body).first(body.size() - 1)));
 }
 
 TEST_CASE("a slot opens only under its index and its master key", "[vault]")
 {
     const auto written = write(counting(1, 100));
-    CHECK(vault::open_slot_header(written.header, vault::SlotKeys(written.master, 0, written.header), SLOT_SIZE));
-    CHECK_FALSE(vault::open_slot_header(written.header, vault::SlotKeys(written.master, 1, written.header), SLOT_SIZE));
-    CHECK_FALSE(vault::slot_body_holds(written.header, vault::SlotKeys(written.master, 1, written.header), written.body()));
+    CHECK(vault::open_slot_header(
+        written.header, vault::SlotKeys(written.master, 0, written.header), SLOT_SIZE));
+    CHECK_FALSE(vault::open_slot_header(
+        written.header, vault::SlotKeys(written.master, 1, written.header), SLOT_SIZE));
+    CHECK_FALSE(vault::slot_body_holds(
+        written.header, vault::SlotKeys(written.master, 1, written.header), written.body()));
     const crypto::MasterKey other;
-    CHECK_FALSE(vault::open_slot_header(written.header, vault::SlotKeys(other, 0, written.header), SLOT_SIZE));
+    CHECK_FALSE(vault::open_slot_header(
+        written.header, vault::SlotKeys(other, 0, written.header), SLOT_SIZE));
 }
 
 TEST_CASE("a body that does not fit into its slot is refused", "[vault]")
 {
     const auto written = write(counting(1, 100));
     const auto needed = vault::SLOT_HEADER_SIZE + vault::body_size(1);
-    CHECK(vault::open_slot_header(written.header, vault::SlotKeys(written.master, 0, written.header), needed));
-    CHECK_FALSE(vault::open_slot_header(written.header, vault::SlotKeys(written.master, 0, written.header), needed - 1));
+    CHECK(vault::open_slot_header(
+        written.header, vault::SlotKeys(written.master, 0, written.header), needed));
+    CHECK_FALSE(vault::open_slot_header(
+        written.header, vault::SlotKeys(written.master, 0, written.header), needed - 1));
 }
 
 TEST_CASE("the same content never gives the same bytes", "[vault]")

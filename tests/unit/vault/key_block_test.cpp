@@ -56,7 +56,8 @@ struct Made {
     {
         random.fill(secret.expose());
         record.type = type;
-        block = *vault::make_key_block(random, stretcher, secret, crypto::Preset::from_bits(3), record, master);
+        block = *vault::make_key_block(
+            random, stretcher, secret, crypto::Preset::from_bits(3), record, master);
     }
     crypto::RootKey root() const
     {
@@ -72,8 +73,9 @@ struct Made {
         other.format = format;
         vault::SlotNonce nonce {};
         random.fill(nonce);
-        vault::seal_key_slot(std::span<base::Byte, vault::KEY_SLOT_SIZE>(
-                                 block.data() + SLOTS_OFFSET + index * vault::KEY_SLOT_SIZE, vault::KEY_SLOT_SIZE),
+        vault::seal_key_slot(
+            std::span<base::Byte, vault::KEY_SLOT_SIZE>(
+                block.data() + SLOTS_OFFSET + index * vault::KEY_SLOT_SIZE, vault::KEY_SLOT_SIZE),
             index, root(), nonce, other, master);
         vault::put_block_mac(block, master);
     }
@@ -129,7 +131,8 @@ TEST_CASE("any changed bit of a block closes it", "[vault]")
 TEST_CASE("a keyslot opens only at its own index", "[vault]")
 {
     const Made made;
-    const std::span<const base::Byte, vault::KEY_SLOT_SIZE> slot(made.block.data() + SLOTS_OFFSET, vault::KEY_SLOT_SIZE);
+    const std::span<const base::Byte, vault::KEY_SLOT_SIZE> slot(
+        made.block.data() + SLOTS_OFFSET, vault::KEY_SLOT_SIZE);
     const auto root = made.root();
     CHECK(vault::open_key_slot(slot, 0, root));
     for (std::uint8_t index = 1; index < vault::KEY_SLOTS; ++index)
@@ -186,8 +189,9 @@ TEST_CASE("an old keyslot cannot be spliced into a block", "[vault]")
     std::ranges::copy(old_master, other.expose().begin());
     vault::SlotNonce nonce {};
     // Even by someone who knows the root: the MAC is under the other master key.
-    vault::seal_key_slot(std::span<base::Byte, vault::KEY_SLOT_SIZE>(made.block.data() + SLOTS_OFFSET, vault::KEY_SLOT_SIZE), 0,
-        root, nonce, made.record, other);
+    vault::seal_key_slot(std::span<base::Byte, vault::KEY_SLOT_SIZE>(
+                             made.block.data() + SLOTS_OFFSET, vault::KEY_SLOT_SIZE),
+        0, root, nonce, made.record, other);
     CHECK_FALSE(vault::try_block(made.block, root).slot);
 }
 

@@ -13,8 +13,10 @@ TEST_CASE("each class has the sizes of the format", "[vault]")
         std::uint64_t chunks;
         std::uint64_t payload;
     };
-    for (const auto& row : { Row { 0, 4'194'304, 2'064'384, 31, 2'031'616 }, Row { 1, 16'777'216, 8'355'840, 127, 8'323'072 },
-             Row { 2, 67'108'864, 33'521'664, 511, 33'488'896 }, Row { 3, 268'435'456, 134'184'960, 2046, 134'086'656 } }) {
+    for (const auto& row : { Row { 0, 4'194'304, 2'064'384, 31, 2'031'616 },
+             Row { 1, 16'777'216, 8'355'840, 127, 8'323'072 },
+             Row { 2, 67'108'864, 33'521'664, 511, 33'488'896 },
+             Row { 3, 268'435'456, 134'184'960, 2046, 134'086'656 } }) {
         const Geometry geometry { row.size_class };
         CHECK(geometry.file_size() == row.file);
         CHECK(geometry.slot_size() == row.slot);

@@ -15,7 +15,8 @@ using vault::Notice;
 
 namespace {
 
-constexpr std::uint64_t SLOT[] = { vault::Geometry { 0 }.slot_offset(0), vault::Geometry { 0 }.slot_offset(1) };
+constexpr std::uint64_t SLOT[]
+    = { vault::Geometry { 0 }.slot_offset(0), vault::Geometry { 0 }.slot_offset(1) };
 constexpr std::size_t ONE_CHUNK_BODY = vault::body_size(1);
 
 /// Slot 0 holds generation 3, "nueva"; slot 1 generation 2, "vieja".
@@ -38,7 +39,8 @@ struct TwoGenerations : VaultWorld {
         std::set<Notice> notices;
     };
 
-    Outcome open_changed(const std::function<void(DiskImage&)>& edit, std::string_view passphrase = "seis palabras")
+    Outcome open_changed(
+        const std::function<void(DiskImage&)>& edit, std::string_view passphrase = "seis palabras")
     {
         auto changed = made;
         edit(changed);
@@ -61,9 +63,12 @@ TEST_CASE("a wrong passphrase, damaged keys and a file that is no vault answer a
 {
     TwoGenerations world;
     CHECK(world.open_changed([](DiskImage&) {}, "otra").error == ErrorCode::CannotOpen);
-    CHECK(world.open_changed([](DiskImage& image) { image.write(0, base::Bytes(0x10000)); }).error == ErrorCode::CannotOpen);
-    CHECK(world.open_changed([](DiskImage& image) { image.resize(100); }).error == ErrorCode::CannotOpen);
-    CHECK(world.open_changed([](DiskImage& image) { image.resize(0); }).error == ErrorCode::CannotOpen);
+    CHECK(world.open_changed([](DiskImage& image) { image.write(0, base::Bytes(0x10000)); }).error
+        == ErrorCode::CannotOpen);
+    CHECK(world.open_changed([](DiskImage& image) { image.resize(100); }).error
+        == ErrorCode::CannotOpen);
+    CHECK(world.open_changed([](DiskImage& image) { image.resize(0); }).error
+        == ErrorCode::CannotOpen);
 }
 
 TEST_CASE("any flipped bit of a key block is repaired from the other", "[vault]")
@@ -72,12 +77,14 @@ TEST_CASE("any flipped bit of a key block is repaired from the other", "[vault]"
     for (const std::uint64_t block : { 0x0000u, 0x8000u }) {
         // Salt, slot 0 and MAC byte by byte; the random rest in steps.
         for (std::uint64_t i = 0; i < 4096; i += i < 0x20 + 136 || i >= 0xFE0 ? 1 : 23) {
-            const auto outcome = world.open_changed([&](DiskImage& image) { image.flip(block + i, i % 8); });
+            const auto outcome
+                = world.open_changed([&](DiskImage& image) { image.flip(block + i, i % 8); });
             INFO("block " << block << " byte " << i);
             REQUIRE_FALSE(outcome.error);
             REQUIRE(outcome.text == "nueva");
             REQUIRE(outcome.notices.contains(Notice::KeysRepaired));
-            REQUIRE(outcome.notices.contains(Notice::PassphraseChangeDidNotHappen) == (block == 0x8000));
+            REQUIRE(outcome.notices.contains(Notice::PassphraseChangeDidNotHappen)
+                == (block == 0x8000));
             if (i % 8 != 0)
                 continue;
             const auto again = world.open("seis palabras");
@@ -88,7 +95,8 @@ TEST_CASE("any flipped bit of a key block is repaired from the other", "[vault]"
     }
 }
 
-TEST_CASE("with both key blocks damaged nothing opens and nothing is written but the attempt page", "[vault]")
+TEST_CASE("with both key blocks damaged nothing opens and nothing is written but the attempt page",
+    "[vault]")
 {
     TwoGenerations world;
     auto changed = world.made;
@@ -106,7 +114,8 @@ TEST_CASE("damage to the newest header opens the copy before it and says so", "[
 {
     TwoGenerations world;
     for (std::uint64_t i = 0; i < vault::SLOT_SEALED_HEADER_SIZE; ++i) {
-        const auto outcome = world.open_changed([&](DiskImage& image) { image.flip(SLOT[0] + i, i % 8); });
+        const auto outcome
+            = world.open_changed([&](DiskImage& image) { image.flip(SLOT[0] + i, i % 8); });
         REQUIRE(outcome.text == "vieja");
         REQUIRE(outcome.notices == std::set { Notice::PreviousCopyOpened });
     }
@@ -116,7 +125,8 @@ TEST_CASE("damage to the newest body opens the copy before it and says so", "[va
 {
     TwoGenerations world;
     for (std::uint64_t i = 0; i < ONE_CHUNK_BODY; i += i < 100 ? 1 : 211) {
-        const auto outcome = world.open_changed([&](DiskImage& image) { image.flip(SLOT[0] + 4096 + i, i % 8); });
+        const auto outcome
+            = world.open_changed([&](DiskImage& image) { image.flip(SLOT[0] + 4096 + i, i % 8); });
         REQUIRE(outcome.text == "vieja");
         REQUIRE(outcome.notices == std::set { Notice::PreviousCopyOpened });
     }
@@ -126,12 +136,14 @@ TEST_CASE("damage to the older copy is told while the newest opens", "[vault]")
 {
     TwoGenerations world;
     for (std::uint64_t i = 0; i < vault::SLOT_SEALED_HEADER_SIZE; ++i) {
-        const auto outcome = world.open_changed([&](DiskImage& image) { image.flip(SLOT[1] + i, i % 8); });
+        const auto outcome
+            = world.open_changed([&](DiskImage& image) { image.flip(SLOT[1] + i, i % 8); });
         REQUIRE(outcome.text == "nueva");
         REQUIRE(outcome.notices.size() == 1);
     }
     for (std::uint64_t i = 0; i < ONE_CHUNK_BODY; i += 499) {
-        const auto outcome = world.open_changed([&](DiskImage& image) { image.flip(SLOT[1] + 4096 + i, i % 8); });
+        const auto outcome
+            = world.open_changed([&](DiskImage& image) { image.flip(SLOT[1] + 4096 + i, i % 8); });
         REQUIRE(outcome.text == "nueva");
         REQUIRE(outcome.notices == std::set { Notice::OtherCopyDamaged });
     }
@@ -140,8 +152,9 @@ TEST_CASE("damage to the older copy is told while the newest opens", "[vault]")
 TEST_CASE("the parts that hold nothing may change", "[vault]")
 {
     TwoGenerations world;
-    for (const std::uint64_t offset : { std::uint64_t { 0x1000 }, std::uint64_t { 0x4000 }, std::uint64_t { 0x9000 }, SLOT[0] + 0xE8, SLOT[0] + 4095,
-             SLOT[0] + 4096 + ONE_CHUNK_BODY, SLOT[1] + 500 }) {
+    for (const std::uint64_t offset :
+        { std::uint64_t { 0x1000 }, std::uint64_t { 0x4000 }, std::uint64_t { 0x9000 },
+            SLOT[0] + 0xE8, SLOT[0] + 4095, SLOT[0] + 4096 + ONE_CHUNK_BODY, SLOT[1] + 500 }) {
         const auto outcome = world.open_changed([&](DiskImage& image) { image.flip(offset, 3); });
         CHECK(outcome.text == "nueva");
         CHECK(outcome.notices.empty());
@@ -192,9 +205,12 @@ TEST_CASE("a header and a body of different saves do not make a slot", "[vault]"
     const auto later = world.image(); // slot 0 holds generation 5 now
     const auto old = world.made;
     world.made = later;
-    const auto old_header = world.open_changed([&](DiskImage& image) { image.write(SLOT[0], old.bytes(SLOT[0], 4096)); });
+    const auto old_header = world.open_changed(
+        [&](DiskImage& image) { image.write(SLOT[0], old.bytes(SLOT[0], 4096)); });
     CHECK(old_header.text == "cuarta");
-    const auto old_body = world.open_changed([&](DiskImage& image) { image.write(SLOT[0] + 4096, old.bytes(SLOT[0] + 4096, ONE_CHUNK_BODY)); });
+    const auto old_body = world.open_changed([&](DiskImage& image) {
+        image.write(SLOT[0] + 4096, old.bytes(SLOT[0] + 4096, ONE_CHUNK_BODY));
+    });
     CHECK(old_body.text == "cuarta");
 }
 
@@ -204,7 +220,8 @@ TEST_CASE("an older slot put back is noticed unless the file was once exactly so
     auto opened = world.open("seis palabras");
     REQUIRE(opened);
     const auto old = world.made;
-    const auto put_old_slot_back = [&](DiskImage& image) { image.write(SLOT[0], old.bytes(SLOT[0], 80'000)); };
+    const auto put_old_slot_back
+        = [&](DiskImage& image) { image.write(SLOT[0], old.bytes(SLOT[0], 80'000)); };
     for (const auto* text : { "cuarta", "quinta", "sexta", "séptima" })
         REQUIRE(world.save(*opened->vault, text));
     opened->vault.reset();
@@ -217,17 +234,20 @@ TEST_CASE("an older slot put back is noticed unless the file was once exactly so
 TEST_CASE("a truncated file never gives content that was not saved", "[vault]")
 {
     TwoGenerations world;
-    for (std::uint64_t size = 0; size < world.made.size(); size += size < 0x40000 || size > SLOT[1] - 0x10000 ? 4096 : 0x40000) {
+    for (std::uint64_t size = 0; size < world.made.size();
+         size += size < 0x40000 || size > SLOT[1] - 0x10000 ? 4096 : 0x40000) {
         const auto outcome = world.open_changed([&](DiskImage& image) { image.resize(size); });
         REQUIRE(outcome.error == ErrorCode::CannotOpen);
     }
-    CHECK(world.open_changed([&](DiskImage& image) { image.resize(image.size() - 1); }).error == ErrorCode::CannotOpen);
+    CHECK(world.open_changed([&](DiskImage& image) { image.resize(image.size() - 1); }).error
+        == ErrorCode::CannotOpen);
 }
 
 TEST_CASE("bytes after the end are ignored up to the next class", "[vault]")
 {
     TwoGenerations world;
-    for (const std::uint64_t size : { std::uint64_t { 4'194'305 }, std::uint64_t { 5'000'000 }, std::uint64_t { 16'777'215 } }) {
+    for (const std::uint64_t size : { std::uint64_t { 4'194'305 }, std::uint64_t { 5'000'000 },
+             std::uint64_t { 16'777'215 } }) {
         const auto outcome = world.open_changed([&](DiskImage& image) { image.resize(size); });
         CHECK(outcome.text == "nueva");
         CHECK(outcome.notices.empty());
@@ -245,11 +265,14 @@ TEST_CASE("a file that was about to grow opens from the slot that stays in place
 TEST_CASE("zeros over any page are damage like any other", "[vault]")
 {
     TwoGenerations world;
-    for (std::uint64_t page = 0; page < world.made.size(); page += page < 0x30000 || (page >= SLOT[1] && page < SLOT[1] + 0x20000) ? 4096 : 0x20000) {
-        const auto outcome = world.open_changed([&](DiskImage& image) { image.write(page, base::Bytes(4096)); });
+    for (std::uint64_t page = 0; page < world.made.size();
+         page += page < 0x30000 || (page >= SLOT[1] && page < SLOT[1] + 0x20000) ? 4096 : 0x20000) {
+        const auto outcome
+            = world.open_changed([&](DiskImage& image) { image.write(page, base::Bytes(4096)); });
         REQUIRE_FALSE(outcome.error);
         REQUIRE((outcome.text == "nueva" || outcome.text == "vieja"));
-        REQUIRE((outcome.text == "nueva" || outcome.notices == std::set { Notice::PreviousCopyOpened }));
+        REQUIRE((
+            outcome.text == "nueva" || outcome.notices == std::set { Notice::PreviousCopyOpened }));
     }
 }
 
@@ -258,11 +281,13 @@ TEST_CASE("sectors that cannot be read are damage and not the end", "[vault]")
     TwoGenerations world;
     for (int at = 0; at < 8; ++at) {
         world.put(world.made);
-        world.disk.set_fault(test::Fault { test::Operation::Read, at, false, false, ErrorCode::DiskFault });
+        world.disk.set_fault(
+            test::Fault { test::Operation::Read, at, false, false, ErrorCode::DiskFault });
         const auto opened = world.open("seis palabras");
         REQUIRE(opened);
         REQUIRE((text_of(opened->payload) == "nueva" || text_of(opened->payload) == "vieja"));
-        REQUIRE((text_of(opened->payload) == "nueva" || std::ranges::count(opened->notices, Notice::PreviousCopyOpened) == 1));
+        REQUIRE((text_of(opened->payload) == "nueva"
+            || std::ranges::count(opened->notices, Notice::PreviousCopyOpened) == 1));
     }
 }
 
@@ -271,7 +296,8 @@ TEST_CASE("a wrong passphrase always costs two derivations", "[vault]")
     TwoGenerations world;
     class Counting final : public crypto::Stretcher {
     public:
-        base::Result<> stretch(crypto::StretchedSecret& out, const crypto::PreparedSecret& secret, base::ByteView salt, crypto::Preset preset) override
+        base::Result<> stretch(crypto::StretchedSecret& out, const crypto::PreparedSecret& secret,
+            base::ByteView salt, crypto::Preset preset) override
         {
             ++runs;
             return m_quick.stretch(out, secret, salt, preset);
@@ -285,7 +311,8 @@ TEST_CASE("a wrong passphrase always costs two derivations", "[vault]")
     const auto runs_for = [&](std::string_view passphrase) {
         counting.runs = 0;
         const auto tools = world.tools();
-        static_cast<void>(vault::Vault::open({ tools.disk, tools.clock, tools.random, counting, tools.memory, tools.wait_until },
+        static_cast<void>(vault::Vault::open(
+            { tools.disk, tools.clock, tools.random, counting, tools.memory, tools.wait_until },
             test::VAULT_PATH, test::credentials(passphrase)));
         return counting.runs;
     };
@@ -363,7 +390,8 @@ TEST_CASE("checking a file repairs nothing", "[vault]")
     options.mode = vault::OpenMode::VerifyOnly;
     const auto opened = world.open("seis palabras", options);
     REQUIRE(opened);
-    CHECK(opened->notices == std::vector { Notice::KeysStillDamaged, Notice::PassphraseChangeDidNotHappen });
+    CHECK(opened->notices
+        == std::vector { Notice::KeysStillDamaged, Notice::PassphraseChangeDidNotHappen });
     CHECK(world.image() == damaged);
 }
 
@@ -397,9 +425,12 @@ TEST_CASE("an old key area put back opens nothing after a change of passphrase",
     const auto old = world.made;
     world.made = world.image();
     // All of it, and only the first block: the old passphrase opens keys without content.
-    CHECK(world.open_changed([&](DiskImage& image) { image.write(0, old.bytes(0, 0x10000)); }).error == ErrorCode::VaultDamaged);
-    CHECK(world.open_changed([&](DiskImage& image) { image.write(0, old.bytes(0, 4096)); }).error == ErrorCode::VaultDamaged);
-    const auto by_new = world.open_changed([&](DiskImage& image) { image.write(0, old.bytes(0, 4096)); }, "clave nueva");
+    CHECK(world.open_changed([&](DiskImage& image) { image.write(0, old.bytes(0, 0x10000)); }).error
+        == ErrorCode::VaultDamaged);
+    CHECK(world.open_changed([&](DiskImage& image) { image.write(0, old.bytes(0, 4096)); }).error
+        == ErrorCode::VaultDamaged);
+    const auto by_new = world.open_changed(
+        [&](DiskImage& image) { image.write(0, old.bytes(0, 4096)); }, "clave nueva");
     CHECK(by_new.text == "nueva");
     CHECK(by_new.notices.contains(Notice::KeysRepaired));
 }

@@ -16,7 +16,8 @@ namespace {
 std::vector<Section> three_sections()
 {
     return { { SectionType::Database, 0, test::as_bytes("imagen de la base") },
-        { SectionType::Settings, 0, test::as_bytes("") }, { SectionType { 77 }, 0, test::as_bytes("de otra versión") } };
+        { SectionType::Settings, 0, test::as_bytes("") },
+        { SectionType { 77 }, 0, test::as_bytes("de otra versión") } };
 }
 
 base::Bytes written(std::span<const Section> sections)
@@ -84,7 +85,8 @@ TEST_CASE("1 to 16 sections are accepted", "[vault]")
 TEST_CASE("lengths that lie are refused without being believed", "[vault]")
 {
     const auto good = written(three_sections());
-    for (const auto value : { ~std::uint64_t { 0 }, std::uint64_t { 1 } << 63, std::uint64_t { 1 } << 32, std::uint64_t { 18 }, std::uint64_t { 16 } }) {
+    for (const auto value : { ~std::uint64_t { 0 }, std::uint64_t { 1 } << 63,
+             std::uint64_t { 1 } << 32, std::uint64_t { 18 }, std::uint64_t { 16 } }) {
         auto bytes = good;
         base::store_le(bytes.data() + 4 + 8, value); // the first section really has 17
         REQUIRE_FALSE(vault::parse_sections(bytes));
@@ -93,7 +95,8 @@ TEST_CASE("lengths that lie are refused without being believed", "[vault]")
 
 TEST_CASE("a known section may not come twice, an unknown one may", "[vault]")
 {
-    std::vector<Section> twice { { SectionType::Settings, 0, {} }, { SectionType::Settings, 0, {} } };
+    std::vector<Section> twice { { SectionType::Settings, 0, {} },
+        { SectionType::Settings, 0, {} } };
     CHECK(is_refused(written(twice)));
     twice = { { SectionType { 50 }, 0, {} }, { SectionType { 50 }, 0, {} } };
     CHECK(vault::parse_sections(written(twice)));

@@ -50,14 +50,18 @@ TEST_CASE("without its passphrase what was pending stays sealed", "[vault]")
     Locked world;
     CHECK(world.open_with_pending("otra").error().code == ErrorCode::CannotOpen);
     CHECK_FALSE(world.pending.empty());
-    CHECK(vault::Vault::open_pending(world.tools(), world.pending, test::credentials("otra")).error().code == ErrorCode::CannotOpen);
+    CHECK(vault::Vault::open_pending(world.tools(), world.pending, test::credentials("otra"))
+              .error()
+              .code
+        == ErrorCode::CannotOpen);
 }
 
 TEST_CASE("what was pending opens without its file", "[vault]")
 {
     Locked world;
     world.disk.take_away(test::VAULT_PATH);
-    const auto payload = vault::Vault::open_pending(world.tools(), world.pending, test::credentials("seis palabras"));
+    const auto payload = vault::Vault::open_pending(
+        world.tools(), world.pending, test::credentials("seis palabras"));
     REQUIRE(payload);
     CHECK(text_of(*payload) == "sin guardar");
 }
@@ -91,13 +95,16 @@ TEST_CASE("the emergency passphrase takes what was pending too", "[vault]")
 TEST_CASE("sections of a newer version are pending as well", "[vault]")
 {
     VaultWorld world;
-    const std::vector<vault::Section> sections { { vault::SectionType::Database, 0, test::as_bytes("base") },
+    const std::vector<vault::Section> sections { { vault::SectionType::Database, 0,
+                                                     test::as_bytes("base") },
         { vault::SectionType { 900 }, 0, test::as_bytes("del futuro") } };
-    auto created = vault::Vault::create(world.tools(), test::VAULT_PATH, test::credentials("seis palabras"), {}, sections, 1);
+    auto created = vault::Vault::create(
+        world.tools(), test::VAULT_PATH, test::credentials("seis palabras"), {}, sections, 1);
     REQUIRE(created);
     auto sealed = created->vault->seal(VaultWorld::sections("otra base"), 1);
     REQUIRE(sealed);
-    const auto payload = vault::Vault::open_pending(world.tools(), *sealed, test::credentials("seis palabras"));
+    const auto payload
+        = vault::Vault::open_pending(world.tools(), *sealed, test::credentials("seis palabras"));
     REQUIRE(payload);
     CHECK(payload->sections().size() == 2);
 }

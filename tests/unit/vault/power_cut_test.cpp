@@ -59,7 +59,8 @@ TEST_CASE("a save that is cut off leaves the old or the new content", "[vault][p
     }
 }
 
-TEST_CASE("a save of many chunks that is cut off leaves the old or the new content", "[vault][power]")
+TEST_CASE(
+    "a save of many chunks that is cut off leaves the old or the new content", "[vault][power]")
 {
     VaultWorld world;
     const std::string old_text(400'000, 'v');
@@ -107,7 +108,8 @@ TEST_CASE("a new vault that is cut off opens with its content or not at all", "[
         options);
 }
 
-TEST_CASE("a change of passphrase that is cut off opens by the old or the new one", "[vault][power]")
+TEST_CASE(
+    "a change of passphrase that is cut off opens by the old or the new one", "[vault][power]")
 {
     VaultWorld world;
     auto created = world.create("clave vieja", "primera");

@@ -86,8 +86,10 @@ TEST_CASE("the current passphrase is asked for again", "[vault]")
 {
     OpenWorld world;
     const auto before = world.image();
-    CHECK(world.change_passphrase(*world.open_vault, "otra clave", "clave nueva", "x").error().code == ErrorCode::CannotOpen);
-    CHECK(world.change_passphrase(*world.open_vault, "clave vieja", "mala\nclave", "x").error().code == ErrorCode::PassphraseNotText);
+    CHECK(world.change_passphrase(*world.open_vault, "otra clave", "clave nueva", "x").error().code
+        == ErrorCode::CannotOpen);
+    CHECK(world.change_passphrase(*world.open_vault, "clave vieja", "mala\nclave", "x").error().code
+        == ErrorCode::PassphraseNotText);
     CHECK(world.image() == before);
     CHECK(world.save(*world.open_vault, "segunda"));
     CHECK(world.text_by("clave vieja") == "segunda");
@@ -98,8 +100,8 @@ TEST_CASE("the preset and a key file change in the same way", "[vault]")
     OpenWorld world;
     auto next = test::credentials("clave nueva");
     next.key_file.emplace();
-    REQUIRE(world.open_vault->change_keys(test::credentials("clave vieja"), next, crypto::Preset::from_bits(5),
-        VaultWorld::sections("segunda"), 1));
+    REQUIRE(world.open_vault->change_keys(test::credentials("clave vieja"), next,
+        crypto::Preset::from_bits(5), VaultWorld::sections("segunda"), 1));
     CHECK(world.open_vault->facts().preset.number() == 5);
     CHECK(world.open_vault->facts().uses_key_file);
     CHECK_FALSE(world.text_by("clave nueva"));
@@ -112,14 +114,19 @@ TEST_CASE("the preset and a key file change in the same way", "[vault]")
 TEST_CASE("every failing operation of a change ends in the old or the new passphrase", "[vault]")
 {
     using test::Operation;
-    for (const auto operation : { Operation::Size, Operation::Read, Operation::Write, Operation::Flush, Operation::Open }) {
+    for (const auto operation :
+        { Operation::Size, Operation::Read, Operation::Write, Operation::Flush, Operation::Open }) {
         for (const bool half_written : { false, true }) {
             for (const bool persistent : { false, true }) {
                 for (int at = 0;; ++at) {
-                    INFO(static_cast<int>(operation) << " at " << at << (half_written ? " half" : "") << (persistent ? " on" : ""));
+                    INFO(static_cast<int>(operation)
+                        << " at " << at << (half_written ? " half" : "")
+                        << (persistent ? " on" : ""));
                     OpenWorld world;
-                    world.disk.set_fault(test::Fault { operation, at, persistent, half_written, ErrorCode::DiskFault });
-                    const auto changed = world.change_passphrase(*world.open_vault, "clave vieja", "clave nueva", "segunda");
+                    world.disk.set_fault(test::Fault {
+                        operation, at, persistent, half_written, ErrorCode::DiskFault });
+                    const auto changed = world.change_passphrase(
+                        *world.open_vault, "clave vieja", "clave nueva", "segunda");
                     const bool reached = world.disk.count(operation) > at;
                     world.disk.set_fault(std::nullopt);
                     REQUIRE(changed.has_value() == (!reached || operation == Operation::Open));
@@ -155,12 +162,16 @@ TEST_CASE("a change can be tried again after it failed", "[vault]")
 {
     for (int at = 0; at < 30; ++at) {
         OpenWorld world;
-        world.disk.set_fault(test::Fault { test::Operation::Write, at, false, true, ErrorCode::DiskFault });
-        const auto first = world.change_passphrase(*world.open_vault, "clave vieja", "clave nueva", "segunda");
+        world.disk.set_fault(
+            test::Fault { test::Operation::Write, at, false, true, ErrorCode::DiskFault });
+        const auto first
+            = world.change_passphrase(*world.open_vault, "clave vieja", "clave nueva", "segunda");
         world.disk.set_fault(std::nullopt);
         if (first)
             break;
-        const auto from = world.open_vault->keys_in_doubt() || world.open_vault->facts().epoch == 2 ? "clave nueva" : "clave vieja";
+        const auto from = world.open_vault->keys_in_doubt() || world.open_vault->facts().epoch == 2
+            ? "clave nueva"
+            : "clave vieja";
         REQUIRE(world.change_passphrase(*world.open_vault, from, "tercera clave", "tercera"));
         CHECK(world.text_by("tercera clave") == "tercera");
         CHECK_FALSE(world.text_by("clave nueva"));

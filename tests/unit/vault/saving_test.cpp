@@ -27,7 +27,9 @@ struct OpenWorld : VaultWorld {
 
 TEST_CASE("a change from outside stops the save and is not overwritten", "[vault]")
 {
-    const auto slot = [](int index) { return vault::Geometry { 0 }.slot_offset(static_cast<std::uint8_t>(index)); };
+    const auto slot = [](int index) {
+        return vault::Geometry { 0 }.slot_offset(static_cast<std::uint8_t>(index));
+    };
     const std::pair<const char*, std::function<void(DiskImage&)>> edits[] = {
         { "first key block", [](DiskImage& image) { image.flip(100, 0); } },
         { "header of the current slot", [&](DiskImage& image) { image.flip(slot(1) + 10, 0); } },
@@ -83,13 +85,16 @@ TEST_CASE("a name that is gone is noticed", "[vault]")
 TEST_CASE("every failing operation of a save is reported and loses nothing", "[vault]")
 {
     using test::Operation;
-    for (const auto operation : { Operation::Size, Operation::Read, Operation::Write, Operation::Flush, Operation::Open }) {
+    for (const auto operation :
+        { Operation::Size, Operation::Read, Operation::Write, Operation::Flush, Operation::Open }) {
         for (const bool persistent : { false, true }) {
             for (const bool half_written : { false, true }) {
                 for (int at = 0; at < 12; ++at) {
-                    INFO(static_cast<int>(operation) << " at " << at << (persistent ? " persistent" : ""));
+                    INFO(static_cast<int>(operation)
+                        << " at " << at << (persistent ? " persistent" : ""));
                     OpenWorld world;
-                    world.disk.set_fault(test::Fault { operation, at, persistent, half_written, ErrorCode::DiskFault });
+                    world.disk.set_fault(test::Fault {
+                        operation, at, persistent, half_written, ErrorCode::DiskFault });
                     const auto saved = world.save(*world.open_vault, "segunda");
                     const bool reached = world.disk.count(operation) > at;
                     // That the name cannot be opened says nothing about what was written.
@@ -123,7 +128,8 @@ TEST_CASE("every failing operation of a save is reported and loses nothing", "[v
 TEST_CASE("after a failed flush everything is written again, not only flushed", "[vault]")
 {
     OpenWorld world;
-    world.disk.set_fault(test::Fault { test::Operation::Flush, 0, false, false, ErrorCode::DiskFault });
+    world.disk.set_fault(
+        test::Fault { test::Operation::Flush, 0, false, false, ErrorCode::DiskFault });
     CHECK_FALSE(world.save(*world.open_vault, "segunda"));
     world.disk.set_fault(std::nullopt);
     world.disk.events().clear();
@@ -137,7 +143,8 @@ TEST_CASE("after a failed flush everything is written again, not only flushed", 
 TEST_CASE("failures are counted until a save succeeds", "[vault]")
 {
     OpenWorld world;
-    world.disk.set_fault(test::Fault { test::Operation::Write, 0, true, false, ErrorCode::DiskFull });
+    world.disk.set_fault(
+        test::Fault { test::Operation::Write, 0, true, false, ErrorCode::DiskFull });
     for (int i = 1; i <= 4; ++i) {
         CHECK(world.save(*world.open_vault, "segunda").error().code == ErrorCode::DiskFull);
         CHECK(world.open_vault->failed_saves_in_a_row() == i);
@@ -172,7 +179,8 @@ TEST_CASE("an aborted save stops at its next write and later ones do not begin",
         if (operation == test::Operation::Write && ++writes == 1)
             world.open_vault->abort_saving();
     };
-    CHECK(world.save(*world.open_vault, std::string(1'000'000, 'x')).error().code == ErrorCode::Cancelled);
+    CHECK(world.save(*world.open_vault, std::string(1'000'000, 'x')).error().code
+        == ErrorCode::Cancelled);
     CHECK(writes == 1);
     CHECK(world.save(*world.open_vault, "y").error().code == ErrorCode::Cancelled);
     CHECK(writes == 1);
@@ -185,12 +193,14 @@ TEST_CASE("an aborted save stops at its next write and later ones do not begin",
 TEST_CASE("every failing operation of creating leaves no file and no lie", "[vault]")
 {
     using test::Operation;
-    for (const auto operation : { Operation::Create, Operation::Open, Operation::Size, Operation::Read, Operation::Write, Operation::Flush, Operation::FlushFolder }) {
+    for (const auto operation : { Operation::Create, Operation::Open, Operation::Size,
+             Operation::Read, Operation::Write, Operation::Flush, Operation::FlushFolder }) {
         for (const bool half_written : { false, true }) {
             for (int at = 0;; at += operation == Operation::Write && at >= 2 && at < 60 ? 7 : 1) {
                 INFO(static_cast<int>(operation) << " at " << at);
                 VaultWorld world;
-                world.disk.set_fault(test::Fault { operation, at, false, half_written, ErrorCode::DiskFault });
+                world.disk.set_fault(
+                    test::Fault { operation, at, false, half_written, ErrorCode::DiskFault });
                 const auto created = world.create("seis palabras", "primera");
                 if (world.disk.count(operation) <= at) {
                     REQUIRE(created);

@@ -154,11 +154,13 @@ TEST_CASE("a key file is needed once it is used", "[vault]")
         crypto::derive_key_file_key(*given.key_file, test::as_bytes(content));
         return given;
     };
-    REQUIRE(vault::Vault::create(world.tools(), VAULT_PATH, with_key_file("seis palabras", "archivo"), {},
-        VaultWorld::sections("contenido"), 1));
+    REQUIRE(vault::Vault::create(world.tools(), VAULT_PATH,
+        with_key_file("seis palabras", "archivo"), {}, VaultWorld::sections("contenido"), 1));
     CHECK_FALSE(world.open("seis palabras"));
-    CHECK_FALSE(vault::Vault::open(world.tools(), VAULT_PATH, with_key_file("seis palabras", "otro")));
-    const auto opened = vault::Vault::open(world.tools(), VAULT_PATH, with_key_file("seis palabras", "archivo"));
+    CHECK_FALSE(
+        vault::Vault::open(world.tools(), VAULT_PATH, with_key_file("seis palabras", "otro")));
+    const auto opened
+        = vault::Vault::open(world.tools(), VAULT_PATH, with_key_file("seis palabras", "archivo"));
     REQUIRE(opened);
     CHECK(opened->vault->facts().uses_key_file);
 }
@@ -206,13 +208,15 @@ TEST_CASE("sections of a newer version are kept and written back", "[vault]")
         { SectionType { 900 }, 0, test::as_bytes("del futuro") },
         { SectionType { 901 }, 4, test::as_bytes("también") },
     };
-    REQUIRE(vault::Vault::create(world.tools(), VAULT_PATH, credentials("seis palabras"), {}, sections, 1));
+    REQUIRE(vault::Vault::create(
+        world.tools(), VAULT_PATH, credentials("seis palabras"), {}, sections, 1));
     for (int i = 0; i < 3; ++i) {
         auto opened = world.open("seis palabras");
         REQUIRE(opened);
         CHECK(opened->vault->facts().writable);
         REQUIRE(opened->payload.sections().size() == 3);
-        CHECK(std::ranges::equal(opened->payload.find(SectionType { 900 })->bytes, test::as_bytes("del futuro")));
+        CHECK(std::ranges::equal(
+            opened->payload.find(SectionType { 900 })->bytes, test::as_bytes("del futuro")));
         CHECK(opened->payload.find(SectionType { 901 })->flags == 4);
         REQUIRE(world.save(*opened->vault, "otra base"));
     }
@@ -226,7 +230,8 @@ TEST_CASE("a section that must be known and is not makes the file read-only", "[
         { SectionType { 900 }, vault::SECTION_MUST_BE_KNOWN, test::as_bytes("del futuro") },
     };
     // create() reopens and expects no notice; the file is made by hand of a plain one.
-    CHECK_FALSE(vault::Vault::create(world.tools(), VAULT_PATH, credentials("seis palabras"), {}, sections, 1));
+    CHECK_FALSE(vault::Vault::create(
+        world.tools(), VAULT_PATH, credentials("seis palabras"), {}, sections, 1));
     auto created = world.create("seis palabras", "x");
     REQUIRE(created);
     REQUIRE(created->vault->save(sections, 1));
@@ -242,7 +247,8 @@ TEST_CASE("a file that asks for a newer writer is opened read-only", "[vault]")
 {
     VaultWorld world;
     REQUIRE(world.create("seis palabras", "contenido"));
-    world.add_slot("seis palabras", "otra clave larga", vault::SlotType::Passphrase, 4, vault::FORMAT, 2);
+    world.add_slot(
+        "seis palabras", "otra clave larga", vault::SlotType::Passphrase, 4, vault::FORMAT, 2);
     const auto opened = world.open("otra clave larga");
     REQUIRE(opened);
     CHECK(text_of(opened->payload) == "contenido");
@@ -299,15 +305,18 @@ TEST_CASE("missing memory for the derivation is never called a wrong passphrase"
     VaultWorld world;
     REQUIRE(world.create("seis palabras", "x"));
     class Refusing final : public crypto::Stretcher {
-        base::Result<> stretch(crypto::StretchedSecret&, const crypto::PreparedSecret&, base::ByteView, crypto::Preset) override
+        base::Result<> stretch(crypto::StretchedSecret&, const crypto::PreparedSecret&,
+            base::ByteView, crypto::Preset) override
         {
             return base::fail(ErrorCode::OutOfMemory);
         }
     } refusing;
     auto tools = world.tools();
-    const vault::Tools without_memory { tools.disk, tools.clock, tools.random, refusing, tools.memory, tools.wait_until };
+    const vault::Tools without_memory { tools.disk, tools.clock, tools.random, refusing,
+        tools.memory, tools.wait_until };
     const auto before = world.image();
-    CHECK(vault::Vault::open(without_memory, VAULT_PATH, credentials("seis palabras")).error().code == ErrorCode::OutOfMemory);
+    CHECK(vault::Vault::open(without_memory, VAULT_PATH, credentials("seis palabras")).error().code
+        == ErrorCode::OutOfMemory);
     CHECK(world.image() == before);
     CHECK(world.waits.empty());
 }

@@ -105,7 +105,8 @@ void make_payload(VaultWorld& world, std::string_view hex)
             content.payload = payload;
             content.generation = index + 1u;
             content.peer_generation = index;
-            REQUIRE(vault::write_slot(place, index, master, content, world.random, std::pmr::get_default_resource()));
+            REQUIRE(vault::write_slot(
+                place, index, master, content, world.random, std::pmr::get_default_resource()));
             image.write(vault::Geometry {}.slot_offset(index), slot);
         }
     });
@@ -129,7 +130,8 @@ void make_base(VaultWorld& world, const std::string& base)
     else if (base.starts_with("keyslot format "))
         world.add_slot(PASSPHRASE, "una clave futura", vault::SlotType::Passphrase, 3,
             static_cast<std::uint16_t>(std::stoi(base.substr(15))));
-    else if (base != "one generation" && base != "two generations" && !base.starts_with("payload ") && !base.starts_with("key change"))
+    else if (base != "one generation" && base != "two generations" && !base.starts_with("payload ")
+        && !base.starts_with("key change"))
         throw std::runtime_error("unknown base: " + base);
 }
 
@@ -176,7 +178,8 @@ void apply_edit(DiskImage& image, const std::string& edit, test::SeededRandom& r
     if (edit == "exchange key blocks")
         return exchange(image, 0x0000, 0x8000, vault::KEY_BLOCK_SIZE);
     if (edit == "exchange slots")
-        return exchange(image, geometry.slot_offset(0), geometry.slot_offset(1), static_cast<std::size_t>(geometry.slot_size()));
+        return exchange(image, geometry.slot_offset(0), geometry.slot_offset(1),
+            static_cast<std::size_t>(geometry.slot_size()));
     if (verb == "cut" || verb == "lengthen")
         return image.resize(read_number(words, "to"));
     const auto place = read_place(words);
@@ -255,7 +258,8 @@ void run(const Vector& vector)
     VaultWorld world;
     make_base(world, vector.field("base"));
     for (const auto& edit : vector.edits)
-        world.disk.change(test::VAULT_PATH, [&](DiskImage& image) { apply_edit(image, edit, world.random); });
+        world.disk.change(
+            test::VAULT_PATH, [&](DiskImage& image) { apply_edit(image, edit, world.random); });
 
     // What was really opened is in the file; a repair adds generations of its own.
     vault::OpenOptions look;
@@ -286,7 +290,8 @@ void run(const Vector& vector)
 TEST_CASE("every vector of the vault comes out as it says", "[vault][vectors]")
 {
     int count = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(CEIBA_SOURCE_DIR "/tests/vectors/vault")) {
+    for (const auto& entry :
+        std::filesystem::directory_iterator(CEIBA_SOURCE_DIR "/tests/vectors/vault")) {
         if (entry.path().extension() != ".vec")
             continue;
         INFO(entry.path().filename().string());

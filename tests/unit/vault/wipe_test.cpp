@@ -65,7 +65,8 @@ TEST_CASE("a wipe in the middle of a save wins", "[vault]")
         if (operation == Operation::Write && ++writes == 3)
             CHECK(world.open_vault->wipe_handle().destroy_keys());
     };
-    CHECK(world.save(*world.open_vault, std::string(900'000, 'x')).error().code == ErrorCode::Cancelled);
+    CHECK(world.save(*world.open_vault, std::string(900'000, 'x')).error().code
+        == ErrorCode::Cancelled);
     CHECK_FALSE(opens(world.image()));
 }
 
@@ -96,45 +97,54 @@ TEST_CASE("a closed vault is destroyed by its path", "[vault]")
 TEST_CASE("only a file of the exact size of a vault can be destroyed by its path", "[vault]")
 {
     VaultWorld world;
-    for (const std::uint64_t size : { std::uint64_t { 0 }, std::uint64_t { 100 }, std::uint64_t { 4'194'303 }, std::uint64_t { 4'194'305 }, std::uint64_t { 700'000'000 } }) {
+    for (const std::uint64_t size :
+        { std::uint64_t { 0 }, std::uint64_t { 100 }, std::uint64_t { 4'194'303 },
+            std::uint64_t { 4'194'305 }, std::uint64_t { 700'000'000 } }) {
         DiskImage image;
         image.resize(size);
         world.put(image);
-        CHECK(WipeHandle::prepare(world.disk, VAULT_PATH, world.random).error().code == ErrorCode::BadInput);
+        CHECK(WipeHandle::prepare(world.disk, VAULT_PATH, world.random).error().code
+            == ErrorCode::BadInput);
     }
-    CHECK(WipeHandle::prepare(world.disk, "/nada", world.random).error().code == ErrorCode::FileNotFound);
+    CHECK(WipeHandle::prepare(world.disk, "/nada", world.random).error().code
+        == ErrorCode::FileNotFound);
 }
 
-TEST_CASE("at every cut of power during a wipe either nothing was confirmed or nothing opens", "[vault]")
+TEST_CASE(
+    "at every cut of power during a wipe either nothing was confirmed or nothing opens", "[vault]")
 {
     OpenWorld world;
     const auto before = world.image();
     world.open_vault->wipe_handle().destroy();
     int opened = 0;
-    const auto states = test::for_each_power_cut(before, world.disk.events(), [&](const test::CutState& state) {
-        const bool open_now = opens(state.image);
-        INFO(state.description);
-        REQUIRE((state.flushes_done == 0 || !open_now));
-        opened += open_now ? 1 : 0;
-    });
+    const auto states
+        = test::for_each_power_cut(before, world.disk.events(), [&](const test::CutState& state) {
+              const bool open_now = opens(state.image);
+              INFO(state.description);
+              REQUIRE((state.flushes_done == 0 || !open_now));
+              opened += open_now ? 1 : 0;
+          });
     CHECK(states > 300);
     CHECK(opened > 0); // before the first flush the disk may still hold everything
 }
 
 TEST_CASE("a wipe that fails says what it could not do, and can be tried again", "[vault]")
 {
-    for (const auto operation : { Operation::Write, Operation::Flush, Operation::Truncate, Operation::Remove, Operation::FlushFolder }) {
+    for (const auto operation : { Operation::Write, Operation::Flush, Operation::Truncate,
+             Operation::Remove, Operation::FlushFolder }) {
         for (const bool persistent : { false, true }) {
             for (const bool half_written : { false, true }) {
                 for (int at = 0; at < 4; ++at) {
                     INFO(static_cast<int>(operation) << " at " << at);
                     OpenWorld world;
                     const auto before = world.image();
-                    world.disk.set_fault(test::Fault { operation, at, persistent, half_written, ErrorCode::DiskFault });
+                    world.disk.set_fault(test::Fault {
+                        operation, at, persistent, half_written, ErrorCode::DiskFault });
                     auto& handle = world.open_vault->wipe_handle();
                     const auto report = handle.destroy();
                     const bool reached = world.disk.count(operation) > at;
-                    const bool all = report.keys_destroyed && report.headers_destroyed && report.emptied && report.removed;
+                    const bool all = report.keys_destroyed && report.headers_destroyed
+                        && report.emptied && report.removed;
                     REQUIRE(all == !reached);
                     if (operation == Operation::Write && at == 0)
                         REQUIRE_FALSE(report.keys_destroyed);
@@ -166,19 +176,29 @@ TEST_CASE("a wipe allocates nothing while all goes well", "[vault]")
     } file;
     class SilentDisk final : public base::Disk {
     public:
-        base::Result<std::unique_ptr<base::File>> open(const std::string&, base::Access) override { return base::fail(ErrorCode::FileNotFound); }
-        base::Result<std::unique_ptr<base::File>> create(const std::string&) override { return base::fail(ErrorCode::FileNotFound); }
+        base::Result<std::unique_ptr<base::File>> open(const std::string&, base::Access) override
+        {
+            return base::fail(ErrorCode::FileNotFound);
+        }
+        base::Result<std::unique_ptr<base::File>> create(const std::string&) override
+        {
+            return base::fail(ErrorCode::FileNotFound);
+        }
         base::Result<> remove(const std::string&) override { return {}; }
         base::Result<> flush_folder_of(const std::string&) override { return {}; }
         base::StorageReport storage(const std::string&) override { return {}; }
-        base::Result<std::vector<base::FolderEntry>> list(const std::string&) override { return base::fail(ErrorCode::FileNotFound); }
+        base::Result<std::vector<base::FolderEntry>> list(const std::string&) override
+        {
+            return base::fail(ErrorCode::FileNotFound);
+        }
     } disk;
     test::SeededRandom random;
     crypto::MasterKey master;
     random.fill(master.expose());
     crypto::MasterKey next;
     std::atomic<bool> abort { false };
-    WipeHandle handle(disk, "/una/ruta/bastante/larga/hasta/el/archivo", {}, random, { file, master, next, abort });
+    WipeHandle handle(disk, "/una/ruta/bastante/larga/hasta/el/archivo", {}, random,
+        { file, master, next, abort });
     test::allocations = 0;
     const auto report = handle.destroy();
     const auto allocations = test::allocations.load();

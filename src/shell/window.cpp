@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -45,7 +46,20 @@ namespace {
         return base::fail(base::ErrorCode::NoDisplay, std::move(note));
     }
 
+    /// Where only X11 can answer, Wayland is not asked: its library complains aloud.
+    void choose_platform()
+    {
+        const auto is_set = [](const char* name) {
+            const char* value = std::getenv(name);
+            return value != nullptr && *value != 0;
+        };
+        const bool only_x11 = is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY");
+        if (only_x11 && glfwPlatformSupported(GLFW_PLATFORM_X11) == GLFW_TRUE)
+            glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
+    }
+
     void set_hints()
+
     {
         glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 1);
         glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 1);
@@ -145,6 +159,7 @@ struct Window::Parts {
 
 base::Result<> Window::Parts::open()
 {
+    choose_platform();
     if (glfwInit() != GLFW_TRUE)
         return no_display("no screen");
     started = true;
@@ -349,6 +364,8 @@ void Window::Parts::draw_frame()
     renderer->clear(context->theme().desk, width, height);
     renderer->draw(*ImGui::GetDrawData(), width, height);
     glfwSwapBuffers(window);
+    if (ui::has_waiting_input())
+        loop.something_changed();
 }
 
 void Window::Parts::wait(std::optional<std::int64_t> most_ms)

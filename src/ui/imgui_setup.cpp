@@ -22,6 +22,8 @@ ImGuiContext* make_imgui_context(const Fonts& fonts)
     return imgui;
 }
 
+bool has_waiting_input() { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
+
 void use_fonts(const Fonts& fonts)
 {
     ImGuiIO& io = ImGui::GetIO();

@@ -328,6 +328,8 @@ void UiDriver::type(std::string_view text)
     ImGui::SetCurrentContext(m_imgui);
     ImGui::GetIO().AddInputCharactersUTF8(std::string(text).c_str());
     settle();
+    while (ui::has_waiting_input())
+        frame();
 }
 
 void UiDriver::key(Key key, int times)

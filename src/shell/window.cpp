@@ -124,6 +124,7 @@ struct Window::Parts {
     void drop_imgui();
     void exchange_context();
     void follow_wishes();
+    void run_frame();
     void draw_frame();
     void draw_empty_frames();
     void turn(std::optional<std::int64_t> most_ms);
@@ -346,13 +347,8 @@ void Window::Parts::follow_wishes()
     loop.something_changed();
 }
 
-void Window::Parts::draw_frame()
+void Window::Parts::run_frame()
 {
-    int width = 0;
-    int height = 0;
-    glfwGetFramebufferSize(window, &width, &height);
-    if (width <= 0 || height <= 0)
-        return;
     ImGui_ImplGlfw_NewFrame();
     ImGui::NewFrame();
     const ImVec2 size = ImGui::GetIO().DisplaySize;
@@ -361,6 +357,21 @@ void Window::Parts::draw_frame()
     tools.application.draw(*context);
     context->end_frame();
     ImGui::Render();
+}
+
+void Window::Parts::draw_frame()
+{
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(window, &width, &height);
+    if (width <= 0 || height <= 0)
+        return;
+    // Keys typed faster than a slow graphics driver draws are all taken before the
+    // next picture.
+    constexpr int MOST_AT_ONCE = 64;
+    run_frame();
+    for (int i = 0; i < MOST_AT_ONCE && ui::has_waiting_input(); ++i)
+        run_frame();
     renderer->clear(context->theme().desk, width, height);
     renderer->draw(*ImGui::GetDrawData(), width, height);
     glfwSwapBuffers(window);

@@ -1,18 +1,29 @@
 #include "app/app.hpp"
 
+#include "base/memory_disk.hpp"
+
 #include <utility>
 
 namespace app {
 
+/// A file of the right size that nobody needs, on a disk that does not exist.
+struct App::Rehearsal {
+    static constexpr const char* PATH = "/rehearsal";
+    base::MemoryDisk disk;
+    std::unique_ptr<vault::WipeHandle> wipe;
+};
+
 App::App(AppTools tools)
     : m_tools(std::move(tools))
     , m_analysis(m_tools.shelf.method(), m_tools.session, m_tools.clock)
-    , m_panic({ [this] { hide(); }, [this] { return m_tools.session.destroy(); },
-          [this] { return m_tools.session.may_destroy(); } })
+    , m_panic({ [this] { press_hide_key(); }, [this] { return destroy(); },
+          [this] { return is_rehearsing() || m_tools.session.may_destroy(); } })
 {
     m_preferences.language = m_tools.languages.current();
     m_tools.shelf.use_language(m_preferences.language);
 }
+
+App::~App() = default;
 
 // --- Preferences -------------------------------------------------------------------------
 
@@ -83,11 +94,57 @@ void App::leave_help()
 void App::hide()
 {
     m_before_help.reset();
+    end_rehearsal();
     m_tools.session.lock();
     m_analysis.forget();
     m_seen_locks = m_tools.session.locks();
     m_seen_state = m_tools.session.state();
     m_router.restart({ Screen::Lock, {} });
+}
+
+void App::press_hide_key()
+{
+    if (!is_rehearsing())
+        hide();
+}
+
+vault::WipeReport App::destroy()
+{
+    if (!is_rehearsing())
+        return m_tools.session.destroy();
+    auto report = m_rehearsal->wipe->destroy();
+    report.removed = report.removed && !m_rehearsal->disk.exists(Rehearsal::PATH);
+    return report;
+}
+
+void App::begin_rehearsal()
+{
+    constexpr std::size_t SMALLEST_VAULT = std::size_t { 4 } << 20;
+    auto rehearsal = std::make_unique<Rehearsal>();
+    base::Bytes bytes(SMALLEST_VAULT);
+    m_tools.random.fill(bytes);
+    rehearsal->disk.put(Rehearsal::PATH, std::move(bytes));
+    auto handle = vault::WipeHandle::prepare(rehearsal->disk, Rehearsal::PATH, m_tools.random);
+    if (!handle)
+        return;
+    rehearsal->wipe = std::move(*handle);
+    m_rehearsal = std::move(rehearsal);
+    m_panic.forget_outcome();
+}
+
+void App::end_rehearsal()
+{
+    m_rehearsal.reset();
+    m_panic.forget_outcome();
+}
+
+void App::delete_vault()
+{
+    m_deletion_report = m_tools.session.destroy();
+    m_seen_locks = m_tools.session.locks();
+    m_seen_state = m_tools.session.state();
+    m_analysis.forget();
+    m_router.restart({ Screen::Deletion, "receipt" });
 }
 
 void App::leave_vault()
@@ -145,7 +202,7 @@ void App::follow_session()
     }
     m_seen_state = session.state();
     // A completed destruction says nothing and leaves (security-design.md 8.2).
-    if (m_panic.outcome() == Panic::Outcome::Destroyed)
+    if (m_panic.outcome() == Panic::Outcome::Destroyed && !is_rehearsing())
         m_quit = true;
 }
 

@@ -9,6 +9,7 @@
 #include "crypto/word_list.hpp"
 #include "i18n/languages.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +46,7 @@ struct Preferences {
 class App {
 public:
     explicit App(AppTools tools);
+    ~App();
 
     const AppTools& tools() const { return m_tools; }
     Session& session() { return m_tools.session; }
@@ -70,6 +72,14 @@ public:
     void hide();
     /// The hide key and what holding it does.
     Panic& panic() { return m_panic; }
+    /// A rehearsal of stage 2: until it ends the hide key works on a vault that exists only
+    /// in memory. The button "Hide" goes on hiding.
+    void begin_rehearsal();
+    void end_rehearsal();
+    bool is_rehearsing() const { return m_rehearsal != nullptr; }
+    /// Calm deletion of the open vault; the receipt is shown by Screen::Deletion.
+    void delete_vault();
+    const vault::WipeReport& deletion_report() const { return m_deletion_report; }
     /// From the lock screen to the start, leaving the vault alone.
     void leave_vault();
     /// A shared computer (Q0.02), or not known yet on a computer that is not hers alone:
@@ -92,6 +102,10 @@ private:
     void change_settings(const std::function<void(domain::Settings&)>& change);
     void follow_session();
     void use_settings_of_vault();
+    void press_hide_key();
+    vault::WipeReport destroy();
+
+    struct Rehearsal;
 
     AppTools m_tools;
     Router m_router;
@@ -101,6 +115,8 @@ private:
     std::optional<Place> m_before_help;
     VaultState m_seen_state { VaultState::None };
     unsigned m_seen_locks { 0 };
+    std::unique_ptr<Rehearsal> m_rehearsal;
+    vault::WipeReport m_deletion_report;
     bool m_quit { false };
     bool m_quit_refused { false };
 };

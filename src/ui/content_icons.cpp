@@ -12,6 +12,19 @@ namespace {
     };
 
     constexpr Named NAMES[] {
+        // Groups of measures.
+        { "CAS", Icon::Home },
+        { "COL", Icon::People },
+        { "DIG", Icon::Mobile },
+        { "ECO", Icon::Money },
+        { "FAM", Icon::Child },
+        { "INC", Icon::Write },
+        { "LEG", Icon::Scales },
+        { "OFI", Icon::BuildingOutline },
+        { "PSI", Icon::HeartOutline },
+        { "RES", Icon::LifeRing },
+        { "VIA", Icon::Road },
+        // Emergency cards and situations.
         { "calendar", Icon::Calendar },
         { "check", Icon::Check },
         { "child", Icon::Child },

@@ -252,7 +252,8 @@ void Program::draw_notices(Context& context)
 void Program::draw_ring(Context& context)
 {
     hold_ring(context,
-        { .filled = m_app.panic().ring(m_app.clock().monotonic_ms()), .inside_small = tr("Keep"),
+        { .filled = m_app.panic().ring(m_app.clock().monotonic_ms()),
+            .above = m_app.is_rehearsing() ? Words(tr("Rehearsal: nothing is erased")) : Words(), .inside_small = tr("Keep"),
             .inside = tr("pressing"), .below = tr("If you let go, nothing is erased") });
 }
 

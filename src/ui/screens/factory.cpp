@@ -7,6 +7,7 @@
 #include "ui/screens/guide_screens.hpp"
 #include "ui/screens/incidents_screen.hpp"
 #include "ui/screens/question_screen.hpp"
+#include "ui/screens/settings_screens.hpp"
 #include "ui/screens/start_screen.hpp"
 #include "ui/screens/threats_screen.hpp"
 #include "ui/screens/unlock_screen.hpp"
@@ -16,6 +17,10 @@ namespace ui {
 std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
 {
     switch (place.screen) {
+    case app::Screen::Settings:
+        return std::make_unique<SettingsScreen>(app);
+    case app::Screen::Deletion:
+        return std::make_unique<DeletionScreen>(app, place.detail);
     case app::Screen::EmergencyMenu:
         return std::make_unique<EmergencyMenuScreen>(app);
     case app::Screen::EmergencyCard:
@@ -48,8 +53,6 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
     case app::Screen::Measures:
     case app::Screen::Plan:
     case app::Screen::Export:
-    case app::Screen::Settings:
-    case app::Screen::Deletion:
         break;
     }
     return nullptr;

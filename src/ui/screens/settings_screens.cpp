@@ -1,0 +1,264 @@
+#include "ui/screens/settings_screens.hpp"
+
+#include "i18n/tr.hpp"
+#include "ui/widgets/widgets.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+using app::SettingsModel;
+using i18n::tr;
+using i18n::trc;
+
+namespace {
+
+    constexpr std::array TEXT_SIZES { 100, 125, 150, 175, 200 };
+    constexpr std::array THEMES { domain::Theme::Light, domain::Theme::Dark, domain::Theme::HighContrast };
+    constexpr std::array LOCK_MINUTES { 1, 3, 5, 10, 15 };
+    constexpr std::array HIDE_KEYS { domain::HideKey::Escape, domain::HideKey::F12, domain::HideKey::Pause,
+        domain::HideKey::None };
+
+    template<typename Values, typename Value>
+    std::size_t index_of(const Values& values, const Value& value)
+    {
+        const auto found = std::ranges::find(values, value);
+        return found == values.end() ? 0 : static_cast<std::size_t>(found - values.begin());
+    }
+
+    /// security-design.md 14.1.
+    void draw_what_destroying_does(Context& context)
+    {
+        section(context, tr("What it does"));
+        paragraph(context,
+            tr("It destroys the keys of this file and removes it from this disk or stick, almost always in less than a "
+               "second. Nobody will be able to open it, not even you."));
+        section(context, tr("What it does not do"));
+        bullet(context,
+            tr("It does not erase other copies: backups, sticks, mail, cloud, copies somebody already made."));
+        bullet(context, tr("It does not erase what you printed, photographed or sent."));
+        bullet(context, tr("It does not erase signs that this program was used here."));
+        bullet(context,
+            tr("On SSD disks and sticks a laboratory could find remains. Without your passphrase those remains are of "
+               "no use; that is why the passphrase must be long."));
+        bullet(context,
+            tr("If Windows keeps restore points, an older copy of the file may remain, always closed with your "
+               "passphrase."));
+        section(context, tr("Think first"));
+        paragraph(context,
+            tr("If somebody with authority has already asked for the computer, erasing can have legal consequences. "
+               "Talk to your lawyer before."));
+        paragraph(context, rich(tr("**Your safety is worth more than this file.**")));
+    }
+
+} // namespace
+
+std::vector<std::string> SettingsScreen::place() const { return { std::string(tr("Settings")) }; }
+
+void SettingsScreen::draw(Context& context)
+{
+    const auto state = m_model.state();
+    switch (state.step) {
+    case SettingsModel::Step::Settings:
+        draw_settings(context, state);
+        return;
+    case SettingsModel::Step::DestroyText:
+        draw_text(context);
+        return;
+    case SettingsModel::Step::Rehearsal:
+        draw_rehearsal(context, state);
+        return;
+    }
+}
+
+void SettingsScreen::draw_settings(Context& context, const SettingsModel::State& state)
+{
+    Page page(context, "settings");
+    heading(context, tr("Settings"));
+    if (!state.writable)
+        attention_notice(context, tr("This file is only being read: what you change here is not kept."));
+    Columns columns(context, { 0.5F, 0.5F }, 360);
+    draw_look(context, state);
+    columns.next();
+    draw_safety(context, state);
+}
+
+void SettingsScreen::draw_look(Context& context, const SettingsModel::State& state)
+{
+    section(context, tr("Language"));
+    initial_focus(context);
+    std::vector<Words> names;
+    std::size_t chosen = 0;
+    for (const auto& language : state.languages) {
+        if (language.code == state.language)
+            chosen = names.size();
+        names.emplace_back(language.name);
+    }
+    if (const auto pressed = segmented(context, "language", names, chosen)) {
+        m_model.use_language(state.languages[*pressed].code);
+        return;
+    }
+    gap(context, Gap::Large);
+    section(context, tr("Size of the letters"));
+    if (const auto pressed = segmented(context, "text_size", { "100 %", "125 %", "150 %", "175 %", "200 %" },
+            index_of(TEXT_SIZES, state.text_size)))
+        m_model.use_text_size(TEXT_SIZES[*pressed]);
+    gap(context, Gap::Large);
+    section(context, tr("Colours"));
+    if (const auto pressed = segmented(context, "colours",
+            { trc("colours", "Light"), trc("colours", "Dark"), trc("colours", "Contrast") },
+            index_of(THEMES, state.theme)))
+        m_model.use_theme(THEMES[*pressed]);
+    if (state.shared_computer) {
+        gap(context, Gap::Large);
+        section(context, tr("Paper on a shared computer"));
+        hint(context, tr("Others could see what is printed or kept here."));
+        if (check_line(context, "printing", tr("Allow making paper on this computer"),
+                chosen_if(state.printing_allowed_on_shared)))
+            m_model.allow_printing_on_shared(!state.printing_allowed_on_shared);
+    }
+}
+
+void SettingsScreen::draw_safety(Context& context, const SettingsModel::State& state)
+{
+    section(context, tr("Lock by itself after"));
+    hint(context, tr("Minutes without touching anything. It cannot be switched off."));
+    if (const auto pressed
+        = segmented(context, "auto_lock", { "1", "3", "5", "10", "15" }, index_of(LOCK_MINUTES, state.auto_lock_minutes)))
+        m_model.lock_after(LOCK_MINUTES[*pressed]);
+    gap(context, Gap::Large);
+    section(context, tr("Key that hides everything"));
+    if (const auto pressed = segmented(context, "hide_key", { tr("Esc"), tr("F12"), tr("Pause"), trc("key", "None") },
+            index_of(HIDE_KEYS, state.hide_key)))
+        m_model.use_hide_key(HIDE_KEYS[*pressed]);
+    gap(context, Gap::Large);
+    section(context, tr("Destroy in an emergency"));
+    if (state.destroy_enabled) {
+        paragraph(context,
+            tr("Switched on: holding the key that hides for two seconds, or pressing it three times, destroys this file."));
+        const auto pressed = button_row(context,
+            { { .id = "rehearse", .label = tr("Rehearse") }, { .id = "destroy_off", .label = tr("Switch off") } });
+        if (pressed == "rehearse")
+            m_model.rehearse_again();
+        else if (pressed == "destroy_off")
+            m_model.switch_destroy_off();
+    } else {
+        paragraph(context, tr("Switched off. Before switching it on, read what it does and rehearse once."));
+        if (secondary_button(context, "destroy_on", tr("Read and rehearse"),
+                { .enabled = enabled_if(state.writable && state.hide_key != domain::HideKey::None) }))
+            m_model.want_destroy();
+        if (state.hide_key == domain::HideKey::None)
+            small_text(context, tr("It needs a key that hides."));
+    }
+    gap(context, Gap::Section);
+    section(context, tr("Delete this plan calmly"));
+    hint(context, tr("At the end you see what was erased and what could not be."));
+    if (danger_button(context, "delete", tr("Delete this file")))
+        m_model.delete_vault();
+}
+
+void SettingsScreen::draw_text(Context& context)
+{
+    Page page(context, "destroy-text",
+        Foot { .back = { "back", tr("Back"), Icon::ArrowLeft },
+            .main = { "read", tr("I have read it, rehearse"), Icon::ArrowRight } });
+    heading(context, tr("Destroy in an emergency"));
+    draw_what_destroying_does(context);
+    const auto pressed = page.foot();
+    if (pressed == "read")
+        m_model.text_was_read();
+    else if (pressed == "back")
+        m_model.leave_step();
+}
+
+void SettingsScreen::draw_rehearsal(Context& context, const SettingsModel::State& state)
+{
+    const bool done = state.rehearsal == app::Panic::Outcome::Destroyed;
+    Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} };
+    if (done)
+        foot.main = { "finish", tr("Switch it on"), Icon::Check };
+    Page page(context, "rehearsal", foot);
+    heading(context, tr("Rehearsal: nothing is erased"));
+    paragraph(context, tr("Hold the key that hides for two seconds, until the ring is full. Or press it three times quickly."));
+    paragraph(context, tr("It works on a practice file that exists only now. Your plan is not touched."));
+    if (done)
+        good_notice(context, tr("Done. The practice file was destroyed and checked: it is gone. In earnest there is no message."));
+    else if (state.rehearsal == app::Panic::Outcome::LetGo)
+        attention_notice(context, tr("You let go in time: nothing was erased."));
+    else if (state.rehearsal == app::Panic::Outcome::Failed)
+        error_notice(context, tr("The rehearsal did not work on this computer. Do not rely on it here."));
+    const auto pressed = page.foot();
+    if (pressed == "finish")
+        m_model.finish_rehearsal();
+    else if (pressed == "back")
+        m_model.leave_step();
+}
+
+// --- Calm deletion -----------------------------------------------------------------------
+
+std::vector<std::string> DeletionScreen::place() const
+{
+    return { std::string(tr("Settings")), std::string(tr("Delete this file")) };
+}
+
+void DeletionScreen::draw(Context& context)
+{
+    const auto state = m_model.state();
+    if (m_receipt)
+        draw_receipt(context, state);
+    else
+        draw_question(context, state);
+}
+
+void DeletionScreen::draw_question(Context& context, const app::DeletionModel::State& state)
+{
+    Page page(context, "deletion",
+        Foot { .back = { "back", tr("Leave it as it is"), Icon::ArrowLeft },
+            .others = { { .id = "destroy", .label = tr("Delete this file"), .icon = Icon::Bin,
+                .enabled = enabled_if(state.word_typed), .danger = true } },
+            .main = {} });
+    heading(context, tr("Delete this file for good?"));
+    draw_what_destroying_does(context);
+    if (text_field(context, "word", i18n::fill(tr("Type {word} to delete it"), { { "word", trc("word to type", "DELETE") } }),
+            m_word, { .most_bytes = 32, .width = 320 }))
+        m_model.type_word(m_word);
+    const auto pressed = page.foot();
+    if (pressed == "destroy")
+        m_model.destroy();
+    else if (pressed == "back")
+        m_model.back();
+}
+
+void DeletionScreen::draw_receipt(Context& context, const app::DeletionModel::State& state)
+{
+    const auto& report = state.report;
+    Foot foot { .back = {}, .main = { "start", tr("To the start"), Icon::ArrowRight } };
+    Page page(context, "receipt", foot);
+    heading(context, report.complete() ? tr("It was deleted") : tr("It could not be deleted completely"));
+    section(context, tr("What was erased"));
+    if (report.keys_destroyed)
+        icon_line(context, Icon::Check, tr("The keys of the file: nobody can open it any more."));
+    if (report.headers_destroyed)
+        icon_line(context, Icon::Check, tr("The beginnings of what was saved."));
+    if (report.removed)
+        icon_line(context, Icon::Check, tr("The file and its name."));
+    icon_line(context, Icon::Check, tr("What this program had in memory."));
+    if (!report.complete()) {
+        section(context, tr("What could not be erased"));
+        if (!report.keys_destroyed)
+            icon_line(context, Icon::Warning, tr("The keys: the file can still be opened with your passphrase."));
+        if (!report.removed)
+            icon_line(context, Icon::Warning, tr("The file is still there by its name."));
+        if (primary_button(context, "again", tr("Try again")))
+            m_model.destroy();
+    }
+    section(context, tr("What never could be erased from here"));
+    bullet(context, tr("Backups and copies in other places, also those of the cloud."));
+    bullet(context, tr("What was printed, photographed or sent."));
+    bullet(context, tr("Remains on sticks and SSD disks, closed with your passphrase."));
+    if (page.foot() == "start")
+        m_model.to_the_start();
+}
+
+} // namespace ui

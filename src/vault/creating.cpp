@@ -2,6 +2,7 @@
 #include "vault/state.hpp"
 
 #include <algorithm>
+#include <new>
 
 // A new file. FORMAT.md 9.1.
 
@@ -27,8 +28,12 @@ namespace {
         {
             if (m_kept)
                 return;
-            static_cast<void>(m_disk.remove(m_path));
-            static_cast<void>(m_disk.flush_folder_of(m_path));
+            try {
+                static_cast<void>(m_disk.remove(m_path));
+                static_cast<void>(m_disk.flush_folder_of(m_path));
+            } catch (const std::bad_alloc&) {
+                // The name is gone or it is not; the error that led here is told anyway.
+            }
         }
         NewFileGuard(const NewFileGuard&) = delete;
         NewFileGuard& operator=(const NewFileGuard&) = delete;

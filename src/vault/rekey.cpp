@@ -18,6 +18,7 @@ base::Result<Rekey> Vault::State::prepare_rekey(const crypto::PreparedSecret& se
     prepared.record.epoch = facts.epoch + 1;
     prepared.record.created = static_cast<std::uint64_t>(whole_day(tools.clock.now()));
     tools.random.fill(next_master.expose());
+    // next_master means nothing until `rekey` is set; a failure here leaves noise in it.
     for (auto& block : prepared.blocks)
         block = TRY(make_key_block(
             tools.random, tools.stretcher, secret, preset, prepared.record, next_master));

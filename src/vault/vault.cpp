@@ -96,6 +96,23 @@ base::Result<> Vault::save_payload(base::ByteView payload, std::uint32_t schema)
     return {};
 }
 
+/// While no key block was touched the old keys hold: a change that failed, or that an
+/// exception ended, must not be finished by the next save.
+struct Vault::DropUnlessBegun {
+    explicit DropUnlessBegun(State& given) : state(given) { }
+    ~DropUnlessBegun()
+    {
+        if (!state.rekey || state.rekey->step != Rekey::Step::NewData)
+            return;
+        state.rekey.reset();
+        state.next_master.wipe();
+    }
+    DropUnlessBegun(const DropUnlessBegun&) = delete;
+    DropUnlessBegun& operator=(const DropUnlessBegun&) = delete;
+
+    State& state;
+};
+
 base::Result<> Vault::change_keys(const Credentials& current, const Credentials& next,
     crypto::Preset preset, std::span<const Section> sections, std::uint32_t schema)
 {
@@ -120,19 +137,10 @@ base::Result<> Vault::change_keys(const Credentials& current, const Credentials&
     const auto later = TRY(UnlockSecret::prepare(next));
     constexpr std::uint8_t LAST_BLOCK = 0;
     TRY(state.check_unchanged());
-    auto prepared
-        = state.prepare_rekey(later.prepared, preset, later.type, later.flags, LAST_BLOCK);
-    if (!prepared) {
-        state.next_master.wipe();
-        return fail(prepared.error().code, prepared.error().note);
-    }
-    state.rekey = *prepared;
+    state.rekey
+        = TRY(state.prepare_rekey(later.prepared, preset, later.type, later.flags, LAST_BLOCK));
+    const DropUnlessBegun guard(state);
     auto changed = state.run_rekey(payload.view(), schema);
-    if (!changed && state.rekey->step == Rekey::Step::NewData) {
-        // No key block was touched: the old keys hold and nothing is left to finish.
-        state.rekey.reset();
-        state.next_master.wipe();
-    }
     crypto::wipe_stack();
     return changed;
 }

@@ -190,6 +190,7 @@ public:
 private:
     friend class Opening;
     struct State;
+    struct DropUnlessBegun;
     explicit Vault(std::unique_ptr<State> state);
     base::Result<> save_payload(base::ByteView payload, std::uint32_t schema);
     base::Result<crypto::WipedBytes> complete_payload(std::span<const Section> sections) const;

@@ -129,9 +129,10 @@ base::Result<std::unique_ptr<base::File>> SimulatedDisk::create(const std::strin
     if (exists(path))
         return fail(ErrorCode::FileExists);
     const auto inode = std::make_shared<Inode>();
-    m_files[path] = inode;
+    auto file = std::make_unique<SimulatedFile>(*this, path, inode, true);
     m_events.push_back({ Operation::Create, path, 0, {} });
-    return std::unique_ptr<base::File>(std::make_unique<SimulatedFile>(*this, path, inode, true));
+    m_files[path] = inode;
+    return std::unique_ptr<base::File>(std::move(file));
 }
 
 base::Result<> SimulatedDisk::remove(const std::string& path)

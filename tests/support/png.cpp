@@ -46,7 +46,7 @@ void write_png(const Picture& picture, const std::filesystem::path& path)
     }
     uLongf size = compressBound(static_cast<uLong>(lines.size()));
     base::Bytes packed(size);
-    if (compress2(packed.data(), &size, lines.data(), static_cast<uLong>(lines.size()), 6) != Z_OK)
+    if (compress2(packed.data(), &size, lines.data(), static_cast<uLong>(lines.size()), 3) != Z_OK)
         throw std::runtime_error("a picture could not be packed");
     packed.resize(size);
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 
 namespace test {
 
@@ -113,18 +114,56 @@ namespace {
             }
             const float scale = 1.0F / static_cast<float>(area);
             for (int y = top; y < bottom; ++y) {
-                std::array<std::int64_t, 3> at = at_row;
-                for (int x = left; x < right; ++x) {
-                    if ((at[0] | at[1] | at[2]) >= 0) {
-                        const float b = static_cast<float>(at[1] - biases[1]) * scale;
-                        const float c = static_cast<float>(at[2] - biases[2]) * scale;
-                        pixel(x, y, p, b, c);
+                // Each edge cuts the row at one place: inside is what all three leave.
+                std::int64_t from = 0;
+                std::int64_t to = right - left;
+                for (std::size_t i = 0; i < 3 && from < to; ++i) {
+                    const std::int64_t at = at_row[i];
+                    const std::int64_t step = step_x[i];
+                    if (step > 0 && at < 0)
+                        from = std::max(from, (-at + step - 1) / step);
+                    else if (step < 0)
+                        to = std::min(to, at < 0 ? 0 : at / -step + 1);
+                    else if (step == 0 && at < 0)
+                        to = 0;
+                }
+                if (from < to && m_plain && !m_textured)
+                    plain_span(y, left + static_cast<int>(from), left + static_cast<int>(to), p[0]);
+                else {
+                    for (std::int64_t x = from; x < to; ++x) {
+                        const auto at
+                            = [&](std::size_t i) { return at_row[i] + step_x[i] * x - biases[i]; };
+                        pixel(left + static_cast<int>(x), y, p, static_cast<float>(at(1)) * scale,
+                            static_cast<float>(at(2)) * scale);
                     }
-                    for (std::size_t i = 0; i < 3; ++i)
-                        at[i] += step_x[i];
                 }
                 for (std::size_t i = 0; i < 3; ++i)
                     at_row[i] += step_y[i];
+            }
+        }
+
+        void plain_span(int y, int from, int to, const Corner& corner)
+        {
+            const float strength = m_constant * corner.colour[3] * (1.0F / 255);
+            base::Byte* pixels
+                = &m_picture.pixels[static_cast<std::size_t>(y * m_picture.width) * 4];
+            std::array<base::Byte, 4> solid { 0, 0, 0, 255 };
+            for (std::size_t part = 0; part < 3; ++part)
+                solid[part] = static_cast<base::Byte>(corner.colour[part] + 0.5F);
+            for (int x = from; x < to; ++x) {
+                base::Byte* pixel = pixels + static_cast<std::size_t>(x) * 4;
+                if (strength > 0.998F)
+                    std::memcpy(pixel, solid.data(), 4);
+                else
+                    blend(pixel, corner.colour, strength);
+            }
+        }
+
+        static void blend(base::Byte* to, const std::array<float, 4>& colour, float strength)
+        {
+            for (std::size_t part = 0; part < 3; ++part) {
+                const float old = to[part];
+                to[part] = static_cast<base::Byte>(old + (colour[part] - old) * strength + 0.5F);
             }
         }
 
@@ -146,10 +185,7 @@ namespace {
                 return;
             base::Byte* to
                 = &m_picture.pixels[static_cast<std::size_t>(y * m_picture.width + x) * 4];
-            for (std::size_t part = 0; part < 3; ++part) {
-                const float old = to[part];
-                to[part] = static_cast<base::Byte>(old + (colour[part] - old) * strength + 0.5F);
-            }
+            blend(to, colour, strength);
         }
 
         float texel(int x, int y) const

@@ -1,6 +1,10 @@
 // Chooses window or command line, builds every object and passes references.
 // Nothing else: what the program does is in the folders.
 
+#include "app/app.hpp"
+#include "app/error_text.hpp"
+#include "app/jobs.hpp"
+#include "app/session.hpp"
 #include "app/shelf.hpp"
 #include "cli/command_line.hpp"
 #include "content/source_file.hpp"
@@ -21,6 +25,8 @@
 #include "platform/sandbox.hpp"
 #include "platform/standard_input.hpp"
 #include "resources/resources.hpp"
+#include "shell/window.hpp"
+#include "ui/program.hpp"
 #include "vault/database.hpp"
 
 #include <algorithm>
@@ -35,11 +41,14 @@ namespace {
 
 /// What the crash handler has to reach: it takes no arguments.
 crypto::Arena* g_content_arena = nullptr;
+crypto::Arena* g_window_arena = nullptr;
 
 void last_wipe() noexcept
 {
-    if (g_content_arena != nullptr)
-        g_content_arena->wipe_for_exit();
+    for (auto* arena : { g_content_arena, g_window_arena }) {
+        if (arena != nullptr)
+            arena->wipe_for_exit();
+    }
 }
 
 std::vector<content::SourceFile> embedded_content()
@@ -73,6 +82,46 @@ crypto::MachineMemory machine_memory()
 crypto::WordList embedded_words(std::string_view path)
 {
     return crypto::WordList(resources::find_text(path).value_or(std::string_view()));
+}
+
+ui::FontFiles embedded_fonts()
+{
+    const auto bytes = [](std::string_view path) { return resources::find(path).value_or(base::ByteView()); };
+    return { bytes("assets/fonts/NotoSans-Regular.ttf"), bytes("assets/fonts/NotoSans-Bold.ttf"),
+        bytes("assets/fonts/FontAwesome.ttf") };
+}
+
+/// Everything Dear ImGui keeps of her words lives in an arena of its own, which is emptied
+/// at each lock between two of its contexts.
+shell::ImGuiMemory window_memory(crypto::Arena& arena)
+{
+    return {
+        .allocate = [](std::size_t size, void* user) { return static_cast<crypto::Arena*>(user)->take(size); },
+        .free = [](void* block, void* user) { static_cast<crypto::Arena*>(user)->give_back(block); },
+        .user = &arena,
+        .wipe = [&arena] { arena.wipe(); },
+    };
+}
+
+/// The window, until she closes it.
+cli::ExitCode run_window(const cli::Services& services, i18n::Languages& languages)
+{
+    auto& arena = *new crypto::Arena; // As the other one, never given back.
+    g_window_arena = &arena;
+    app::WorkerJobs jobs(shell::wake);
+    app::Session session({ services.disk, services.clock, services.random, services.stretcher, services.memory,
+        services.machine_memory, services.wait_until, jobs, services.shelf.method() });
+    app::App app({ services.disk, services.clock, services.shelf, languages, session, services.paper,
+        platform::own_folder().value_or(std::string()), platform::home_folder().value_or(std::string()),
+        services.words, services.common, services.random });
+    ui::Program program(app);
+    auto window = shell::Window::create({ program, services.clock, embedded_fonts(), window_memory(arena) });
+    if (!window) {
+        services.messages << "ceiba: " << app::error_text(window.error().code) << '\n';
+        return cli::exit_code(window.error().code);
+    }
+    (*window)->run();
+    return cli::ExitCode::Done;
 }
 
 int fault(const char* what)
@@ -139,5 +188,7 @@ int main(int count, char** arguments)
         .common = embedded_words("assets/words/common.txt"),
         .version = CEIBA_VERSION,
     };
-    return static_cast<int>(cli::run(services, words));
+    const auto done = words.empty() ? run_window(services, *languages) : cli::run(services, words);
+    last_wipe();
+    return static_cast<int>(done);
 }

@@ -355,6 +355,14 @@ bool is_in_place(const MethodIndex& index, const Case& her_case, std::string_vie
     return position != NOWHERE && measure_is_in_place(PreparedCase(method, her_case), position);
 }
 
+bool warns_of_partner(const MethodIndex& index, const Case& her_case, std::string_view measure)
+{
+    const auto* found = index.measure(measure);
+    const auto& method = index.compiled();
+    return found && found->flags.partner
+        && PreparedCase(method, her_case).any_holds(method.places.watched_at_home);
+}
+
 Suggestions suggest(
     const MethodIndex& index, const Case& her_case, const Assessment& assessment, LevelsUsed levels)
 {

@@ -68,5 +68,8 @@ bool is_allowed(const MethodIndex& index, const Case& her_case, const Assessment
     std::string_view measure);
 /// It has "Resolves" and nothing is left to improve: "she has it already".
 bool is_in_place(const MethodIndex& index, const Case& her_case, std::string_view measure);
+/// Somebody close may notice what she does (10.2, 5): the warning comes first wherever a
+/// measure is flagged for it, also when it was not her answers that put it on the list.
+bool warns_of_partner(const MethodIndex& index, const Case& her_case, std::string_view measure);
 
 } // namespace domain

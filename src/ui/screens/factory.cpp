@@ -6,7 +6,10 @@
 #include "ui/screens/emergency_screens.hpp"
 #include "ui/screens/guide_screens.hpp"
 #include "ui/screens/incidents_screen.hpp"
+#include "ui/screens/measures_screen.hpp"
 #include "ui/screens/question_screen.hpp"
+#include "ui/screens/results_screen.hpp"
+#include "ui/screens/risk_detail_screen.hpp"
 #include "ui/screens/settings_screens.hpp"
 #include "ui/screens/start_screen.hpp"
 #include "ui/screens/threats_screen.hpp"
@@ -47,10 +50,13 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
         return std::make_unique<ThreatsScreen>(app, place.detail);
     case app::Screen::Incidents:
         return std::make_unique<IncidentsScreen>(app, place.detail);
-    case app::Screen::Home:
     case app::Screen::Results:
+        return std::make_unique<ResultsScreen>(app, place.detail);
     case app::Screen::RiskDetail:
+        return std::make_unique<RiskDetailScreen>(app, place.detail);
     case app::Screen::Measures:
+        return std::make_unique<MeasuresScreen>(app, place.detail);
+    case app::Screen::Home:
     case app::Screen::Plan:
     case app::Screen::Export:
         break;

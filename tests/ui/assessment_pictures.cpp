@@ -94,6 +94,25 @@ TEST_CASE("pictures of the assessment", "[.pictures]")
                 it.driver.picture(std::string(folder) + "/" + kind + "-actor-card-"
                     + std::to_string(field) + ".png");
             }
+            it.session().edit([](domain::Workbook& book) {
+                book.assessment.path = domain::Path::Express;
+                book.plan.made_on = base::Date { 2026, 5, 12 };
+                book.her_case.answers.erase("Q1.02");
+                book.her_case.answers.erase("Q9.01");
+                book.assessment.later = { "Q1.02", "Q9.01" };
+                book.her_case.answers["Q0.04"] = domain::several_answers({ "duelo" });
+            });
+            it.go(Screen::Assessment, "stopped");
+            it.driver.picture(std::string(folder) + "/" + kind + "-overview-busy.png");
+            it.session().edit([](domain::Workbook& book) {
+                book.assessment.path = domain::Path::Full;
+                book.her_case.answers["Q0.04"] = domain::several_answers({ "nada" });
+                book.plan.made_on.reset();
+                book.assessment.begun = false;
+            });
+            it.go(Screen::Assessment);
+            it.driver.picture(std::string(folder) + "/" + kind + "-begin.png");
+            it.session().edit([](domain::Workbook& book) { book.assessment.begun = true; });
             for (const auto& shot : SHOTS) {
                 it.go(shot.screen, shot.detail);
                 it.driver.picture(std::string(folder) + "/" + kind + "-" + shot.name + ".png");

@@ -26,6 +26,22 @@ void fill(WholeProgram& it)
     });
 }
 
+/// Things waiting, topics closed, answers to erase.
+void make_busy(WholeProgram& it)
+{
+    it.session().edit([](domain::Workbook& book) {
+        book.assessment.begun = true;
+        book.assessment.path = domain::Path::Full;
+        book.assessment.later = { "Q1.01", "Q2.05", "Q9.01", "actors", "Q12.02" };
+        book.her_case.answers["Q0.04"]
+            = domain::several_answers({ "vs", "pareja", "duelo", "guerra", "cuerpo" });
+        book.her_case.answers["Q4.01"] = domain::several_answers({ "sigue" });
+        book.her_case.answers["Q4.05"] = domain::several_answers({ "fam" });
+        book.her_case.answers["Q8.08"] = domain::several_answers({ "vic" });
+        book.plan.made_on = base::Date { 2026, 5, 12 };
+    });
+}
+
 const domain::Workbook& book(WholeProgram& it) { return it.session().workbook(); }
 
 std::string all(const std::vector<std::string>& faults)
@@ -365,6 +381,34 @@ TEST_CASE("every page around the questions is whole in every size, theme and lan
             }
         }
     }
+}
+
+TEST_CASE("an overview with everything on it is whole in every size and language", "[ui]")
+{
+    for (const auto* language : { "es", "en" }) {
+        for (const auto& options : { FULL, SMALL, LARGE }) {
+            WholeProgram it(language, options);
+            it.create_vault();
+            make_busy(it);
+            it.go(Screen::Assessment, "stopped");
+            INFO(language << " " << options.width);
+            CHECK(all(it.driver.layout_faults()) == "");
+            it.driver.click("path");
+            CHECK(all(it.driver.layout_faults()) == "");
+        }
+    }
+}
+
+TEST_CASE("answers the plan no longer needs are erased from the overview", "[ui]")
+{
+    WholeProgram it;
+    it.create_vault();
+    make_busy(it);
+    it.go(Screen::Assessment);
+    CHECK(it.driver.says("Ya tiene su plan. ¿Borramos estas dos respuestas?"));
+    it.driver.click("erase_answers");
+    CHECK_FALSE(book(it).her_case.answers.contains("Q4.05"));
+    CHECK_FALSE(it.driver.says("Ya tiene su plan."));
 }
 
 TEST_CASE("the longest names and texts break no page", "[ui]")

@@ -17,10 +17,13 @@ namespace {
     constexpr std::string_view TOO_MUCH = "Q13.05";
     constexpr std::string_view REVIEW_DAY = "Q13.07";
 
-    /// What a decision needs is a risk to decide about; nothing is asked into the void.
+    /// Harm is rated and a decision is made about a risk she chose; without one there is
+    /// nothing to ask.
     bool has_subject(const MethodIndex& method, const Workbook& workbook, const Question& question)
     {
-        return question.id != DECISIONS || !chosen_risks(method, workbook.her_case.answers).empty();
+        const bool about_a_risk
+            = question.id == DECISIONS || question.id == method.rules().places.harm;
+        return !about_a_risk || !chosen_risks(method, workbook.her_case.answers).empty();
     }
 
     std::vector<const Question*> asked(

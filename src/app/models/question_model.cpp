@@ -1,6 +1,7 @@
 #include "app/models/question_model.hpp"
 
 #include "base/assert.hpp"
+#include "domain/judgement.hpp"
 #include "domain/retention.hpp"
 #include "domain/review.hpp"
 #include "domain/visibility.hpp"
@@ -252,6 +253,13 @@ void QuestionModel::fill_question(State& state) const
     if (const int pages = page_count(*question); pages > 0) {
         state.view.page = std::clamp(m_page, 0, pages - 1);
         state.view.pages = pages;
+    }
+    if (const auto* decision = domain::find_decision(workbook().plan, subject_risk());
+        decision && m_id == DECISIONS) {
+        const auto level = m_app.analysis().level(decision->risk);
+        state.decision_incomplete = !domain::decision_gaps(method, *decision,
+            level ? std::optional(level->level) : std::nullopt, m_app.clock().today())
+                                         .empty();
     }
     if (const auto risk = subject_risk(); !risk.empty()) {
         state.subject = m_app.texts().risk(risk).title;

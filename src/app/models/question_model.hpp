@@ -67,6 +67,8 @@ public:
         std::string text;
         bool may_be_thought { false };
         bool thought { false };
+        /// Her decision still lacks with whom, until when or why; the results ask for it.
+        bool decision_incomplete { false };
         std::optional<base::Date> date;
         std::optional<base::Date> suggested_date; ///< from the highest level
         int chosen { 0 };                         ///< of Q13.01

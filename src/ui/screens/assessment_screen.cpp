@@ -76,6 +76,7 @@ void AssessmentScreen::draw_overview(Context& context, const State& state)
             : state.answered == 0 ? trc("button", "Begin")
                                   : tr("Go on"),
         .icon = Icon::ArrowRight };
+    initial_focus(context);
     if (title_row(context, tr("Assessment"), { go_on }) == "go_on") {
         if (state.finished)
             m_model.see_results();
@@ -153,6 +154,7 @@ void AssessmentScreen::draw_waiting(Context& context, const State& state)
         return;
     const Card card(context);
     card_heading(context, tr("I'll come back later"));
+    const IdScope scope(context, "later");
     for (const auto& waiting : state.later) {
         if (list_row(context, waiting.id, waiting.text, Chosen::No))
             m_model.open_waiting(waiting.id);
@@ -199,10 +201,13 @@ void AssessmentScreen::draw_erasing(Context& context, const State& state)
         return;
     const Card card(context);
     const auto count = state.erasing.size();
-    card_heading(context,
-        fill(trn("You have your plan now. Shall we erase this answer?",
-                 "You have your plan now. Shall we erase these {count} answers?", count),
-            { { "count", std::to_string(count) } }));
+    if (count == 2)
+        card_heading(context, tr("You have your plan now. Shall we erase these two answers?"));
+    else
+        card_heading(context,
+            fill(trn("You have your plan now. Shall we erase this answer?",
+                     "You have your plan now. Shall we erase these {count} answers?", count),
+                { { "count", std::to_string(count) } }));
     for (const auto& question : state.erasing)
         bullet(context, question);
     small_text(context,

@@ -41,9 +41,9 @@ std::string path_length(domain::Path path, int questions)
         case domain::Path::Express:
             return tr("{count} questions, about 20 minutes");
         case domain::Path::Core:
-            return tr("{count} questions, about an hour");
+            return tr("{count} questions, 60 to 75 minutes");
         case domain::Path::Full:
-            return tr("{count} questions, in several sittings");
+            return tr("{count} questions, about 3 hours in several sittings");
         }
         return std::string_view {};
     };

@@ -250,6 +250,8 @@ void QuestionScreen::draw_kind(Context& context, const State& state, bool wide)
                 .lines_below = state.keep_offered ? 2 : 0 });
         if (!code.empty())
             m_model.choose(code);
+        if (state.decision_incomplete)
+            hint(context, tr("In your results you can add with whom, until when and why."));
         break;
     }
     case QuestionKind::Text:

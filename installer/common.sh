@@ -45,7 +45,7 @@ build() {
     (
         cd "$root"
         if ! [ -f "build/$1/build.ninja" ]; then
-            cmake --preset "$1" >"build/$1.log" 2>&1 || { cat "build/$1.log" >&2; exit 1; }
+            cmake --preset "$1" -DCEIBA_PRECOMPILE=ON >"build/$1.log" 2>&1 || { cat "build/$1.log" >&2; exit 1; }
             rm -f "build/$1.log"
         fi
         cmake --build --preset "$1" ${2:+--target "$2"}

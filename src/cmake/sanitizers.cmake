@@ -12,6 +12,9 @@ if(CEIBA_SANITIZE)
   target_compile_options(ceiba_code_generation INTERFACE
     -fsanitize=${CEIBA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(ceiba_code_generation INTERFACE -fsanitize=${CEIBA_SANITIZE})
+  if(CEIBA_NO_SANITIZE)
+    target_compile_options(ceiba_code_generation INTERFACE -fno-sanitize=${CEIBA_NO_SANITIZE})
+  endif()
 endif()
 
 if(CEIBA_FUZZ)

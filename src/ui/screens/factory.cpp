@@ -5,6 +5,7 @@
 #include "ui/screens/create_screen.hpp"
 #include "ui/screens/emergency_screens.hpp"
 #include "ui/screens/guide_screens.hpp"
+#include "ui/screens/home_screen.hpp"
 #include "ui/screens/incidents_screen.hpp"
 #include "ui/screens/measures_screen.hpp"
 #include "ui/screens/question_screen.hpp"
@@ -20,6 +21,8 @@ namespace ui {
 std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
 {
     switch (place.screen) {
+    case app::Screen::Home:
+        return std::make_unique<HomeScreen>(app);
     case app::Screen::Settings:
         return std::make_unique<SettingsScreen>(app);
     case app::Screen::Deletion:
@@ -56,7 +59,6 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
         return std::make_unique<RiskDetailScreen>(app, place.detail);
     case app::Screen::Measures:
         return std::make_unique<MeasuresScreen>(app, place.detail);
-    case app::Screen::Home:
     case app::Screen::Plan:
     case app::Screen::Export:
         break;

@@ -84,9 +84,11 @@ namespace {
             return fail(ErrorCode::ExportFailed, "pdf: table cut");
         const auto first = number_at(pdf, header + 1);
         const auto space = pdf.find(' ', header + 1);
-        const auto count = space == std::string_view::npos ? std::nullopt : number_at(pdf, space + 1);
         const auto lines = pdf.find('\n', header + 1);
-        if (!first || !count || lines == std::string_view::npos)
+        if (!first || space == std::string_view::npos || lines == std::string_view::npos)
+            return fail(ErrorCode::ExportFailed, "pdf: table not understood");
+        const auto count = number_at(pdf, space + 1);
+        if (!count)
             return fail(ErrorCode::ExportFailed, "pdf: table not understood");
         if (*count > pdf.size() / ENTRY || lines + 1 + *count * ENTRY > pdf.size())
             return fail(ErrorCode::ExportFailed, "pdf: table cut");

@@ -110,7 +110,7 @@ Rect Context::place(float width, float height, float gap_after)
     }
     float used = width <= 0 ? here.right - here.x : width;
     if (here.x > here.left && here.x + used > here.right + 0.5F) {
-        here.y += here.line_height + here.row_gap;
+        here.y += here.line_height + std::min(here.row_gap, m_metrics.space(12));
         here.x = here.left;
         end_row_line(here);
         begin_row_line(here);

@@ -49,6 +49,7 @@ namespace {
         float mark { 0 };
         float text_left { 0 };
         float dots_width { 0 };
+        float side { 0 }; ///< Free at both ends.
     };
 
     float least_height(const Context& context, bool compact)
@@ -62,11 +63,12 @@ namespace {
         const bool chosen = choice.chosen == Chosen::Yes;
         ChoicePlan plan;
         plan.mark = mark_size(context, 24);
-        plan.text_left = sizes.space(18) + plan.mark + sizes.space(14);
+        plan.side = sizes.space(width < sizes.text(280) ? 11 : 18);
+        plan.text_left = plan.side + plan.mark + std::min(plan.side, sizes.space(14));
         if (choice.icon != Icon::None)
             plan.text_left += icon_slot(context, IconSize::Large) + sizes.space(4);
         plan.dots_width = choice.dots < 0 ? 0 : mark_size(context, 60) + sizes.space(12);
-        const float room = width - plan.text_left - plan.dots_width - sizes.space(18);
+        const float room = width - plan.text_left - plan.dots_width - plan.side;
         plan.text = lay_out(context.fonts(), chosen ? Font::MBold : Font::M, choice.text, room);
         // The row is as high as it will be when it is chosen and bold: nothing moves.
         const TextLayout bold = lay_out(context.fonts(), Font::MBold, choice.text, room);
@@ -113,7 +115,7 @@ namespace {
             dashed_box(rect, c.edge, sizes.radius_card, sizes.operable_line);
 
         const float middle = rect.middle().y;
-        draw_mark(context, { rect.left + sizes.space(18) + plan.mark / 2, middle }, plan.mark, kind,
+        draw_mark(context, { rect.left + plan.side + plan.mark / 2, middle }, plan.mark, kind,
             chosen, enabled, item.hovered);
         const Colour ink = chosen ? c.on_tint : enabled ? c.ink : c.ink2;
         if (choice.icon != Icon::None)

@@ -80,7 +80,7 @@ void row_at_the_right(Context& context, float width)
 {
     Flow& row = context.flow();
     if (row.x + width > row.right + 0.5F && row.x > row.left) {
-        row.y += row.line_height + row.row_gap;
+        row.y += row.line_height + std::min(row.row_gap, context.metrics().space(12));
         row.x = row.left;
         end_row_line(row);
         begin_row_line(row);

@@ -115,6 +115,24 @@ TEST_CASE("the whole express path can be walked with the keyboard alone", "[ui]"
     CHECK(book(it).her_case.answers.size() >= 35);
 }
 
+TEST_CASE("a red flag shows what to do first and lets her come back", "[ui]")
+{
+    WholeProgram it;
+    it.create_vault();
+    it.go(Screen::Question, "Q4.14");
+    it.driver.click("next");
+    it.driver.click("answers/f");
+    it.driver.click("next");
+    CHECK(it.place().screen == Screen::EmergencyCard);
+    it.driver.click("back");
+    CHECK(it.place().screen == Screen::EmergencyMenu);
+    it.driver.click("back");
+    CHECK(it.driver.says("Gracias por contarlo. Nada de esto es su culpa."));
+    it.driver.click("go_on");
+    CHECK(it.place().screen == Screen::Question);
+    CHECK(book(it).her_case.answers.at("Q4.14").codes.front() == "f");
+}
+
 TEST_CASE("sliders are moved with mouse and keyboard", "[ui]")
 {
     WholeProgram it;

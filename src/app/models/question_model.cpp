@@ -448,7 +448,7 @@ void QuestionModel::choose(std::string_view code)
     if (m_id == DANGER_NOW && m_app.analysis().assessment().emergency.danger_now) {
         const auto next = stop_after(method, workbook(), m_id);
         m_app.router().replace(next ? place_of(*next) : place_of_end());
-        m_app.help();
+        open_help();
     }
 }
 
@@ -596,6 +596,20 @@ bool QuestionModel::told_something() const
     });
 }
 
+/// The card that the rules name for what she marked comes first; behind it is the menu.
+void QuestionModel::open_help()
+{
+    m_app.help();
+    for (const auto& id : m_app.analysis().assessment().emergency.cards) {
+        const auto& cards = m_app.library().cards;
+        if (std::any_of(cards.begin(), cards.end(),
+                [&](const content::EmergencyCard& card) { return card.id == id; })) {
+            m_app.router().go({ Screen::EmergencyCard, id });
+            return;
+        }
+    }
+}
+
 void QuestionModel::show_quiet(std::string_view suffix)
 {
     m_app.router().replace({ Screen::Question,
@@ -613,7 +627,7 @@ void QuestionModel::leave_forward()
     if (m_id == m_app.method().rules().places.red_flags && told_something()) {
         // What to do now comes first; the quiet page waits for her return.
         show_quiet("/thanks");
-        m_app.help();
+        open_help();
     } else if (m_id == CALM_PLACE && marked("no")) {
         show_quiet("/hiding");
     } else if (question->role == Role::Care && m_app.analysis().assessment().emergency.care) {

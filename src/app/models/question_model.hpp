@@ -146,6 +146,7 @@ private:
     void answered_now(domain::Workbook& workbook) const;
     void leave_forward();
     void leave_to_next();
+    void open_help();
     bool told_something() const;
     void show_quiet(std::string_view suffix);
     void set_answer(const domain::Answer& answer);

@@ -212,7 +212,8 @@ TEST_CASE_METHOD(
         answer("Q4.14", { flag });
         go("Q4.14").next();
         model->next();
-        CHECK(app().router().place().screen == Screen::EmergencyMenu);
+        const auto screen = app().router().place().screen;
+        CHECK((screen == Screen::EmergencyMenu || screen == Screen::EmergencyCard));
         app().leave_help();
         CHECK(follow().state().page == Page::Thanks);
     }
@@ -221,6 +222,16 @@ TEST_CASE_METHOD(
         go("Q4.14").next();
         CHECK(app().router().place().screen == Screen::Question);
     }
+}
+
+TEST_CASE_METHOD(Fixture, "the card the rules name for a red flag comes before the menu")
+{
+    answer("Q4.14", { "f" });
+    go("Q4.14").next();
+    model->next();
+    CHECK(app().router().place() == Place { Screen::EmergencyCard, "allanamientos/puerta" });
+    app().router().back();
+    CHECK(app().router().place().screen == Screen::EmergencyMenu);
 }
 
 TEST_CASE_METHOD(Fixture, "whoever is not in a calm place is shown how to hide")

@@ -52,15 +52,18 @@ std::string all(const std::vector<std::string>& faults)
     return text;
 }
 
+/// Empty space at the end of a page; what reaches into it makes the page scroll.
+constexpr float LAST_SPACE = 16;
+
 /// What reaches below the part of the page that is seen.
 std::string below_the_page(const test::UiDriver& driver)
 {
     for (const auto& item : driver.items()) {
-        if (item.scrolls && item.rect.bottom > item.clip.bottom + 1.5F)
+        if (item.scrolls && item.rect.bottom > item.clip.bottom - LAST_SPACE)
             return item.label.empty() ? item.path : item.label;
     }
     for (const auto& text : driver.texts()) {
-        if (text.scrolls && text.rect.bottom > text.clip.bottom + 1.5F)
+        if (text.scrolls && text.rect.bottom > text.clip.bottom - LAST_SPACE)
             return text.words;
     }
     return {};

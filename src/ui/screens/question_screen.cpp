@@ -315,14 +315,18 @@ void QuestionScreen::draw_sliders(Context& context, const State& state)
         std::vector<Words> words;
         for (const auto& word : state.slider_words)
             words.emplace_back(word);
-        Grid grid(context, 2, Gap::Large, 260);
+        // Down the first column, then down the second.
+        Columns columns(context, { 1, 1 }, 250);
         for (std::size_t index = 0; index < state.sliders.size(); ++index) {
             const auto& slider = state.sliders[index];
-            grid.cell();
+            if (index == (state.sliders.size() + 1) / 2)
+                columns.next();
             const auto value = slider04(
                 context, slider.id, slider.label, slider.value, words, enabled_if(state.writable));
             if (value)
                 m_model.set_slider(index, *value);
+            if (context.metrics().is_small())
+                gap(context, Gap::Tiny);
             if (slider.at_zero.empty())
                 continue;
             small_text(context,

@@ -4,10 +4,12 @@
 #include "ui/screens/assessment_screen.hpp"
 #include "ui/screens/create_screen.hpp"
 #include "ui/screens/emergency_screens.hpp"
+#include "ui/screens/export_screen.hpp"
 #include "ui/screens/guide_screens.hpp"
 #include "ui/screens/home_screen.hpp"
 #include "ui/screens/incidents_screen.hpp"
 #include "ui/screens/measures_screen.hpp"
+#include "ui/screens/plan_screen.hpp"
 #include "ui/screens/question_screen.hpp"
 #include "ui/screens/results_screen.hpp"
 #include "ui/screens/risk_detail_screen.hpp"
@@ -53,15 +55,16 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
         return std::make_unique<ThreatsScreen>(app, place.detail);
     case app::Screen::Incidents:
         return std::make_unique<IncidentsScreen>(app, place.detail);
+    case app::Screen::Export:
+        return std::make_unique<ExportScreen>(app, place.detail);
+    case app::Screen::Plan:
+        return std::make_unique<PlanScreen>(app, place.detail);
     case app::Screen::Results:
         return std::make_unique<ResultsScreen>(app, place.detail);
     case app::Screen::RiskDetail:
         return std::make_unique<RiskDetailScreen>(app, place.detail);
     case app::Screen::Measures:
         return std::make_unique<MeasuresScreen>(app, place.detail);
-    case app::Screen::Plan:
-    case app::Screen::Export:
-        break;
     }
     return nullptr;
 }

@@ -3,6 +3,7 @@
 #include "ui/box_painter.hpp"
 #include "ui/draw.hpp"
 #include "ui/item.hpp"
+#include "ui/widgets/buttons.hpp"
 #include "ui/widgets/text_parts.hpp"
 
 #include <algorithm>
@@ -217,8 +218,8 @@ void indicator_row(Context& context, Icon icon, const Words& title, const Words&
     fill_box({ rect.left, rect.bottom - 1, rect.right, rect.bottom }, c.line, 0, Corners::None);
 }
 
-void step_row(
-    Context& context, Icon icon, const Words& name, const Words& text, StepLook look, bool last)
+bool step_row(Context& context, Icon icon, const Words& name, const Words& text, StepLook look,
+    bool last, const Action& action)
 {
     const Metrics& sizes = context.metrics();
     const Theme& c = context.theme();
@@ -231,7 +232,18 @@ void step_row(
         = lay_out(context.fonts(), Font::MBold, name, below ? width - slot : name_width);
     const float body_left = below ? slot : slot + name_width + sizes.space(18);
     const TextLayout body = lay_out(context.fonts(), Font::M, text, width - body_left);
-    const float content = below ? head.height + body.height : std::max(head.height, body.height);
+    const float line_height = context.fonts().line_height(Font::M);
+    // The link stands after the only line of the text, or under the text.
+    const float after = body.width > 0 ? body.width + sizes.space(12) : 0;
+    const bool has_link = !action.id.empty();
+    const bool link_below = has_link
+        && (body.height > line_height * 1.5F
+            || body_left + after + link_width(context, action.label, action.icon) > width);
+    float content = below ? head.height + body.height : std::max(head.height, body.height);
+    if (link_below)
+        content += sizes.minimum_target;
+    else if (has_link)
+        content = std::max(content, (below ? head.height : 0) + line_height);
     const float height = std::max(content, circle) + sizes.space(sizes.is_small() ? 10 : 20);
     const Rect rect = context.place(0, last ? std::max(content, circle) : height, 0);
     const Point middle { rect.left + circle / 2, rect.top + circle / 2 };
@@ -246,9 +258,23 @@ void step_row(
     draw_icon(context, icon, circle > 44 ? IconSize::Medium : IconSize::Small, middle,
         look == StepLook::Never ? c.page : c.prim);
     draw_layout(context, head, { rect.left + slot, line_top }, c.ink);
-    draw_layout(
-        context, body, { rect.left + body_left, line_top + (below ? head.height : 0) }, c.ink);
+    const float body_top = line_top + (below ? head.height : 0);
+    draw_layout(context, body, { rect.left + body_left, body_top }, c.ink);
+    bool pressed = false;
+    if (has_link) {
+        Flow link;
+        link.left = rect.left + body_left + (link_below ? 0 : after);
+        link.right = rect.right;
+        link.bottom = context.flow().bottom;
+        link.y = link.top = link.lowest = link_below
+            ? body_top + body.height
+            : body_top + line_height / 2 - sizes.minimum_target / 2;
+        context.push_flow(link);
+        pressed = text_link(context, action.id, action.label, action.icon);
+        context.pop_flow();
+    }
     context.flow().gap = last ? sizes.space(16) : 0;
+    return pressed;
 }
 
 struct TableRow::State {

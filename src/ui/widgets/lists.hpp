@@ -34,9 +34,10 @@ void fact_row(Context& context, const Words& name, const Words& value, bool last
 void indicator_row(Context& context, Icon icon, const Words& title, const Words& text);
 
 /// A step of a card of the plan: a drawing in a circle, joined to the next.
+/// With an action, a link stands after the text ("Ver"); true when it was pressed.
 enum class StepLook { Ordinary, Never };
-void step_row(
-    Context& context, Icon icon, const Words& name, const Words& text, StepLook look, bool last);
+bool step_row(Context& context, Icon icon, const Words& name, const Words& text, StepLook look,
+    bool last, const Action& action = {});
 
 /// Cells one beside the other with a thin line below; the whole row is a button
 /// when it has an id. Cells keep their order, and come under each other when

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "app/models/file_browser_model.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+inline constexpr std::array PAPER_PARTS { domain::PlanPart::Risks, domain::PlanPart::Agreements,
+    domain::PlanPart::Todo, domain::PlanPart::StepsBefore, domain::PlanPart::Protocols,
+    domain::PlanPart::People, domain::PlanPart::SelfCare, domain::PlanPart::Limits,
+    domain::PlanPart::Calendar, domain::PlanPart::Accepted, domain::PlanPart::Lists,
+    domain::PlanPart::Organisation };
+
+/// A paper of the plan, in a new file: what is on it, where it goes, and the proof that what
+/// was written is what was meant.
+class ExportModel {
+public:
+    enum class Step { Choose, LeaveOut, Place, Done };
+    struct State {
+        Step step { Step::Choose };
+        PaperOrder order;
+        bool organisation { false };
+        /// Somebody else uses this computer and she did not allow paper in the settings.
+        bool forbidden { false };
+        bool shared { false };
+        /// Pocket sheet: what does not fit, and whether it fits with what she left out.
+        std::vector<PaperOverflow> overflow;
+        bool fits { true };
+
+        std::string name; ///< of the new file
+        std::string ending;
+        bool name_is_taken { false };
+        bool name_is_bad { false };
+        base::StorageReport storage;
+        std::string folder;
+
+        std::optional<base::ErrorCode> error;
+        /// The half-written file could not be taken away: she has to do it.
+        bool left_behind { false };
+        std::string written; ///< where the checked paper is
+        std::size_t pages { 0 };
+    };
+
+    /// detail: "plan" or "pocket".
+    ExportModel(App& app, std::string_view detail);
+
+    const State& state();
+    FileBrowserModel& browser() { return m_browser; }
+
+    void choose(PaperKind kind);
+    void choose(PaperFormat format);
+    void toggle_part(domain::PlanPart part);
+    void print_telephones(bool print);
+    void toggle_line(const std::string& line);
+    /// To the next step: what does not fit is asked before the place.
+    void go_on();
+    void back();
+    void set_name(const std::string& name);
+    /// The browser may have gone to another folder: looks at the place again if so.
+    void follow_folder();
+    /// Writes, reads back and compares; only then the step is Done.
+    void write();
+    void open_settings();
+    void leave();
+
+private:
+    std::string path() const;
+    void look_at_place();
+    base::Result<Paper> make();
+    base::Result<> write_and_check(const Paper& paper, const std::string& path);
+
+    App& m_app;
+    FileBrowserModel m_browser;
+    State m_state;
+    std::string m_looked_at;
+};
+
+} // namespace app

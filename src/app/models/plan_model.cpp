@@ -1,0 +1,423 @@
+#include "app/models/plan_model.hpp"
+
+#include "domain/retention.hpp"
+#include "domain/review.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+using domain::RecordId;
+using domain::Workbook;
+
+namespace {
+
+    constexpr std::string_view OFFERED_ANSWERS = "answers";
+    constexpr std::size_t STEPS_KINDS = 6;
+
+    template <typename Record> void erase(std::vector<Record>& records, RecordId id)
+    {
+        std::erase_if(records, [id](const Record& record) { return record.id == id; });
+    }
+
+    template <typename Record> void lift(std::vector<Record>& records, RecordId id)
+    {
+        const auto found = std::ranges::find(records, id, &Record::id);
+        if (found != records.end() && found != records.begin())
+            std::iter_swap(found, found - 1);
+    }
+
+    domain::StepsCard* steps_card(domain::Plan& plan, RecordId id)
+    {
+        const auto found = std::ranges::find(plan.steps_before, id, &domain::StepsCard::id);
+        return found == plan.steps_before.end() ? nullptr : &*found;
+    }
+
+    domain::EmergencyProtocol* protocol(domain::Plan& plan, RecordId id)
+    {
+        const auto found = std::ranges::find(plan.protocols, id, &domain::EmergencyProtocol::id);
+        return found == plan.protocols.end() ? nullptr : &*found;
+    }
+
+} // namespace
+
+PlanModel::PlanModel(App& app, std::string_view detail) : m_app(app)
+{
+    const auto slash = detail.find('/');
+    const auto number = detail.substr(0, slash);
+    if (number.size() == 1 && number[0] >= '1' && number[0] <= '8')
+        m_page = PlanPage { number[0] - '0' };
+    if (m_page == PlanPage::Protocols)
+        make_protocols();
+    if (slash == std::string_view::npos)
+        return;
+    const auto card = detail.substr(slash + 1);
+    if (m_page == PlanPage::Protocols) {
+        const auto cards = protocols();
+        const auto found
+            = std::ranges::find_if(cards, [card](const auto* each) { return each->risk == card; });
+        if (found != cards.end())
+            m_cards[1] = static_cast<std::size_t>(found - cards.begin());
+    } else if (m_page == PlanPage::StepsBefore) {
+        if (const auto kind = domain::steps_kind_from(card))
+            m_cards[0] = static_cast<std::size_t>(*kind);
+    }
+}
+
+void PlanModel::edit(const std::function<void(Workbook&)>& change)
+{
+    if (m_app.session().is_writable())
+        m_app.session().edit(change);
+    m_revision.reset();
+}
+
+// --- Moving ------------------------------------------------------------------------------
+
+void PlanModel::open(PlanPage page)
+{
+    end_editing();
+    m_page = page;
+    if (page == PlanPage::Protocols)
+        make_protocols();
+}
+
+std::size_t PlanModel::card_count()
+{
+    if (m_page == PlanPage::Protocols)
+        return workbook().plan.protocols.size();
+    return STEPS_KINDS
+        + static_cast<std::size_t>(std::ranges::count(
+            workbook().plan.steps_before, domain::StepsKind::Own, &domain::StepsCard::kind));
+}
+
+void PlanModel::step_card(int by)
+{
+    const auto count = card_count();
+    if (count == 0)
+        return;
+    end_editing();
+    auto& card = m_cards[m_page == PlanPage::Protocols ? 1 : 0];
+    card = by < 0 ? (card + count - 1) % count : (card + 1) % count;
+    m_shown_word = 0;
+}
+
+void PlanModel::make_protocols()
+{
+    std::vector<std::string> missing;
+    for (const auto& risk : m_app.analysis().order()) {
+        const auto level = m_app.analysis().level(risk);
+        if (level && level->level >= domain::Level::High
+            && !domain::find_protocol(workbook().plan, risk))
+            missing.push_back(risk);
+    }
+    if (!missing.empty())
+        edit([&](Workbook& book) { domain::ensure_protocols(book.plan, missing); });
+}
+
+void PlanModel::begin_editing()
+{
+    m_editing = m_app.session().is_writable();
+    if (m_page == PlanPage::StepsBefore && m_editing)
+        begun_steps();
+    m_revision.reset();
+}
+
+void PlanModel::end_editing()
+{
+    m_editing = false;
+    m_shown_word = 0;
+    m_asks_about = 0;
+    if (has_empty_records(workbook().plan))
+        edit([](Workbook& book) { drop_empty_records(book.plan); });
+    if (const auto count = card_count(); m_page == PlanPage::StepsBefore && m_cards[0] >= count)
+        m_cards[0] = count - 1;
+    m_revision.reset();
+}
+
+// --- Writing -----------------------------------------------------------------------------
+
+std::string PlanModel::text(PlanField field, RecordId id) const
+{
+    auto plan = workbook().plan;
+    const auto* text = plan_text(plan, field, id);
+    return text ? *text : std::string {};
+}
+
+void PlanModel::set_text(PlanField field, RecordId id, std::string text)
+{
+    edit([&](Workbook& book) {
+        auto* place = plan_text(book.plan, field, id);
+        if (!place)
+            return;
+        *place = std::move(text);
+        // What is written down is no longer only thought.
+        if (field == PlanField::NotGiveUp)
+            book.plan.limits.not_give_up_thought = false;
+        if (field == PlanField::TooMuch)
+            book.plan.limits.too_much_thought = false;
+    });
+}
+
+RecordId PlanModel::begun_steps()
+{
+    const auto shown = state().steps;
+    if (shown.id != 0 || shown.kind == domain::StepsKind::Own)
+        return shown.id;
+    RecordId id = 0;
+    edit([&](Workbook& book) {
+        id = domain::take_id(book.plan);
+        book.plan.steps_before.push_back({ id, shown.kind, {}, {} });
+    });
+    return id;
+}
+
+void PlanModel::add(PlanList list)
+{
+    const auto card = list == PlanList::Steps ? begun_steps() : 0;
+    edit([&](Workbook& book) {
+        auto& plan = book.plan;
+        const auto id = domain::take_id(plan);
+        switch (list) {
+        case PlanList::Agreements:
+            plan.agreements.push_back({ id, {} });
+            return;
+        case PlanList::Steps:
+            if (auto* steps = steps_card(plan, card))
+                steps->steps.push_back({ id, {} });
+            return;
+        case PlanList::Contacts:
+            plan.people.contacts.push_back({ id, {}, {}, {}, {} });
+            return;
+        case PlanList::CodeWords:
+            plan.people.code_words.push_back({ id, {}, {} });
+            return;
+        case PlanList::Dependants:
+            plan.people.dependants.push_back({ id, {}, {}, {} });
+            return;
+        case PlanList::Bag:
+            plan.bag.push_back({ id, {}, false });
+            return;
+        case PlanList::Papers:
+            plan.documents.push_back({ id, {}, false });
+            return;
+        case PlanList::Calendar:
+            plan.calendar.push_back({ id, std::nullopt, {}, domain::CalendarKind::Own, {} });
+            return;
+        }
+    });
+}
+
+void PlanModel::remove(PlanList list, RecordId id)
+{
+    m_asks_about = 0;
+    edit([&](Workbook& book) {
+        auto& plan = book.plan;
+        switch (list) {
+        case PlanList::Agreements:
+            return erase(plan.agreements, id);
+        case PlanList::Steps:
+            for (auto& card : plan.steps_before)
+                erase(card.steps, id);
+            return;
+        case PlanList::Contacts:
+            return domain::remove_contact(plan, id);
+        case PlanList::CodeWords:
+            return domain::remove_code_word(plan, id);
+        case PlanList::Dependants:
+            return erase(plan.people.dependants, id);
+        case PlanList::Bag:
+            return erase(plan.bag, id);
+        case PlanList::Papers:
+            return erase(plan.documents, id);
+        case PlanList::Calendar:
+            return erase(plan.calendar, id);
+        }
+    });
+}
+
+void PlanModel::move_up(PlanList list, RecordId id)
+{
+    edit([&](Workbook& book) {
+        if (list == PlanList::Contacts)
+            return lift(book.plan.people.contacts, id);
+        for (auto& card : book.plan.steps_before)
+            lift(card.steps, id);
+    });
+}
+
+void PlanModel::tick(PlanList list, RecordId id)
+{
+    edit([&](Workbook& book) {
+        for (auto& item : list == PlanList::Bag ? book.plan.bag : book.plan.documents) {
+            if (item.id == id)
+                item.ticked = !item.ticked;
+        }
+    });
+}
+
+// --- Cards -------------------------------------------------------------------------------
+
+void PlanModel::add_card()
+{
+    edit([](Workbook& book) {
+        domain::StepsCard card;
+        card.id = domain::take_id(book.plan);
+        card.steps.push_back({ domain::take_id(book.plan), {} });
+        book.plan.steps_before.push_back(std::move(card));
+    });
+    if (!m_app.session().is_writable())
+        return;
+    m_cards[0] = card_count() - 1;
+    m_editing = true;
+}
+
+void PlanModel::remove_card()
+{
+    const auto id = state().steps.id;
+    edit([id](Workbook& book) { erase(book.plan.steps_before, id); });
+    end_editing();
+}
+
+void PlanModel::use_start_words()
+{
+    const auto shown = state();
+    if (shown.page == PlanPage::StepsBefore) {
+        const auto id = begun_steps();
+        edit([&](Workbook& book) {
+            for (const auto& words : shown.steps.start_words) {
+                const auto line = domain::take_id(book.plan);
+                if (auto* card = steps_card(book.plan, id))
+                    card->steps.push_back({ line, words });
+            }
+        });
+    } else if (shown.protocol) {
+        edit([&](Workbook& book) {
+            for (const auto& step : shown.protocol->steps) {
+                auto* text = plan_text(book.plan, step.field, shown.protocol->id);
+                if (text && text->empty())
+                    *text = step.start_word;
+            }
+        });
+    }
+    m_editing = m_app.session().is_writable();
+}
+
+void PlanModel::ask_about(RecordId contact)
+{
+    m_asks_about = contact;
+    m_revision.reset();
+}
+
+void PlanModel::toggle_caller(RecordId contact)
+{
+    const auto& shown = state().protocol;
+    if (!shown)
+        return;
+    edit([&, id = shown->id](Workbook& book) {
+        auto* card = protocol(book.plan, id);
+        if (card && std::erase(card->call, contact) == 0)
+            card->call.push_back(contact);
+    });
+}
+
+void PlanModel::set_code_word(RecordId word)
+{
+    const auto& shown = state().protocol;
+    if (!shown)
+        return;
+    edit([&, id = shown->id](Workbook& book) {
+        if (auto* card = protocol(book.plan, id))
+            card->code_word = card->code_word == word ? 0 : word;
+    });
+}
+
+void PlanModel::show_word(RecordId word, bool shown)
+{
+    m_shown_word = shown ? word : 0;
+    m_revision.reset();
+}
+
+// --- Limits, days, decisions -------------------------------------------------------------
+
+void PlanModel::only_think(PlanField limit, bool only)
+{
+    edit([&](Workbook& book) {
+        auto& limits = book.plan.limits;
+        auto& thought
+            = limit == PlanField::NotGiveUp ? limits.not_give_up_thought : limits.too_much_thought;
+        thought = only;
+        if (only)
+            plan_text(book.plan, limit)->clear();
+    });
+}
+
+void PlanModel::set_day(RecordId entry, std::optional<base::Date> date)
+{
+    edit([&](Workbook& book) {
+        for (auto& each : book.plan.calendar) {
+            if (each.id == entry)
+                each.date = date;
+        }
+    });
+}
+
+void PlanModel::set_accepted_day(RecordId decision, std::optional<base::Date> date)
+{
+    edit([&](Workbook& book) {
+        for (auto& each : book.plan.decisions) {
+            if (each.id == decision)
+                each.date = date;
+        }
+    });
+}
+
+void PlanModel::undo_accepted(RecordId decision)
+{
+    edit([decision](Workbook& book) { erase(book.plan.decisions, decision); });
+}
+
+// --- The plan is made --------------------------------------------------------------------
+
+void PlanModel::finish_plan()
+{
+    if (!state().may_be_made)
+        return;
+    const auto today = m_app.clock().today();
+    auto record = domain::review_record(
+        m_app.method(), workbook().her_case, m_app.analysis().assessment(), today);
+    edit([&](Workbook& book) {
+        book.plan.made_on = today;
+        book.plan.reviewed_on = today;
+        book.reviews.push_back(std::move(record));
+    });
+}
+
+void PlanModel::erase_answers()
+{
+    edit([this](Workbook& book) {
+        domain::drop_answers(
+            book.her_case.answers, domain::answers_to_drop(m_app.method(), book.her_case.answers));
+        book.assessment.erasing_offered.emplace(OFFERED_ANSWERS);
+    });
+}
+
+void PlanModel::keep_answers()
+{
+    edit([](Workbook& book) { book.assessment.erasing_offered.emplace(OFFERED_ANSWERS); });
+}
+
+// --- Elsewhere ---------------------------------------------------------------------------
+
+void PlanModel::open_risk(const std::string& risk)
+{
+    m_app.router().go({ Screen::RiskDetail, risk });
+}
+void PlanModel::open_measures() { m_app.router().go({ Screen::Measures, {} }); }
+void PlanModel::print(std::string_view what)
+{
+    end_editing();
+    m_app.router().go({ Screen::Export, std::string(what) });
+}
+
+} // namespace app

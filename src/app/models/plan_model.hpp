@@ -1,0 +1,208 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "app/models/plan_fields.hpp"
+#include "domain/level.hpp"
+#include "domain/plan_calendar.hpp"
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// The eight parts of risk-method.md 11, in their order.
+enum class PlanPage {
+    Agreements = 1,
+    StepsBefore,
+    Protocols,
+    People,
+    SelfCare,
+    Limits,
+    Calendar,
+    Accepted
+};
+inline constexpr std::array PLAN_PAGES { PlanPage::Agreements, PlanPage::StepsBefore,
+    PlanPage::Protocols, PlanPage::People, PlanPage::SelfCare, PlanPage::Limits, PlanPage::Calendar,
+    PlanPage::Accepted };
+
+/// Lists to which she can add a line.
+enum class PlanList { Agreements, Steps, Contacts, CodeWords, Dependants, Bag, Papers, Calendar };
+
+/// Her security plan: reading it, and writing each of its parts.
+class PlanModel {
+public:
+    static constexpr std::size_t PROTOCOL_STEPS = 8;
+
+    struct Line {
+        domain::RecordId id { 0 };
+        std::string text;
+        std::string detail; ///< who does it, until when
+        bool ticked { false };
+    };
+    struct Steps {
+        domain::RecordId id { 0 }; ///< 0: a card she has not begun
+        domain::StepsKind kind { domain::StepsKind::Own };
+        std::string title;
+        std::vector<Line> lines;
+        std::vector<std::string> start_words; ///< only while she has written nothing
+    };
+    struct ProtocolStep {
+        PlanField field { PlanField::Signal };
+        std::string text;       ///< hers
+        std::string start_word; ///< of the content, while the card is empty
+    };
+    struct Caller {
+        domain::RecordId id { 0 };
+        std::string name;
+        int turn { 0 }; ///< the first, the second ...; 0: not called from this card
+    };
+    struct Word {
+        domain::RecordId id { 0 };
+        std::string word;
+        std::string meaning;
+        bool shown { false }; ///< she pressed "see"; dots otherwise
+    };
+    struct Protocol {
+        domain::RecordId id { 0 };
+        std::string risk;
+        std::string title;
+        std::optional<domain::Level> level;
+        std::string level_name;
+        bool empty { true };
+        std::array<ProtocolStep, PROTOCOL_STEPS> steps;
+        domain::RecordId code_word { 0 };
+        std::vector<Caller> callers;
+        std::string call_words; ///< "1 Ceniza · 2 Abuelas · 3 la abogada"
+    };
+    struct Day {
+        domain::RecordId own { 0 }; ///< an entry that she can change
+        std::optional<base::Date> date;
+        std::string date_words;
+        std::string text;
+        bool past { false };
+    };
+    struct Accepted {
+        domain::RecordId id { 0 };
+        std::string risk;
+        std::string title;
+        std::optional<base::Date> date;
+        std::string date_words;
+        std::string reason;
+        std::string person;
+    };
+    struct State {
+        bool writable { true };
+        base::Date today;
+        PlanPage page { PlanPage::Agreements };
+        bool editing { false };
+        std::string review_day; ///< "19 de mayo de 2026"; empty: no review yet
+        bool made { false };    ///< she said that her plan is made
+        bool may_be_made { false };
+        /// The answers to erase are asked about once: their questions.
+        std::vector<std::string> erasing;
+
+        std::vector<Line> measures; ///< 1: chosen from the catalogue
+        std::vector<Line> agreements;
+        std::size_t card { 0 }; ///< 2 and 3: which of the cards
+        std::size_t cards { 0 };
+        Steps steps;
+        std::optional<Protocol> protocol;
+        domain::People people;
+        std::vector<Word> words;
+        std::size_t named_in_protocols { 0 }; ///< of `asks_about`
+        domain::RecordId asks_about { 0 };    ///< a person she wants to erase
+        bool organisation { false };
+        domain::OrganisationPart organisation_part;
+        domain::SelfCare self_care;
+        std::vector<Line> bag;
+        std::vector<Line> papers;
+        std::string relocation;
+        domain::Limits limits;
+        std::string not_give_up_question;
+        std::string too_much_question;
+        std::vector<Day> days;
+        std::vector<Accepted> accepted;
+    };
+
+    /// detail: "1" to "8", or a card: "2/viaje", "3/R04".
+    PlanModel(App& app, std::string_view detail);
+
+    const State& state();
+    PlanPage page() const { return m_page; }
+
+    void open(PlanPage page);
+    void next_card() { step_card(+1); }
+    void previous_card() { step_card(-1); }
+    void begin_editing();
+    void end_editing();
+
+    /// What is written in a field now; empty when there is none.
+    std::string text(PlanField field, domain::RecordId id = 0) const;
+    void set_text(PlanField field, domain::RecordId id, std::string text);
+
+    /// A new, empty line at the end.
+    void add(PlanList list);
+    void remove(PlanList list, domain::RecordId id);
+    void move_up(PlanList list, domain::RecordId id);
+    void tick(PlanList list, domain::RecordId id);
+
+    void add_card();
+    void remove_card();
+    /// The words of the content become hers, to change.
+    void use_start_words();
+
+    /// A person stands in protocols: she is told before she is erased.
+    void ask_about(domain::RecordId contact);
+    void toggle_caller(domain::RecordId contact);
+    void set_code_word(domain::RecordId word);
+    void show_word(domain::RecordId word, bool shown);
+
+    void only_think(PlanField limit, bool only);
+    void set_day(domain::RecordId entry, std::optional<base::Date> date);
+    void set_accepted_day(domain::RecordId decision, std::optional<base::Date> date);
+    void undo_accepted(domain::RecordId decision);
+
+    void finish_plan();
+    void erase_answers();
+    void keep_answers();
+
+    void open_risk(const std::string& risk);
+    void open_measures();
+    void print(std::string_view what);
+
+private:
+    void refresh();
+    void add_agreements(State& state) const;
+    void add_steps(State& state) const;
+    void add_protocol(State& state);
+    void add_people(State& state) const;
+    void add_lists(State& state) const;
+    void add_days(State& state) const;
+    void add_accepted(State& state) const;
+    std::string calendar_text(const domain::CalendarLine& line) const;
+    /// Protocols of the highest risks first.
+    std::vector<const domain::EmergencyProtocol*> protocols();
+    std::size_t card_count();
+    void step_card(int by);
+    void make_protocols();
+    const domain::Workbook& workbook() const { return m_app.workbook(); }
+    void edit(const std::function<void(domain::Workbook&)>& change);
+    /// The card of steps that is shown, begun if it was not.
+    domain::RecordId begun_steps();
+
+    App& m_app;
+    PlanPage m_page { PlanPage::Agreements };
+    bool m_editing { false };
+    std::array<std::size_t, 2> m_cards {};
+    domain::RecordId m_shown_word { 0 };
+    domain::RecordId m_asks_about { 0 };
+    std::optional<unsigned> m_revision;
+    std::string m_language;
+    State m_state;
+};
+
+} // namespace app

@@ -1,0 +1,274 @@
+#include "ui/screens/export_screen.hpp"
+
+#include "app/error_text.hpp"
+#include "i18n/format.hpp"
+#include "i18n/tr.hpp"
+#include "ui/screens/file_browser_view.hpp"
+#include "ui/widgets/widgets.hpp"
+
+namespace ui {
+
+using app::ExportModel;
+using app::PaperFormat;
+using app::PaperKind;
+using domain::PlanPart;
+using i18n::fill;
+using i18n::tr;
+using i18n::trc;
+using i18n::trn;
+
+namespace {
+
+    std::string_view part_name(PlanPart part)
+    {
+        switch (part) {
+        case PlanPart::Risks:
+            return tr("Your risks today");
+        case PlanPart::Agreements:
+            return tr("My everyday agreements");
+        case PlanPart::Todo:
+            return tr("What I will do");
+        case PlanPart::StepsBefore:
+            return tr("Steps before");
+        case PlanPart::Protocols:
+            return tr("Steps for the emergency");
+        case PlanPart::People:
+            return tr("My people");
+        case PlanPart::SelfCare:
+            return tr("Taking care of myself");
+        case PlanPart::Limits:
+            return tr("My limits");
+        case PlanPart::Calendar:
+            return tr("Calendar");
+        case PlanPart::Accepted:
+            return tr("What I decided to live with");
+        case PlanPart::Lists:
+            return tr("Bag, papers and where to go");
+        case PlanPart::Organisation:
+            return tr("Our organisation");
+        }
+        return {};
+    }
+
+    void draw_warning(Context& context, const ExportModel::State& state)
+    {
+        const Card card(context);
+        section(context, tr("What the paper gives away"), Icon::Warning);
+        paragraph(context,
+            state.order.kind == PaperKind::Pocket
+                ? tr("Who finds it reads whom you call and where you go, with code names.")
+                : tr("Who finds it reads your risks, your steps and your people, with code "
+                     "names."));
+        paragraph(context, tr("The file is not encrypted. Erasing it later can leave remains."));
+        small_text(context, tr("Code words are never printed."));
+    }
+
+} // namespace
+
+std::vector<std::string> ExportScreen::place() const
+{
+    return { std::string(tr("My plan")), std::string(tr("Paper")) };
+}
+
+void ExportScreen::draw(Context& context)
+{
+    const auto state = m_model.state();
+    switch (state.step) {
+    case ExportModel::Step::Choose:
+        return draw_choose(context, state);
+    case ExportModel::Step::LeaveOut:
+        return draw_leave_out(context, state);
+    case ExportModel::Step::Place:
+        return draw_place(context, state);
+    case ExportModel::Step::Done:
+        return draw_done(context, state);
+    }
+}
+
+// --- What is on it -----------------------------------------------------------------------
+
+void ExportScreen::draw_choose(Context& context, const State& state)
+{
+    Page page(context, "export-choose",
+        Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
+            .main = { .id = "go_on",
+                .label = tr("Choose the place"),
+                .icon = Icon::ArrowRight,
+                .enabled = enabled_if(!state.forbidden),
+                .short_label = tr("Place") } });
+    if (state.forbidden
+        && notice(context, NoticeKind::Attention,
+               tr("Others use this computer. Making paper is switched off here; you can allow it "
+                  "in the settings."),
+               { { .id = "settings", .label = tr("Settings") } })
+            == "settings")
+        m_model.open_settings();
+    if (state.error)
+        error_notice(context, app::error_text(*state.error));
+    {
+        Columns columns(context, Split::MainAndSide);
+        heading(context, tr("Paper of my plan"));
+        initial_focus(context);
+        const bool pocket = state.order.kind == PaperKind::Pocket;
+        const auto kind = choice_list(context, "kind",
+            { { .id = "plan",
+                  .text = tr("The whole plan"),
+                  .hint = tr("Several pages, to keep in a safe place."),
+                  .chosen = chosen_if(!pocket) },
+                { .id = "pocket",
+                    .text = tr("Pocket sheet"),
+                    .hint = tr("One page that folds small."),
+                    .chosen = chosen_if(pocket) } },
+            { .compact = true });
+        if (kind)
+            m_model.choose(*kind == 1 ? PaperKind::Pocket : PaperKind::Plan);
+        section(context, tr("Kind of file"));
+        const auto format = choice_list(context, "format",
+            { { .id = "pdf",
+                  .text = tr("PDF, to print"),
+                  .chosen = chosen_if(state.order.format == PaperFormat::Pdf) },
+                { .id = "html",
+                    .text = tr("HTML, for a screen reader"),
+                    .chosen = chosen_if(state.order.format == PaperFormat::Html) } },
+            { .columns = 2, .compact = true });
+        if (format)
+            m_model.choose(*format == 1 ? PaperFormat::Html : PaperFormat::Pdf);
+        gap(context, Gap::Large);
+        if (check_line(context, "telephones", tr("With telephone numbers"),
+                chosen_if(state.order.telephones)))
+            m_model.print_telephones(!state.order.telephones);
+        if (!pocket)
+            draw_parts(context, state);
+        columns.next();
+        draw_warning(context, state);
+    }
+    const auto& pressed = page.foot();
+    if (pressed == "go_on")
+        m_model.go_on();
+    else if (pressed == "back")
+        m_model.back();
+}
+
+void ExportScreen::draw_parts(Context& context, const State& state)
+{
+    section(context, tr("What goes on it"));
+    Grid grid(context, 2, Gap::Small, 260);
+    for (const auto part : app::PAPER_PARTS) {
+        if (part == PlanPart::Organisation && !state.organisation)
+            continue;
+        grid.cell();
+        if (check_line(context, "part" + std::to_string(static_cast<int>(part)), part_name(part),
+                chosen_if(!state.order.left_out.contains(part))))
+            m_model.toggle_part(part);
+    }
+}
+
+void ExportScreen::draw_leave_out(Context& context, const State& state)
+{
+    Page page(context, "export-leave-out",
+        Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
+            .main = { .id = "go_on",
+                .label = tr("Choose the place"),
+                .icon = Icon::ArrowRight,
+                .enabled = enabled_if(state.fits),
+                .short_label = tr("Place") } });
+    heading(context, tr("Not everything fits on the sheet"));
+    hint(context, tr("Leave out what you know by heart. It stays in your plan."));
+    initial_focus(context);
+    for (const auto& panel : state.overflow) {
+        section(context, panel.panel);
+        if (panel.too_many > 0)
+            small_text(context,
+                fill(trn("{count} line too many", "{count} lines too many", panel.too_many),
+                    { { "count", std::to_string(panel.too_many) } }));
+        else
+            icon_line(context, Icon::Check, tr("Now it fits"), Tone::Prim);
+        for (const auto& line : panel.lines) {
+            const IdScope scope(context, line.id);
+            if (check_line(context, "line", line.words,
+                    chosen_if(!state.order.lines_left_out.contains(line.id))))
+                m_model.toggle_line(line.id);
+        }
+    }
+    const auto& pressed = page.foot();
+    if (pressed == "go_on")
+        m_model.go_on();
+    else if (pressed == "back")
+        m_model.back();
+}
+
+// --- Where it goes -----------------------------------------------------------------------
+
+void ExportScreen::draw_place(Context& context, const State& state)
+{
+    if (!m_name_set) {
+        m_name = state.name;
+        m_name_set = true;
+    }
+    const bool may_write = !state.forbidden && !state.name_is_bad && !state.name_is_taken;
+    Page page(context, "export-place",
+        Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
+            .main = { .id = "write",
+                .label = tr("Make the paper here"),
+                .icon = Icon::Check,
+                .enabled = enabled_if(may_write),
+                .short_label = tr("Make it here") } },
+        PageScroll::No);
+    if (state.error)
+        error_notice(context, app::error_text(*state.error));
+    if (state.left_behind)
+        attention_notice(context,
+            tr("A half-written file stayed there and could not be taken away. Erase it yourself."));
+    {
+        Columns columns(context, Split::MainAndSide);
+        heading(context, tr("Where the paper goes"));
+        file_browser(context, m_model.browser());
+        columns.next();
+        FieldOptions options { .most_bytes = 80 };
+        if (state.name_is_taken)
+            options.fault
+                = { tr("There is already a file with that name."), tr("Example: notes-2") };
+        else if (state.name_is_bad)
+            options.fault = { tr("That name cannot be used."), tr("Example: notes") };
+        if (text_field(context, "name",
+                fill(tr("Name of the file ({ending})"), { { "ending", state.ending } }), m_name,
+                options))
+            m_model.set_name(m_name);
+        small_text(context, tr("A name that says nothing to a stranger."));
+        section(context, tr("What the paper gives away"), Icon::Warning);
+        paragraph(context,
+            fill(tr("In {place} anyone can open it: it is not encrypted."),
+                { { "place", state.folder } }));
+        small_text(context,
+            state.storage.network || state.storage.synced_folder
+                ? tr("Copies go to another computer or to the internet. Choose another place.")
+                : tr("Erasing it later can leave remains."));
+    }
+    m_model.follow_folder();
+    const auto& pressed = page.foot();
+    if (pressed == "write")
+        m_model.write();
+    else if (pressed == "back")
+        m_model.back();
+}
+
+void ExportScreen::draw_done(Context& context, const State& state)
+{
+    Foot foot;
+    foot.main = { .id = "leave", .label = trc("button", "Done"), .icon = Icon::Check };
+    Page page(context, "export-done", foot);
+    good_notice(context, rich(tr("**Done.** The paper was checked and it matches.")));
+    paragraph(context, state.written);
+    if (state.pages > 0)
+        small_text(context,
+            fill(trn("{count} page", "{count} pages", state.pages),
+                { { "count", std::to_string(state.pages) } }));
+    gap(context, Gap::Large);
+    paragraph(context,
+        tr("Print it from another program and erase the file afterwards. Keep the paper away from "
+           "the computer, or destroy it."));
+    if (page.foot() == "leave")
+        m_model.leave();
+}
+
+} // namespace ui

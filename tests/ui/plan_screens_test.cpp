@@ -1,0 +1,205 @@
+#include "support/whole_program.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstdlib>
+#include <string>
+
+using app::Screen;
+using test::Key;
+using test::UiOptions;
+using test::WholeProgram;
+
+namespace {
+
+const UiOptions LOOKS[] {
+    { 1366, 768, ui::ThemeName::Light, ui::TextSize::Percent100 },
+    { 1024, 600, ui::ThemeName::HighContrast, ui::TextSize::Percent100 },
+    { 1366, 768, ui::ThemeName::Dark, ui::TextSize::Percent200 },
+};
+
+void expect_sound(WholeProgram& it)
+{
+    for (const auto& fault : it.driver.layout_faults())
+        FAIL_CHECK(fault);
+}
+
+/// A plan with something in each of its parts.
+void fill(WholeProgram& it)
+{
+    it.create_elena();
+    it.session().edit([](domain::Workbook& book) {
+        auto& plan = book.plan;
+        auto& choice = domain::choose_measure(plan, "VIA-01", domain::MeasureState::WillDo);
+        choice.repeated = true;
+        plan.agreements.push_back({ domain::take_id(plan), "Avisar al salir y al llegar." });
+        plan.people.contacts = { { domain::take_id(plan), "Ceniza", "cerca", "55550101", "" },
+            { domain::take_id(plan), "Abuelas", "de la organización", "55550102", "" },
+            { domain::take_id(plan), "la abogada", "de fuera", "55550103", "" } };
+        plan.people.chain_rule = "Si no contestan en 10 minutos, llamo a la que sigue.";
+        plan.people.code_words = { { domain::take_id(plan), "luciérnaga", "Vengan por mí ya." } };
+        plan.people.dependants = { { domain::take_id(plan), "La niña y el niño", "La tía", "" } };
+        plan.self_care.rest = "Los domingos no contesto.";
+        plan.limits.not_give_up = "A mi palabra.";
+        plan.bag = { { domain::take_id(plan), "Papeles", true },
+            { domain::take_id(plan), "Medicinas", false } };
+        auto& decision = domain::decide(plan, "R13", domain::Decision::Accept);
+        decision.reason = "No puedo dejar de publicar.";
+        decision.person = "Ceniza";
+        decision.date = base::Date { 2026, 5, 1 };
+        plan.calendar.push_back({ domain::take_id(plan), base::Date { 2026, 6, 1 },
+            "Llevar papeles a Techo", domain::CalendarKind::Own, {} });
+    });
+}
+
+} // namespace
+
+TEST_CASE("every part of the plan stands on the page, read and written", "[ui]")
+{
+    for (const auto* language : { "es", "en" }) {
+        for (const auto& look : LOOKS) {
+            WholeProgram it(language, look);
+            fill(it);
+            for (int part = 1; part <= 8; ++part) {
+                INFO(language << " " << look.width << " part " << part);
+                it.go(Screen::Plan, std::to_string(part));
+                expect_sound(it);
+                it.driver.click("edit");
+                it.driver.settle();
+                expect_sound(it);
+                it.driver.click("done");
+            }
+        }
+    }
+}
+
+TEST_CASE("a protocol starts from given words and is changed with the keyboard", "[ui]")
+{
+    WholeProgram it;
+    fill(it);
+    it.go(Screen::Plan, "3");
+    REQUIRE(it.driver.has("start"));
+    it.driver.press_with_keyboard("start");
+    it.driver.settle();
+    const auto& first = it.session().workbook().plan.protocols;
+    REQUIRE_FALSE(first.empty());
+    it.driver.press_with_keyboard("done");
+    it.driver.settle();
+    CHECK(it.driver.has("edit"));
+    CHECK(it.driver.has("next_card"));
+}
+
+TEST_CASE("a code word is dots until it is asked for", "[ui]")
+{
+    WholeProgram it;
+    fill(it);
+    it.go(Screen::Plan, "4");
+    CHECK_FALSE(it.driver.says("luciérnaga"));
+    CHECK(it.driver.says("•••••"));
+    const auto id = it.session().workbook().plan.people.code_words[0].id;
+    it.driver.click("word" + std::to_string(id));
+    it.driver.settle();
+    CHECK(it.driver.says("luciérnaga"));
+    it.go(Screen::Plan, "1");
+    it.go(Screen::Plan, "4");
+    CHECK_FALSE(it.driver.says("luciérnaga"));
+}
+
+TEST_CASE("a person is added by typing", "[ui]")
+{
+    WholeProgram it;
+    it.create_vault();
+    it.go(Screen::Plan, "4");
+    it.driver.click("edit");
+    it.driver.settle();
+    it.driver.click("add_contact");
+    it.driver.settle();
+    const auto id = it.session().workbook().plan.people.contacts.at(0).id;
+    it.driver.click("contact" + std::to_string(id) + "/field"
+        + std::to_string(static_cast<int>(app::PlanField::ContactName)) + "-" + std::to_string(id));
+    it.driver.type("Ceniza");
+    it.driver.click("done");
+    it.driver.settle();
+    CHECK(it.session().workbook().plan.people.contacts.at(0).code_name == "Ceniza");
+    CHECK(it.driver.says("Ceniza"));
+}
+
+TEST_CASE("paper is made in three steps, and the last says that it matches", "[ui]")
+{
+    for (const auto& look : LOOKS) {
+        WholeProgram it("es", look);
+        fill(it);
+        it.disk.put("/usb/otro.txt", { 1 });
+        it.go(Screen::Plan, "1");
+        it.driver.click("print_pocket");
+        it.driver.settle();
+        expect_sound(it);
+        it.driver.click("go_on");
+        it.driver.settle();
+        expect_sound(it);
+        it.driver.click("write");
+        it.driver.settle();
+        expect_sound(it);
+        CHECK(it.driver.says("El papel se revisó y coincide"));
+        CHECK(it.disk.exists("/usb/notas.pdf"));
+        it.driver.click("leave");
+        CHECK(it.place().screen == Screen::Plan);
+    }
+}
+
+TEST_CASE("lines that do not fit on the pocket sheet are left out by her", "[ui]")
+{
+    for (const auto& look : LOOKS) {
+        WholeProgram it("es", look);
+        fill(it);
+        it.paper.overflow = { { "Llamo a", { { "a", "1 Ceniza" }, { "b", "2 Abuelas" } }, 1 } };
+        it.go(Screen::Export, "pocket");
+        it.driver.click("go_on");
+        it.driver.settle();
+        expect_sound(it);
+        CHECK_FALSE(it.driver.item("go_on").enabled);
+        it.paper.overflow.clear();
+        it.driver.click("b/line");
+        it.driver.settle();
+        CHECK(it.driver.item("go_on").enabled);
+        expect_sound(it);
+    }
+}
+
+TEST_CASE("pictures of the plan and its paper", "[.pictures]")
+{
+    const char* folder = std::getenv("CEIBA_PICTURES");
+    REQUIRE(folder);
+    const UiOptions small { 1024, 600, ui::ThemeName::Light, ui::TextSize::Percent100 };
+    const UiOptions looks[] { LOOKS[0], small, LOOKS[2] };
+    const char* const names[] { "es", "es-small", "es-dark-200" };
+    for (int i = 0; i < 3; ++i) {
+        WholeProgram it("es", looks[i]);
+        fill(it);
+        const auto shoot = [&](const std::string& name) {
+            it.driver.settle();
+            it.driver.picture(std::string(folder) + "/" + names[i] + "-" + name + ".png");
+        };
+        for (int part = 1; part <= 8; ++part) {
+            it.go(Screen::Plan, std::to_string(part));
+            shoot("plan-" + std::to_string(part));
+            it.driver.click("edit");
+            shoot("plan-" + std::to_string(part) + "-edit");
+            it.driver.click("done");
+        }
+        it.go(Screen::Plan, "3");
+        it.driver.click("start");
+        it.driver.click("done");
+        it.session().edit([](domain::Workbook& book) {
+            book.plan.protocols[0].code_word = book.plan.people.code_words[0].id;
+            book.plan.protocols[0].call = { book.plan.people.contacts[0].id };
+        });
+        shoot("plan-3-written");
+        it.go(Screen::Export, "plan");
+        shoot("export");
+        it.driver.click("go_on");
+        shoot("export-place");
+        it.driver.click("write");
+        shoot("export-done");
+    }
+}

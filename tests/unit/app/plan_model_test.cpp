@@ -1,0 +1,204 @@
+#include "app/models/plan_model.hpp"
+
+#include "support/app_fixture.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using app::PlanField;
+using app::PlanList;
+using app::PlanModel;
+using app::PlanPage;
+using test::AppFixture;
+
+namespace {
+
+const domain::Plan& plan(AppFixture& it) { return it.session().workbook().plan; }
+
+} // namespace
+
+TEST_CASE("each risk at high or more has one card for the emergency, the highest first", "[plan]")
+{
+    AppFixture it;
+    it.create_elena();
+    PlanModel model(it.app(), "3");
+    const auto& state = model.state();
+    REQUIRE(state.protocol);
+    CHECK(state.cards == plan(it).protocols.size());
+    CHECK(state.protocol->risk == it.app().analysis().order().front());
+    for (const auto& card : plan(it).protocols)
+        CHECK(it.app().analysis().level(card.risk)->level >= domain::Level::High);
+    PlanModel again(it.app(), "3");
+    CHECK(again.state().cards == state.cards);
+}
+
+TEST_CASE("a detail opens one card of the plan", "[plan]")
+{
+    AppFixture it;
+    it.create_elena();
+    PlanModel first(it.app(), "3");
+    const auto last = plan(it).protocols.back().risk;
+    PlanModel model(it.app(), "3/" + last);
+    CHECK(model.state().protocol->risk == last);
+    PlanModel march(it.app(), "2/marcha");
+    CHECK(march.state().steps.kind == domain::StepsKind::March);
+    PlanModel wrong(it.app(), "9/x");
+    CHECK(wrong.state().page == PlanPage::Agreements);
+}
+
+TEST_CASE("start words become her own and can be emptied", "[plan]")
+{
+    AppFixture it;
+    it.create_elena();
+    PlanModel model(it.app(), "2");
+    REQUIRE_FALSE(model.state().steps.start_words.empty());
+    CHECK(plan(it).steps_before.empty());
+    const auto words = model.state().steps.start_words;
+    model.use_start_words();
+    REQUIRE(plan(it).steps_before.size() == 1);
+    CHECK(plan(it).steps_before[0].steps.size() == words.size());
+    CHECK(model.state().editing);
+    for (const auto& line : model.state().steps.lines)
+        model.set_text(PlanField::Step, line.id, {});
+    model.end_editing();
+    CHECK(plan(it).steps_before.empty());
+    CHECK_FALSE(model.state().steps.start_words.empty());
+}
+
+TEST_CASE("a card of her own comes after the six and goes when it stays empty", "[plan]")
+{
+    AppFixture it;
+    it.create_vault();
+    PlanModel model(it.app(), "2");
+    model.add_card();
+    CHECK(model.state().card == 6);
+    CHECK(model.state().cards == 7);
+    model.set_text(PlanField::StepsTitle, model.state().steps.id, "Cobrar");
+    model.end_editing();
+    CHECK(model.state().steps.title == "Cobrar");
+    model.begin_editing();
+    model.remove_card();
+    CHECK(plan(it).steps_before.empty());
+    CHECK(model.state().card == 5);
+}
+
+TEST_CASE("lines she adds and leaves empty are not kept", "[plan]")
+{
+    AppFixture it;
+    it.create_vault();
+    PlanModel model(it.app(), "1");
+    for (const auto list : { PlanList::Agreements, PlanList::Contacts, PlanList::CodeWords,
+             PlanList::Dependants, PlanList::Bag, PlanList::Papers, PlanList::Calendar })
+        model.add(list);
+    CHECK(app::has_empty_records(plan(it)));
+    model.end_editing();
+    CHECK_FALSE(app::has_empty_records(plan(it)));
+    CHECK(domain::is_empty(plan(it)));
+}
+
+TEST_CASE("ticking, moving and taking out change only what they say", "[plan]")
+{
+    AppFixture it;
+    it.create_vault();
+    PlanModel model(it.app(), "4");
+    model.add(PlanList::Contacts);
+    model.add(PlanList::Contacts);
+    const auto first = plan(it).people.contacts[0].id;
+    const auto second = plan(it).people.contacts[1].id;
+    model.set_text(PlanField::ContactName, first, "Uno");
+    model.set_text(PlanField::ContactName, second, "Dos");
+    model.move_up(PlanList::Contacts, second);
+    CHECK(plan(it).people.contacts[0].id == second);
+    model.move_up(PlanList::Contacts, second);
+    CHECK(plan(it).people.contacts[0].id == second);
+    model.remove(PlanList::Contacts, first);
+    CHECK(plan(it).people.contacts.size() == 1);
+    model.add(PlanList::Bag);
+    const auto item = plan(it).bag[0].id;
+    model.tick(PlanList::Bag, item);
+    CHECK(plan(it).bag[0].ticked);
+}
+
+TEST_CASE("a person leaves the cards in which she stands", "[plan]")
+{
+    AppFixture it;
+    it.create_elena();
+    PlanModel model(it.app(), "3");
+    model.add(PlanList::Contacts);
+    const auto contact = plan(it).people.contacts.back().id;
+    model.set_text(PlanField::ContactName, contact, "Ceniza");
+    model.toggle_caller(contact);
+    CHECK(model.state().protocol->call_words == "1 Ceniza");
+    model.ask_about(contact);
+    CHECK(model.state().named_in_protocols == 1);
+    model.remove(PlanList::Contacts, contact);
+    CHECK(model.state().protocol->call_words.empty());
+    CHECK(model.state().asks_about == 0);
+}
+
+TEST_CASE("what is only thought is not kept", "[plan]")
+{
+    AppFixture it;
+    it.create_vault();
+    PlanModel model(it.app(), "6");
+    model.set_text(PlanField::TooMuch, 0, "Cuando no duermo.");
+    model.only_think(PlanField::TooMuch, true);
+    CHECK(plan(it).limits.too_much.empty());
+    CHECK(plan(it).limits.too_much_thought);
+    model.set_text(PlanField::TooMuch, 0, "Cuando no duermo.");
+    CHECK_FALSE(plan(it).limits.too_much_thought);
+}
+
+TEST_CASE("a plan that is made has its day, its first review and one question", "[plan]")
+{
+    AppFixture it;
+    it.create_elena();
+    it.session().edit([](domain::Workbook& book) {
+        book.plan = {};
+        book.reviews.clear();
+        book.her_case.answers["Q4.05"] = domain::one_answer("si");
+    });
+    PlanModel model(it.app(), "1");
+    CHECK_FALSE(model.state().may_be_made);
+    model.add(PlanList::Agreements);
+    model.set_text(PlanField::Agreement, plan(it).agreements[0].id, "Avisar.");
+    CHECK(model.state().may_be_made);
+    CHECK(model.state().erasing.empty());
+    model.finish_plan();
+    CHECK(plan(it).made_on == it.app().clock().today());
+    CHECK(it.session().workbook().reviews.size() == 1);
+    REQUIRE_FALSE(model.state().erasing.empty());
+    model.erase_answers();
+    CHECK_FALSE(it.session().workbook().her_case.answers.contains("Q4.05"));
+    CHECK(model.state().erasing.empty());
+    model.finish_plan();
+    CHECK(it.session().workbook().reviews.size() == 1);
+}
+
+TEST_CASE("the calendar holds her own days and those that follow", "[plan]")
+{
+    AppFixture it;
+    it.create_elena();
+    PlanModel model(it.app(), "7");
+    const auto before = model.state().days.size();
+    model.add(PlanList::Calendar);
+    const auto id = plan(it).calendar.back().id;
+    model.set_text(PlanField::CalendarText, id, "Llevar papeles");
+    model.set_day(id, base::Date { 2020, 1, 1 });
+    const auto& days = model.state().days;
+    REQUIRE(days.size() == before + 1);
+    CHECK(days.front().text == "Llevar papeles");
+    CHECK(days.front().past);
+    CHECK(days.front().own == id);
+}
+
+TEST_CASE("a decision to live with a risk can be undone", "[plan]")
+{
+    AppFixture it;
+    it.create_elena();
+    it.session().edit(
+        [](domain::Workbook& book) { domain::decide(book.plan, "R13", domain::Decision::Accept); });
+    PlanModel model(it.app(), "8");
+    REQUIRE(model.state().accepted.size() == 1);
+    model.undo_accepted(model.state().accepted[0].id);
+    CHECK(model.state().accepted.empty());
+}

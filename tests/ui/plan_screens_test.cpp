@@ -1,3 +1,4 @@
+#include "app/models/plan_fields.hpp"
 #include "support/whole_program.hpp"
 
 #include <catch2/catch_test_macros.hpp>

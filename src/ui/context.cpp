@@ -54,6 +54,7 @@ void Context::begin_frame()
     m_rows = 0;
 
     m_unbroken = nullptr;
+    m_backdrops.clear();
     m_floating = false;
     m_owners.clear();
     m_path.clear();

@@ -171,6 +171,13 @@ public:
     /// Spans of the region that may not be cut in two (lines, rows), so that a
     /// scrolled page ends between them.
     void keep_whole(const Rect& rect);
+    /// A box of another colour than the page, so that what is hidden in it is hidden
+    /// with its colour.
+    struct Backdrop {
+        Rect rect;
+        Colour colour;
+    };
+    std::vector<Backdrop>& backdrops() { return m_backdrops; }
     std::vector<Rect>* unbroken() { return m_unbroken; }
     void set_unbroken(std::vector<Rect>* spans) { m_unbroken = spans; }
 
@@ -201,6 +208,7 @@ private:
     std::string m_path;
     std::vector<std::size_t> m_path_lengths;
     std::vector<Rect>* m_unbroken { nullptr };
+    std::vector<Backdrop> m_backdrops;
     bool m_floating { false };
     Rect m_page_area;
     Rect m_strip_area;

@@ -92,6 +92,27 @@ void ScrollWindow::find_covers(const Rect& clip, std::vector<Rect>& covers) cons
     std::erase_if(covers, [&](const Rect& cover) { return cover.top < highest; });
 }
 
+void ScrollWindow::draw_cover(const Rect& cover, const Rect& whole) const
+{
+    Rect hidden { std::max(whole.left, cover.left - 8), cover.top - 1,
+        std::min(whole.right, cover.right + 8), whole.bottom };
+    Colour colour = m_background;
+    // Inside a box the box goes on: the smallest one that holds it.
+    float smallest = whole.width() + 1;
+    for (const auto& box : m_context.backdrops()) {
+        const bool inside = box.rect.left <= cover.left && box.rect.right >= cover.right
+            && box.rect.top < cover.top && box.rect.bottom > cover.top;
+        if (!inside || box.rect.width() >= smallest)
+            continue;
+        smallest = box.rect.width();
+        colour = box.colour;
+        hidden.left = std::max(whole.left, box.rect.left + 2);
+        hidden.right = std::min(whole.right, box.rect.right - 2);
+        hidden.bottom = std::min(whole.bottom, box.rect.bottom - 2);
+    }
+    fill_box(hidden, colour, 0, Corners::None);
+}
+
 void ScrollWindow::scroll_by_keys(ImGuiWindow& window, Arrows arrows) const
 {
     const float page = std::max(40.0F, window.InnerRect.GetHeight() - 60);
@@ -134,9 +155,7 @@ void ScrollWindow::end()
     else
         m_covers->clear();
     for (const Rect& cover : *m_covers)
-        fill_box({ std::max(whole.left, cover.left - 8), cover.top - 1,
-                     std::min(whole.right, cover.right + 8), whole.bottom },
-            m_background, 0, Corners::None);
+        draw_cover(cover, whole);
     memory.SetFloat(SCROLL, window->Scroll.y);
     memory.SetFloat(HEIGHT, m_area.height());
 

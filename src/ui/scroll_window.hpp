@@ -35,6 +35,7 @@ public:
     void end();
 
 private:
+    void draw_cover(const Rect& cover, const Rect& whole) const;
     void find_covers(const Rect& clip, std::vector<Rect>& covers) const;
     enum class Arrows { No, Yes };
     void scroll_by_keys(ImGuiWindow& window, Arrows arrows) const;

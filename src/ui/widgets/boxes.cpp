@@ -34,6 +34,7 @@ Card::~Card()
     const Theme& c = m_context.theme();
     const Metrics& sizes = m_context.metrics();
     const Rect rect = m_state->box.close_in_cell();
+    m_context.backdrops().push_back({ rect, m_state->look == CardLook::Card ? c.card : c.page });
     switch (m_state->look) {
     case CardLook::Card:
         draw_box(rect, c.card, c.line, sizes.radius_card, sizes.thin_line);
@@ -163,6 +164,7 @@ Fold::~Fold()
         m_context.flow().lowest = lowest + sizes.space(14);
     }
     const Rect rect = m_state->box.close_content();
+    m_context.backdrops().push_back({ rect, c.page });
     const Item& heading = m_state->heading;
     fill_box(rect, c.page, sizes.radius_card);
     if (m_open && m_state->tinted)

@@ -1,5 +1,6 @@
 #include "app/models/settings_model.hpp"
 
+#include "app/language_choices.hpp"
 #include "i18n/tr.hpp"
 
 #include <algorithm>
@@ -14,9 +15,7 @@ namespace {
 SettingsModel::SettingsModel(App& app)
     : m_app(app)
 {
-    for (const auto& language : app.tools().languages.list())
-        m_state.languages.push_back({ language.code, language.name });
-    std::ranges::stable_partition(m_state.languages, [](const Language& it) { return it.code == "es"; });
+    m_state.languages = language_choices(app.tools().languages);
 }
 
 SettingsModel::~SettingsModel() { m_app.end_rehearsal(); }

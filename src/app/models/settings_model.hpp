@@ -11,13 +11,9 @@ namespace app {
 class SettingsModel {
 public:
     enum class Step { Settings, DestroyText, Rehearsal };
-    struct Language {
-        std::string code;
-        std::string name;
-    };
     struct State {
         Step step { Step::Settings };
-        std::vector<Language> languages;
+        std::vector<i18n::LanguageName> languages;
         std::string language;
         int text_size { 100 };
         domain::Theme theme { domain::Theme::Light };

@@ -1,8 +1,8 @@
 #include "app/models/start_model.hpp"
 
+#include "app/language_choices.hpp"
 #include "base/utf8.hpp"
 
-#include <algorithm>
 
 namespace app {
 
@@ -27,10 +27,7 @@ StartModel::StartModel(App& app)
                 m_state.candidates.push_back({ base::without_invisible(entry.name), folder + "/" + entry.name });
         }
     }
-    for (const auto& language : app.tools().languages.list())
-        m_state.languages.push_back({ language.code, language.name });
-    // Spanish first: most people here read it.
-    std::ranges::stable_partition(m_state.languages, [](const Language& it) { return it.code == "es"; });
+    m_state.languages = language_choices(app.tools().languages);
     follow_preferences();
 }
 

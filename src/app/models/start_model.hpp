@@ -14,14 +14,10 @@ public:
         std::string name; ///< as it is called on the disk, without invisible characters
         std::string path;
     };
-    struct Language {
-        std::string code;
-        std::string name;
-    };
     struct State {
         /// Files of a vault's size in the program's own folder. There is no recent list.
         std::vector<Candidate> candidates;
-        std::vector<Language> languages;
+        std::vector<i18n::LanguageName> languages;
         std::string language;
         int text_size { 100 };
         domain::Theme theme { domain::Theme::Light };

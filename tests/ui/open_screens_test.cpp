@@ -1,0 +1,283 @@
+#include "support/whole_program.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstdlib>
+
+using app::Screen;
+using app::VaultState;
+using test::AppFixture;
+using test::UiOptions;
+using test::WholeProgram;
+
+namespace {
+
+const UiOptions LOOKS[] {
+    { 1366, 768, ui::ThemeName::Light, ui::TextSize::Percent100 },
+    { 1024, 600, ui::ThemeName::HighContrast, ui::TextSize::Percent100 },
+    { 1366, 768, ui::ThemeName::Dark, ui::TextSize::Percent200 },
+};
+
+void expect_sound(WholeProgram& it, const std::string& where)
+{
+    for (const auto& fault : it.driver.layout_faults())
+        FAIL_CHECK(where << ": " << fault);
+}
+
+std::string picture_folder()
+{
+    const char* folder = std::getenv("CEIBA_PICTURES");
+    return folder ? folder : "";
+}
+
+} // namespace
+
+TEST_CASE("home, settings and deletion fit every window, size and language", "[ui]")
+{
+    for (const auto* language : { "es", "en" }) {
+        for (const auto& look : LOOKS) {
+            WholeProgram it(language, look);
+            it.create_elena();
+            for (const auto screen : { Screen::Home, Screen::Settings, Screen::Deletion }) {
+                it.go(screen);
+                expect_sound(it, language);
+            }
+        }
+    }
+}
+
+TEST_CASE("home without answers invites to begin", "[ui]")
+{
+    WholeProgram it;
+    it.create_vault();
+    it.go(Screen::Home);
+    expect_sound(it, "empty home");
+    it.driver.click("answer");
+    CHECK(it.place().screen == Screen::Assessment);
+}
+
+TEST_CASE("every page of every emergency card fits, and can be walked without a vault", "[ui]")
+{
+    for (const auto* language : { "es", "en" }) {
+        for (const auto& look : LOOKS) {
+            WholeProgram it(language, look);
+            it.go(Screen::EmergencyMenu);
+            expect_sound(it, "menu");
+            for (const auto& card : it.app().library().cards) {
+                it.go(Screen::EmergencyCard, card.id);
+                for (std::size_t page = 0; page < card.steps.size(); ++page) {
+                    expect_sound(it, card.id);
+                    if (!it.driver.has("next"))
+                        break;
+                    it.driver.click("next");
+                    it.driver.settle();
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("every branch of the card for searches leads to a page that fits", "[ui]")
+{
+    WholeProgram it("es", LOOKS[1]);
+    const auto& card = *content::find_card(it.app().library(), "allanamientos/puerta");
+    for (const auto& step : card.steps) {
+        for (const auto& branch : step.branches) {
+            // Walk to the page on the straight way, then take the branch.
+            it.go(Screen::EmergencyCard, card.id);
+            for (int page = 0; page < 30 && !it.driver.says(step.sentence) && it.driver.has("next"); ++page) {
+                it.driver.click("next");
+                it.driver.settle();
+            }
+            if (!it.driver.says(step.sentence))
+                continue;
+            it.driver.click(branch.id);
+            it.driver.settle();
+            expect_sound(it, branch.id);
+            CHECK_FALSE(it.driver.says(step.sentence));
+        }
+    }
+}
+
+TEST_CASE("help is two presses away from the start, without a passphrase", "[ui]")
+{
+    WholeProgram it;
+    it.go(Screen::Start);
+    it.driver.click("start/help");
+    it.driver.settle();
+    it.driver.click("allanamiento");
+    it.driver.settle();
+    CHECK(it.place() == app::Place { Screen::EmergencyCard, "allanamientos/puerta" });
+}
+
+TEST_CASE("with an open vault her own people stand first on an emergency card", "[ui]")
+{
+    WholeProgram it;
+    it.create_vault();
+    it.session().edit([](domain::Workbook& book) {
+        book.plan.people.contacts.push_back({ 1, "Ceniza", "cerca", "55550101", "" });
+    });
+    it.go(Screen::EmergencyCard, "allanamientos/puerta");
+    CHECK(it.driver.says("Ceniza"));
+}
+
+TEST_CASE("every part of every guide fits, with and without a vault", "[ui]")
+{
+    for (const auto* language : { "es", "en" }) {
+        for (const auto& look : LOOKS) {
+            WholeProgram it(language, look);
+            it.go(Screen::Guides);
+            expect_sound(it, "list");
+            for (const auto& guide : it.app().library().guides) {
+                for (const auto& section : guide.sections) {
+                    it.go(Screen::Guide, guide.id + "/" + section.id);
+                    expect_sound(it, section.id);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a tick in a guide is kept in the vault", "[ui]")
+{
+    WholeProgram it;
+    it.create_vault();
+    const content::Section* with_checks = nullptr;
+    std::string item;
+    const auto& guide = it.app().library().guides.front();
+    for (const auto& section : guide.sections) {
+        for (const auto& block : section.blocks) {
+            if (!with_checks && block.kind == content::BlockKind::Checks) {
+                with_checks = &section;
+                item = block.items.front().id;
+            }
+        }
+    }
+    REQUIRE(with_checks);
+    it.go(Screen::Guide, guide.id + "/" + with_checks->id);
+    it.driver.click(item + "/tick");
+    CHECK(it.session().workbook().guide_ticks.contains(guide.id + "/" + item));
+}
+
+TEST_CASE("destruction is switched on only after the text and a rehearsal, which destroys nothing", "[ui]")
+{
+    WholeProgram it;
+    it.create_vault();
+    it.go(Screen::Settings);
+    it.driver.click("destroy_on");
+    it.driver.settle();
+    expect_sound(it, "text");
+    it.driver.click("read");
+    it.driver.settle();
+    CHECK(it.app().is_rehearsing());
+    expect_sound(it, "rehearsal");
+
+    auto& panic = it.app().panic();
+    panic.press(it.clock.monotonic_ms());
+    it.clock.pass_ms(1'000);
+    it.driver.settle();
+    CHECK(it.driver.says("Ensayo: nada se borra"));
+    it.clock.pass_ms(1'100);
+    it.driver.settle();
+    panic.release(it.clock.monotonic_ms());
+    it.driver.settle();
+    CHECK(panic.outcome() == app::Panic::Outcome::Destroyed);
+    CHECK(it.session().is_open());
+    CHECK(it.disk.exists(AppFixture::PATH));
+    CHECK_FALSE(it.app().wants_to_quit());
+
+    it.driver.click("finish");
+    it.driver.settle();
+    CHECK(it.session().workbook().settings.destroy_enabled);
+}
+
+TEST_CASE("once switched on, holding the key destroys the plan and the program ends without a word", "[ui]")
+{
+    WholeProgram it;
+    it.create_vault();
+    it.session().edit([](domain::Workbook& book) { book.settings.destroy_enabled = true; });
+    it.app().panic().press(it.clock.monotonic_ms());
+    it.driver.settle();
+    CHECK(it.session().state() == VaultState::Locked);
+    it.clock.pass_ms(app::Panic::HOLD_MS);
+    it.driver.settle();
+    CHECK_FALSE(it.disk.exists(AppFixture::PATH));
+    CHECK(it.app().wants_to_quit());
+}
+
+TEST_CASE("calm deletion asks for a word and ends with a receipt", "[ui]")
+{
+    WholeProgram it;
+    it.create_vault();
+    it.go(Screen::Deletion);
+    it.driver.click("word");
+    it.driver.type("BORRAR");
+    it.driver.settle();
+    it.driver.click("deletion/destroy");
+    it.driver.settle();
+    CHECK_FALSE(it.disk.exists(AppFixture::PATH));
+    CHECK(it.driver.says("Se borró"));
+    expect_sound(it, "receipt");
+    it.driver.click("receipt/start");
+    it.driver.settle();
+    CHECK(it.place().screen == Screen::Start);
+}
+
+TEST_CASE("a save that fails stands on every page until it succeeds", "[ui]")
+{
+    for (const auto& look : LOOKS) {
+        WholeProgram it("es", look);
+        it.create_elena();
+        it.disk.fail_writes_with(base::ErrorCode::DeviceGone);
+        it.session().save_now();
+        it.turn();
+        for (const auto screen : { Screen::Home, Screen::Settings }) {
+            it.go(screen);
+            CHECK(it.driver.says("NO GUARDADO"));
+            expect_sound(it, "not saved");
+        }
+        it.disk.fail_writes_with({});
+        it.driver.click("save_again");
+        it.driver.settle();
+        CHECK_FALSE(it.driver.says("NO GUARDADO"));
+    }
+}
+
+TEST_CASE("pictures of home, help, guides and settings", "[.pictures]")
+{
+    const auto folder = picture_folder();
+    REQUIRE_FALSE(folder.empty());
+    const UiOptions small { 1024, 600, ui::ThemeName::Light, ui::TextSize::Percent100 };
+    const UiOptions looks[] { LOOKS[0], small, LOOKS[1], LOOKS[2] };
+    const char* const names[] { "es", "es-small", "es-contrast-small", "es-dark-200" };
+    for (int i = 0; i < 4; ++i) {
+        WholeProgram it("es", looks[i]);
+        const auto shoot = [&](const char* name) {
+            it.driver.settle();
+            it.driver.picture(folder + "/" + names[i] + "-" + name + ".png");
+        };
+        it.go(Screen::EmergencyMenu);
+        shoot("help-menu");
+        it.go(Screen::EmergencyCard, "allanamientos/puerta");
+        for (int page = 0; page < 4; ++page) {
+            shoot(("card-" + std::to_string(page)).c_str());
+            it.driver.click("next");
+            it.driver.settle();
+        }
+        it.go(Screen::Guides);
+        shoot("guides");
+        it.go(Screen::Guide, "allanamientos");
+        shoot("guide");
+        it.go(Screen::Guide, "allanamientos/" + it.app().library().guides.front().sections[4].id);
+        shoot("guide-4");
+        it.create_elena();
+        it.go(Screen::Home);
+        shoot("home");
+        it.go(Screen::Settings);
+        shoot("settings");
+        it.go(Screen::Deletion);
+        shoot("deletion");
+        it.app().hide();
+        shoot("lock");
+    }
+}

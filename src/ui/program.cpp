@@ -184,7 +184,8 @@ void Program::draw(Context& context)
     parts.hide = { .id = "hide", .label = trc("button", "Hide"), .icon = Icon::EyeSlash };
     parts.hide_key = key_name(m_app.preferences().hide_key);
     if (surroundings == Screen::Surroundings::Emergency)
-        parts.other = { .id = "change_card", .label = tr("Change card"), .icon = Icon::Grid };
+        parts.other = { .id = "change_card", .label = tr("Change card"), .icon = Icon::Grid,
+            .short_label = tr("Cards") };
     else if (m_screen->has_help_button())
         parts.help = { .id = "help", .label = tr("I need help now"), .icon = Icon::LifeRing,
             .short_label = tr("Help now") };

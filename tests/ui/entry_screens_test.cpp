@@ -156,7 +156,7 @@ TEST_CASE("a weak passphrase of her own is refused with a reason and nothing is 
     it.driver.type("corta");
     it.driver.key(test::Key::Enter);
     it.driver.settle();
-    CHECK(it.driver.says("Esa clave es demasiado corta"));
+    CHECK(it.driver.says("Esa clave es muy corta"));
     CHECK(it.place().screen == Screen::Create);
     expect_sound(it);
 }

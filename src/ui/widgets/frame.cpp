@@ -279,6 +279,12 @@ namespace {
         };
         while (shown.size() > 1 && width_of() > right - left)
             shown.erase(shown.begin() + 1);
+        if (width_of() > right - left) {
+            // Not even the section in one line: smaller, and on two.
+            const TextLayout lines = lay_out(fonts, Font::SBold, place.front(), right - left);
+            draw_layout(context, lines, { left, std::round(middle - lines.height / 2) }, c.ink);
+            return;
+        }
         const float height = fonts.line_height(Font::M);
         float x = left;
         for (const std::size_t i : shown) {

@@ -1,5 +1,7 @@
 #include "app/models/assessment_flow.hpp"
 
+#include "app/models/question_ids.hpp"
+
 #include <algorithm>
 
 namespace app {
@@ -9,13 +11,9 @@ using domain::Path;
 using domain::Question;
 using domain::Role;
 using domain::Workbook;
+using namespace questions;
 
 namespace {
-
-    constexpr std::string_view DECISIONS = "Q13.03";
-    constexpr std::string_view NOT_GIVE_UP = "Q13.04";
-    constexpr std::string_view TOO_MUCH = "Q13.05";
-    constexpr std::string_view REVIEW_DAY = "Q13.07";
 
     /// Harm is rated and a decision is made about a risk she chose; without one there is
     /// nothing to ask.

@@ -97,6 +97,8 @@ TEST_CASE_METHOD(Fixture, "every question can be drawn in both languages")
 {
     answer("Q13.01", { "R04", "R12" });
     for (const auto& question : app().method().method().questions) {
+        if (question.role == domain::Role::Actor || question.role == domain::Role::Threat)
+            continue;
         for (const auto* language : { "es", "en" }) {
             app().set_language(language);
             QuestionModel each(app(), question.id);
@@ -509,6 +511,14 @@ TEST_CASE_METHOD(Fixture, "notes are kept by question")
     CHECK(go("Q2.03").state().note.empty());
     go("Q2.01").set_note("");
     CHECK(book().assessment.notes.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a link to a field of a form leads to the form")
+{
+    CHECK(go("Q3.04").go_where_it_belongs());
+    CHECK(app().router().place().screen == Screen::Actors);
+    CHECK(go("Q4.09").go_where_it_belongs());
+    CHECK(app().router().place().screen == Screen::Threats);
 }
 
 TEST_CASE_METHOD(Fixture, "an empty detail that is a form leads to the form")

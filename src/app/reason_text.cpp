@@ -72,6 +72,10 @@ namespace {
         const bool is_wheel = question && question->kind == domain::QuestionKind::Wheel;
         text.answer = is_wheel ? wheel_text(sources, item.question)
                                : answers_text(sources, item.question, item.codes);
+        // One word by itself would not say that it is her answer.
+        if (!text.answer.empty() && text.answer.find(' ') == std::string::npos)
+            text.answer
+                = fill(tr("You answered {answer}"), { { "answer", i18n::quoted(text.answer) } });
         return text;
     }
 
@@ -240,6 +244,8 @@ std::string because_text(const ReasonSources& sources, const domain::Suggested::
     }
     const auto statement = statement_text(sources, because.question);
     const auto answer = answers_text(sources, because.question, because.codes);
+    if (sources.texts.question(because.question).short_statement.empty() && !answer.empty())
+        return fill(tr("you answered {answer}"), { { "answer", i18n::quoted(answer) } });
     if (answer.empty())
         return fill(tr("{statement}: you have not answered yet"), { { "statement", statement } });
     return fill(tr("{statement}: {answer}"),

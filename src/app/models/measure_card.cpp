@@ -83,15 +83,21 @@ namespace {
         const ReasonSources sources { app.method(), texts, app.workbook().her_case,
             app.clock().today() };
         // What she answered says more than the name of a risk.
-        for (const bool about_answers : { true, false }) {
-            for (const auto& because : suggested.because) {
-                if (card.why.size() < MOST_REASONS && because.question.empty() != about_answers)
-                    card.why.push_back(because_text(sources, because));
-            }
+        std::size_t count = 0;
+        for (const auto& because : suggested.because) {
+            if (because.question.empty() || count == MOST_REASONS)
+                continue;
+            card.why += (count++ == 0 ? "" : "; ") + because_text(sources, because);
+        }
+        for (const auto& because : suggested.because) {
+            if (card.why.empty() && !because.risk.empty())
+                card.why = because_text(sources, because);
         }
         if (card.why.empty() && !suggested.first_line_of.empty())
-            card.why.push_back(fill(tr("It is among the first things that help: {risk}"),
-                { { "risk", texts.risk(suggested.first_line_of).short_title } }));
+            card.why = fill(tr("it is among the first things that help with this: {risk}"),
+                { { "risk", texts.risk(suggested.first_line_of).short_title } });
+        if (!card.why.empty())
+            card.why += ".";
         for (const auto note : suggested.notes) {
             if (note != MeasureNote::Partner)
                 card.notes.push_back(note_text(texts, note));

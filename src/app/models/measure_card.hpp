@@ -30,7 +30,7 @@ struct MeasureCard {
     std::string gender;
     std::string backfire;
     std::vector<std::string> tags; ///< "Hoy", "Fácil", "Sin dinero"
-    std::vector<std::string> why;  ///< from her answers
+    std::string why;               ///< from her answers; empty when she looks it up herself
     std::string partner_warning;   ///< comes before everything else
     std::vector<std::string> notes;
     std::optional<Link> before_it; ///< "Antes de esta, haga"

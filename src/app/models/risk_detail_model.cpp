@@ -185,6 +185,8 @@ void RiskDetailModel::fill_judging(State& state, const domain::RiskResult& resul
     if (result.emergency)
         judging.limits = tr(
             "While the emergency lasts, the level stays. When you are safe, say so in the results.");
+    else if (!judging.can_raise)
+        judging.limits = tr("It is already as high as it can be set.");
     else if (!judging.can_lower && result.level > Level::Low)
         judging.limits
             = tr("It cannot go lower while one of the danger signs you marked is there.");

@@ -6,6 +6,7 @@
 #include "ui/screens/result_parts.hpp"
 
 #include <array>
+#include <utility>
 
 namespace ui {
 
@@ -139,6 +140,7 @@ void MeasuresScreen::draw_title(Context& context, const State& state)
 
 void MeasuresScreen::draw_first(Context& context, const State& state)
 {
+    initial_focus(context);
     if (!state.emergency || state.emergency->cards.empty())
         return;
     auto first = *state.emergency;
@@ -190,7 +192,6 @@ void MeasuresScreen::follow(const Card& card)
     m_date = DateInput::of(card.date);
     m_reminder = DateInput::of(card.reminder);
     m_done = DateInput::of(card.done);
-    m_more_open = false;
 }
 
 void MeasuresScreen::draw_measure(Context& context, const State& state, const Card& card)
@@ -204,8 +205,8 @@ void MeasuresScreen::draw_measure(Context& context, const State& state, const Ca
         options.icon = Icon::CheckCircle;
     if (const auto chosen = state_tag(card); !chosen.empty())
         options.tags.emplace_back(chosen);
-    else if (!card.tags.empty())
-        options.tags = { Words(card.tags.front()), Words(card.tags[1]) };
+    else if (!is_open && card.tags.size() > 1)
+        options.tags = { Words(card.tags[0]), Words(card.tags[1]) };
     const auto title = card.title.empty() ? std::string(tr("My own measure")) : card.title;
     const Fold fold(context, "fold", title, is_open, options);
     if (is_open != was_open)
@@ -240,8 +241,8 @@ void MeasuresScreen::draw_what(Context& context, const Card& card)
             tag(context, words);
     }
     paragraph(context, card.action);
-    for (const auto& why : card.why)
-        icon_line(context, Icon::QuestionCircleOutline, labelled(tr("Why for you:"), why));
+    if (!card.why.empty())
+        icon_line(context, Icon::QuestionCircleOutline, labelled(tr("Why for you:"), card.why));
     icon_line(context, Icon::Venus, labelled(tr("Gender:"), card.gender));
     icon_line(context, Icon::Warning, labelled(tr("It may go wrong:"), card.backfire));
     for (const auto& note : card.notes)
@@ -261,6 +262,8 @@ void MeasuresScreen::draw_state(Context& context, const State& state, const Card
         if (card.state == STATES[i])
             chosen = i;
     }
+    if (std::exchange(m_focus_state, false))
+        take_focus(context);
     if (const auto pressed = option_buttons(context, "state", labels, chosen))
         m_model.set_state(card.id, STATES[*pressed]);
     if (!card.state)
@@ -280,6 +283,7 @@ void MeasuresScreen::draw_state(Context& context, const State& state, const Card
     if (state.writable
         && text_link(context, "take_out", tr("Take it out of my plan"), Icon::Times)) {
         m_followed.clear();
+        m_focus_state = !card.own;
         m_model.take_out(card.id);
     }
 }
@@ -296,6 +300,7 @@ void MeasuresScreen::draw_update(Context& context, const Card& card)
     const auto pressed = notice(context, NoticeKind::Good, words,
         { { .id = "update", .label = tr("Yes, update it") },
             { .id = "leave", .label = tr("Leave it as it is") } });
+    m_focus_state = m_focus_state || !pressed.empty();
     if (pressed == "update")
         m_model.update_answers(card.id);
     else if (pressed == "leave")
@@ -349,6 +354,7 @@ void MeasuresScreen::draw_plan_fields(Context& context, const State& state, cons
     if (secondary_button(context, "done_today", tr("I did it today"),
             { .icon = Icon::Check, .enabled = enabled, .height = ButtonHeight::Small })) {
         m_followed.clear();
+        m_focus_state = true;
         m_model.mark_done(card.id, today);
     }
 }
@@ -360,8 +366,10 @@ void MeasuresScreen::draw_done(Context& context, const State& state, const Card&
         if (notice(context, NoticeKind::Attention,
                 tr("Nobody has looked at this for half a year, so it counts less. Does it still work?"),
                 { { .id = "renew", .label = tr("Yes, it still works") } })
-            == "renew")
+            == "renew") {
+            m_focus_state = true;
             m_model.renew(card.id);
+        }
     }
     FieldOptions options;
     options.enabled = enabled;

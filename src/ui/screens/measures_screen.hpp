@@ -42,8 +42,9 @@ private:
     std::vector<std::string> m_place;
     bool m_waiting_open { false };
     bool m_rest_open { false };
-    bool m_more_open { false };
     bool m_risks_open { false };
+    /// What was pressed is gone: the keyboard goes to the three states of the card.
+    bool m_focus_state { false };
     std::string m_followed;
     std::string m_title;
     std::string m_who;

@@ -95,7 +95,7 @@ void draw_reason(Context& context, const app::ReasonText& reason)
     if (reason.answer.empty())
         return;
     gap(context, Gap::None);
-    const Indent indent(context, context.metrics().text(UNDER_AN_ICON));
+    const Indent indent(context, UNDER_AN_ICON);
     small_text(context, reason.answer);
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ui {
 
@@ -92,20 +93,30 @@ void ResultsScreen::draw(Context& context)
 
 void ResultsScreen::draw_head(Context& context, const State& state)
 {
+    if (std::exchange(m_focus_head, false))
+        take_focus(context);
     const Action measures {
         .id = "measures", .label = tr("See measures"), .icon = Icon::ArrowRight
     };
-    if (title_row(context, tr("Your risks today"), { measures }, !state.emergency) == "measures")
+    if (title_row(context, tr("Your risks today"), { measures },
+            !state.emergency || state.emergency->cards.empty())
+        == "measures")
         m_model.see_measures();
     constexpr std::array ORDER { Tab::List, Tab::Gender, Tab::Balance, Tab::WhatIf };
     const auto chosen
         = static_cast<std::size_t>(std::ranges::find(ORDER, state.tab) - ORDER.begin());
+    if (std::exchange(m_focus_tabs, false))
+        take_focus(context);
+    else if (state.tab != Tab::List)
+        initial_focus(context);
     const auto pressed = tabs(context, "tabs",
         { tr("List and picture"), tr("A look at gender"),
             tr("What exposes you and what protects you"), tr("How would it look?") },
         chosen);
-    if (pressed)
+    if (pressed) {
+        m_focus_tabs = true;
         m_model.open_tab(ORDER[*pressed]);
+    }
 }
 
 void ResultsScreen::draw_first(Context& context, const State& state)
@@ -120,11 +131,14 @@ void ResultsScreen::draw_first(Context& context, const State& state)
     }
     if (!state.emergency)
         return;
+    initial_focus(context);
     if (state.asks_if_safe) {
         const auto answer = notice(context, NoticeKind::Attention,
             tr("Are you safe now? The danger signs you marked are taken away, and for a month we ask you to look at the plan every week."),
             { { .id = "yes_safe", .label = tr("Yes, I am safe") },
                 { .id = "not_safe", .label = tr("Not yet") } });
+        // What was pressed goes away: the keyboard needs another place.
+        m_focus_head = !answer.empty();
         if (answer == "yes_safe")
             m_model.say_safe();
         else if (answer == "not_safe")
@@ -136,8 +150,10 @@ void ResultsScreen::draw_first(Context& context, const State& state)
         m_model.open_card(pressed.card);
     else if (!pressed.measure.empty())
         m_model.see_measure(pressed.measure);
-    else if (pressed.safe)
+    else if (pressed.safe) {
+        m_focus_head = true;
         m_model.ask_if_safe(true);
+    }
 }
 
 void ResultsScreen::draw_nothing_yet(Context& context, const State& state)
@@ -145,6 +161,8 @@ void ResultsScreen::draw_nothing_yet(Context& context, const State& state)
     Page page(context, "results-empty");
     heading(context, tr("Your risks today"));
     draw_first(context, state);
+    if (!state.emergency)
+        initial_focus(context);
     if (empty_state(context, tr("Not enough answers to say"),
             tr("Go on with the questions, as far as you want. “I don't know” is also an answer."),
             { .id = "answer", .label = tr("Go on with the questions"), .icon = Icon::ArrowRight },
@@ -162,8 +180,7 @@ void ResultsScreen::draw_list_tab(Context& context, const State& state)
 {
     // With an emergency the page scrolls as a whole: its card is never pressed together.
     const bool first = state.emergency.has_value() || state.care;
-    const Page page(context, first ? "results-first" : "results-list",
-        first ? PageScroll::Yes : PageScroll::No);
+    const Page page(context, "results", first ? PageScroll::Yes : PageScroll::No);
     if (first)
         draw_first(context, state);
     draw_head(context, state);
@@ -205,7 +222,7 @@ void ResultsScreen::draw_list(Context& context, const State& state)
 
 void ResultsScreen::draw_row(Context& context, const ResultsModel::Row& row)
 {
-    if (row.chosen)
+    if (row.chosen && !m_model.state().emergency)
         initial_focus(context);
     if (risk_row(context, row.risk, row.number, row.name, level_look(row.level.level),
             chosen_if(row.chosen)))
@@ -214,7 +231,7 @@ void ResultsScreen::draw_row(Context& context, const ResultsModel::Row& row)
     const bool says_more = row.provisional || row.direction != Direction::Same;
     if (!says_more && !row.chosen)
         return;
-    const Indent indent(context, context.metrics().text(UNDER_A_DISC));
+    const Indent indent(context, UNDER_A_DISC);
     if (says_more) {
         const Row line(context, Gap::Small);
         if (row.provisional)
@@ -273,6 +290,7 @@ void ResultsScreen::draw_matrix(Context& context, const State& state)
     for (std::size_t level = 0; level < LEVEL_COUNT; ++level)
         legend[level] = state.levels[level];
     level_legend(context, legend);
+    gap(context, Gap::Small);
     small_text(context, not_her_fault());
 }
 
@@ -280,7 +298,7 @@ void ResultsScreen::draw_matrix(Context& context, const State& state)
 
 void ResultsScreen::draw_gender(Context& context, const State& state)
 {
-    const Page page(context, "results-gender");
+    const Page page(context, "results");
     draw_head(context, state);
     hint(context, tr("It adds no points. It changes what we suggest to you, and why."));
     Columns columns(context, Split::MainAndSide);
@@ -344,7 +362,7 @@ void ResultsScreen::draw_strength(Context& context, const ResultsModel::Strength
 
 void ResultsScreen::draw_balance(Context& context, const State& state)
 {
-    const Page page(context, "results-balance");
+    const Page page(context, "results");
     draw_head(context, state);
     hint(context, tr("From your answers, what counts for most of your risks comes first."));
     const auto& balance = state.balance;
@@ -378,7 +396,7 @@ void ResultsScreen::draw_balance(Context& context, const State& state)
 
 void ResultsScreen::draw_residual(Context& context, const State& state)
 {
-    const Page page(context, "results-whatif");
+    const Page page(context, "results");
     draw_head(context, state);
     const auto& residual = state.residual;
     hint(context,
@@ -389,7 +407,7 @@ void ResultsScreen::draw_residual(Context& context, const State& state)
     for (const auto& then : residual.rows) {
         const auto& row = then.row;
         TableRow line(
-            context, row.risk, { 0, 300 }, chosen_if(row.chosen), &then == &residual.rows.back());
+            context, row.risk, { 0, 280 }, chosen_if(row.chosen), &then == &residual.rows.back());
         line.call(row.name);
         paragraph(context, row.name);
         line.next();

@@ -34,6 +34,8 @@ private:
     app::ResultsModel m_model;
     Tab m_tab { Tab::List };
     bool m_not_hers_open { false };
+    bool m_focus_head { false };
+    bool m_focus_tabs { false };
 };
 
 } // namespace ui

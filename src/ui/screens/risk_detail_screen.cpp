@@ -69,6 +69,7 @@ void RiskDetailScreen::draw(Context& context)
         draw_dots(context, state);
         gap(context, Gap::Section);
         draw_reasons(context, state);
+        small_text(context, state.what);
         columns.next();
         draw_judging(context, state);
         draw_deciding(context, state);
@@ -88,6 +89,11 @@ Foot RiskDetailScreen::foot_of(const State& state) const
             .label = tr("Open the guide"),
             .icon = Icon::Signs,
             .short_label = tr("Guide") });
+    else if (state.card && !state.emergency)
+        foot.others.push_back({ .id = "card",
+            .label = tr("Open the card"),
+            .icon = Icon::LifeRing,
+            .short_label = tr("Card") });
     if (state.level)
         foot.main = { .id = "measures",
             .label = tr("See measures for this"),
@@ -104,6 +110,8 @@ void RiskDetailScreen::answer_foot(const std::string& pressed)
         m_model.back();
     else if (pressed == "guide")
         m_model.open_guide();
+    else if (pressed == "card")
+        m_model.open_card();
     else if (pressed == "measures")
         m_model.see_measures();
 }
@@ -123,7 +131,6 @@ void RiskDetailScreen::draw_head(Context& context, const State& state)
     paragraph(context,
         rich(escaped(state.level->meaning) + ". **" + std::string(tr("None of this is your fault."))
             + "**"));
-    small_text(context, state.what);
     using domain::Direction;
     if (state.direction == Direction::Raised)
         icon_line(context, Icon::ArrowUp,
@@ -149,6 +156,7 @@ void RiskDetailScreen::draw_no_level(Context& context, const State& state)
     gap(context, Gap::Large);
     if (!state.applies) {
         paragraph(context, tr("By your answers, this does not apply to you."), Tone::Ink2);
+        initial_focus(context);
         return;
     }
     no_level_chip(context, state.no_level);
@@ -234,6 +242,7 @@ void RiskDetailScreen::draw_judging(Context& context, const State& state)
                   .chosen = chosen_if(judging.agreement == which),
                   .enabled = enabled_if(state.writable && possible) };
           };
+    initial_focus(context);
     constexpr std::array ORDER { Agreement::Yes, Agreement::Higher, Agreement::Lower };
     const auto pressed = choice_list(context, "agree",
         { choice("yes", tr("Yes"), Agreement::Yes, true),

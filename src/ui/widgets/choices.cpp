@@ -509,9 +509,13 @@ std::optional<std::size_t> tabs(
          below += sizes.tab_height)
         fill_box({ whole.left, below - 1, whole.right, below }, c.line, 0, Corners::None);
 
+    // A focus that is meant for the tabs goes to the chosen one.
+    const bool takes_focus = context.take_focus_wish();
     std::optional<std::size_t> pressed;
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const bool is_chosen = i == chosen;
+        if (is_chosen && takes_focus)
+            context.want_focus();
         const std::string part = std::to_string(i);
         const Item item = operate(context, part, rects[i], labels[i].text(),
             { .kind = ItemKind::Tab, .chosen = chosen_if(is_chosen) });

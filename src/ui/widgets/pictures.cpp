@@ -205,11 +205,12 @@ void what_if_line(Context& context, const WhatIf& picture)
     const float step = std::max(line + 2, sizes.space(36));
     const float width = context.flow().width();
     const float plot = width - labels;
-    const float third = plot / 3;
+    // The name in the middle is the longest.
+    const std::array<float, 3> shares { plot * 0.29F, plot * 0.42F, plot * 0.29F };
     float names_height = 0;
     std::array<TextLayout, 3> names;
     for (std::size_t i = 0; i < 3; ++i) {
-        names[i] = lay_out(context.fonts(), Font::S, picture.points[i], third - 4);
+        names[i] = lay_out(context.fonts(), Font::S, picture.points[i], shares[i] - 2);
         names_height = std::max(names_height, names[i].height);
     }
     const TextLayout done
@@ -230,11 +231,11 @@ void what_if_line(Context& context, const WhatIf& picture)
             picture.bands[i].text(), c.ink);
         fill_box({ left, y, rect.right, y + 1 }, c.line, 0, Corners::None);
     }
-    const auto x_of
-        = [&](int point) { return std::round(left + third * (static_cast<float>(point) + 0.5F)); };
-    const Point today { x_of(0), height_of(picture.today) };
-    const Point with_done { x_of(1), height_of(picture.with_done) };
-    const Point with_all { x_of(2), height_of(picture.with_all) };
+    const std::array<float, 3> across { std::round(left + shares[0] / 2),
+        std::round(left + plot / 2), std::round(rect.right - shares[2] / 2) };
+    const Point today { across[0], height_of(picture.today) };
+    const Point with_done { across[1], height_of(picture.with_done) };
+    const Point with_all { across[2], height_of(picture.with_all) };
     draw_line(today, with_done, c.ink, 3);
     dashed_line(with_done, with_all, c.ink, 3, 8, 6);
     fill_circle(today, 7, c.ink);
@@ -243,8 +244,8 @@ void what_if_line(Context& context, const WhatIf& picture)
     outline_circle(with_all, 8, c.ink, 3);
     for (std::size_t i = 0; i < 3; ++i)
         draw_layout(context, names[i],
-            { x_of(static_cast<int>(i)) - third / 2, rect.top + bands + sizes.space(6) }, c.ink,
-            Across::Centre, third);
+            { across[i] - shares[i] / 2, rect.top + bands + sizes.space(6) }, c.ink, Across::Centre,
+            shares[i]);
     const auto legend = [&](const TextLayout& words, float top, bool solid) {
         const float y = top + line / 2;
         if (solid)

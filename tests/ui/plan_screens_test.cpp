@@ -30,6 +30,8 @@ void fill(WholeProgram& it)
 {
     it.create_elena();
     it.session().edit([](domain::Workbook& book) {
+        // Others use her computer too.
+        book.settings.printing_allowed_on_shared = true;
         auto& plan = book.plan;
         auto& choice = domain::choose_measure(plan, "VIA-01", domain::MeasureState::WillDo);
         choice.repeated = true;

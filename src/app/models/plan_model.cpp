@@ -118,8 +118,8 @@ void PlanModel::make_protocols()
 void PlanModel::begin_editing()
 {
     m_editing = m_app.session().is_writable();
-    if (m_page == PlanPage::StepsBefore && m_editing)
-        begun_steps();
+    if (m_page == PlanPage::StepsBefore && m_editing && state().steps.lines.empty())
+        add(PlanList::Steps);
     m_revision.reset();
 }
 

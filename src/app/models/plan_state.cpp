@@ -38,7 +38,7 @@ namespace {
 
     std::string day_words(base::Date date, base::Date today)
     {
-        return date.year == today.year ? i18n::day_and_month(date) : i18n::long_date(date);
+        return date.year == today.year ? i18n::short_date(date) : i18n::long_date(date);
     }
 
     std::string who_words(const domain::MeasureChoice& choice)

@@ -21,6 +21,12 @@ namespace {
         fact_row(context, name, value.empty() ? Words("—") : Words(value), last);
     }
 
+    void subsection(Context& context, const Words& words, Icon icon = Icon::None)
+    {
+        gap(context, Gap::Large);
+        section(context, words, icon);
+    }
+
     std::string person(const domain::Contact& contact)
     {
         auto words = contact.code_name;
@@ -46,9 +52,9 @@ void PlanScreen::draw_people(Context& context, const State& state)
     std::size_t number = 0;
     for (const auto& contact : contacts) {
         if (number == 0)
-            section(context, tr("I call first"), Icon::Phone);
+            subsection(context, tr("I call first"), Icon::Phone);
         if (number == domain::EMERGENCY_CONTACTS)
-            section(context, tr("Others"), Icon::People);
+            subsection(context, tr("Others"), Icon::People);
         ++number;
         fact(context,
             fill("{number}. {person}",
@@ -56,7 +62,7 @@ void PlanScreen::draw_people(Context& context, const State& state)
             i18n::telephone(contact.phone), number == contacts.size());
     }
     if (!state.people.chain_rule.empty()) {
-        section(context, tr("Call chain"), Icon::Link);
+        subsection(context, tr("Call chain"), Icon::Link);
         paragraph(context, state.people.chain_rule);
     }
     draw_words(context, state);
@@ -68,7 +74,7 @@ void PlanScreen::draw_words(Context& context, const State& state)
 {
     if (state.words.empty())
         return;
-    section(context, tr("Code words"), Icon::Key);
+    subsection(context, tr("Code words"), Icon::Key);
     for (const auto& word : state.words) {
         const Row row(context);
         paragraph(context, word.shown ? word.word : std::string(DOTS));
@@ -86,7 +92,7 @@ void PlanScreen::draw_dependants(Context& context, const State& state)
     const auto& dependants = state.people.dependants;
     if (dependants.empty())
         return;
-    section(context, tr("Who takes care of whom"), Icon::Child);
+    subsection(context, tr("Who takes care of whom"), Icon::Child);
     for (const auto& dependant : dependants) {
         auto words = dependant.carer;
         if (!dependant.note.empty())
@@ -100,7 +106,7 @@ void PlanScreen::draw_organisation(Context& context, const State& state)
     if (!state.organisation)
         return;
     const auto& part = state.organisation_part;
-    section(context, tr("Our organisation"), Icon::People);
+    subsection(context, tr("Our organisation"), Icon::People);
     fact(context, tr("Who is responsible"), part.responsible);
     fact(context, tr("How new members learn it"), part.induction);
     fact(context, tr("If an agreement is not kept"), part.consequences);
@@ -114,13 +120,13 @@ void PlanScreen::edit_people(Context& context, const State& state)
         tr("Code names only, and no addresses. The first three are your emergency contacts."));
     initial_focus(context);
     edit_contacts(context, state);
-    section(context, tr("Call chain"), Icon::Link);
+    subsection(context, tr("Call chain"), Icon::Link);
     edit_text(context, PlanField::ChainRule,
         { 0, {}, std::string(tr("If they do not answer in 10 minutes, I call the next one.")),
             false },
         tr("Our rule"));
 
-    section(context, tr("Code words"), Icon::Key);
+    subsection(context, tr("Code words"), Icon::Key);
     for (const auto& word : state.words) {
         const IdScope scope(context, "code" + std::to_string(word.id));
         if (word.shown || (word.word.empty() && word.meaning.empty()))
@@ -140,7 +146,7 @@ void PlanScreen::edit_people(Context& context, const State& state)
         m_model.show_word(m_model.state().words.back().id, true);
     }
 
-    section(context, tr("Who takes care of whom"), Icon::Child);
+    subsection(context, tr("Who takes care of whom"), Icon::Child);
     for (const auto& dependant : state.people.dependants) {
         const Line line { dependant.id, {}, {}, false };
         edit_text(context, PlanField::DependantWho, line, tr("Whom I take care of"));
@@ -155,7 +161,7 @@ void PlanScreen::edit_people(Context& context, const State& state)
 
     if (!state.organisation)
         return;
-    section(context, tr("Our organisation"), Icon::People);
+    subsection(context, tr("Our organisation"), Icon::People);
     edit_text(context, PlanField::Responsible, {}, tr("Who is responsible"));
     edit_text(context, PlanField::Induction, {}, tr("How new members learn it"));
     edit_text(context, PlanField::Consequences, {}, tr("If an agreement is not kept"));
@@ -240,7 +246,7 @@ void PlanScreen::draw_lists(Context& context, const State& state)
                                   tr("Add to the bag"), Icon::Suitcase, state.bag },
              Checklist { PlanList::Papers, PlanField::PaperItem, tr("My papers"), tr("Add a paper"),
                  Icon::FileTextOutline, state.papers } }) {
-        section(context, each.title, each.icon);
+        subsection(context, each.title, each.icon);
         if (state.editing) {
             edit_lines(context, each.list, each.field, each.lines, each.title, each.add);
             continue;
@@ -253,7 +259,7 @@ void PlanScreen::draw_lists(Context& context, const State& state)
         if (each.lines.empty())
             hint(context, tr("Nothing yet"));
     }
-    section(context, tr("If I have to leave for some time"), Icon::Road);
+    subsection(context, tr("If I have to leave for some time"), Icon::Road);
     if (state.editing) {
         edit_text(context, PlanField::Relocation, {},
             tr("Where to, with whom, with what money. Without addresses."), 3);
@@ -284,7 +290,7 @@ void PlanScreen::draw_limits(Context& context, const State& state)
                 state.limits.too_much, state.limits.too_much_thought } }) {
         gap(context, Gap::Large);
         if (!state.editing) {
-            section(context, limit.question);
+            subsection(context, limit.question);
             if (limit.thought)
                 hint(context, tr("You only thought about it. It is not kept."));
             else
@@ -321,7 +327,7 @@ void PlanScreen::draw_calendar(Context& context, const State& state)
     if (!state.editing)
         return;
     gap(context, Gap::Section);
-    section(context, tr("Days I write myself"), Icon::Calendar);
+    subsection(context, tr("Days I write myself"), Icon::Calendar);
     for (const auto& line : state.days) {
         if (line.own == 0)
             continue;
@@ -352,7 +358,7 @@ void PlanScreen::draw_accepted(Context& context, const State& state)
                "can look at it again. There is none now."));
     for (const auto& risk : state.accepted) {
         const IdScope scope(context, risk.risk);
-        section(context, risk.title);
+        subsection(context, risk.title);
         if (!state.editing) {
             fact(context, tr("Why"), risk.reason);
             fact(context, tr("Since"), risk.date_words);

@@ -23,7 +23,7 @@ void share_computer(AppFixture& it)
 TEST_CASE("a paper is written, read back and only then done", "[export]")
 {
     AppFixture it;
-    it.create_elena();
+    it.create_vault();
     ExportModel model(it.app(), "plan");
     model.go_on();
     REQUIRE(model.state().step == Step::Place);
@@ -37,7 +37,7 @@ TEST_CASE("a paper is written, read back and only then done", "[export]")
 TEST_CASE("what she leaves out is left out of the order", "[export]")
 {
     AppFixture it;
-    it.create_elena();
+    it.create_vault();
     ExportModel model(it.app(), "plan");
     model.toggle_part(domain::PlanPart::Risks);
     model.toggle_part(domain::PlanPart::People);
@@ -56,7 +56,7 @@ TEST_CASE("when writing fails no file is left and the reason is kept", "[export]
     for (const auto code : { base::ErrorCode::DiskFull, base::ErrorCode::DiskFault,
              base::ErrorCode::DeviceGone, base::ErrorCode::NotPermitted }) {
         AppFixture it;
-        it.create_elena();
+        it.create_vault();
         ExportModel model(it.app(), "plan");
         model.go_on();
         it.disk.fail_writes_with(code);
@@ -70,7 +70,7 @@ TEST_CASE("when writing fails no file is left and the reason is kept", "[export]
 TEST_CASE("a file that is there is never written over", "[export]")
 {
     AppFixture it;
-    it.create_elena();
+    it.create_vault();
     it.disk.put("/usb/notas.pdf", { 1, 2, 3 });
     ExportModel model(it.app(), "pocket");
     model.go_on();
@@ -85,7 +85,7 @@ TEST_CASE("a file that is there is never written over", "[export]")
 TEST_CASE("lines that do not fit are asked about before the place", "[export]")
 {
     AppFixture it;
-    it.create_elena();
+    it.create_vault();
     it.paper.overflow = { { "Llamo a", { { "a", "1 Ceniza" }, { "b", "2 Abuelas" } }, 1 } };
     ExportModel model(it.app(), "pocket");
     model.go_on();
@@ -106,7 +106,7 @@ TEST_CASE("lines that do not fit are asked about before the place", "[export]")
 TEST_CASE("on a shared computer paper waits for the settings", "[export]")
 {
     AppFixture it;
-    it.create_elena();
+    it.create_vault();
     share_computer(it);
     REQUIRE(it.app().is_shared_computer());
     ExportModel model(it.app(), "plan");

@@ -1,9 +1,9 @@
 #include "ui/widgets/lists.hpp"
 
-#include "ui/box_painter.hpp"
 #include "ui/draw.hpp"
 #include "ui/item.hpp"
 #include "ui/widgets/buttons.hpp"
+#include "ui/widgets/list_parts.hpp"
 #include "ui/widgets/text_parts.hpp"
 
 #include <algorithm>
@@ -12,22 +12,6 @@
 namespace ui {
 
 namespace {
-
-    /// The fill behind a row of a list, and its ring.
-    void draw_row_back(const Context& context, const Item& item, bool chosen)
-    {
-        const float radius = context.metrics().radius_button;
-        if (chosen)
-            fill_box(item.rect, context.theme().tint, radius);
-        else if (item.hovered)
-            fill_box(item.rect, context.theme().card, radius);
-    }
-
-    void draw_row_ring(const Context& context, const Item& item)
-    {
-        if (item.ring)
-            focus_ring(context, item.rect.grown(-1), context.metrics().radius_button);
-    }
 
     void draw_number_disc(Context& context, Point middle, float size, int number, bool chosen)
     {
@@ -39,12 +23,22 @@ namespace {
         draw_text_centred(context, Font::SBold, box, std::to_string(number), c.ink);
     }
 
-    float chip_height(const Context& context, ChipSize size)
-    {
-        return context.metrics().text(size == ChipSize::Big ? 40 : 30);
-    }
-
 } // namespace
+
+void draw_row_back(const Context& context, const Item& item, bool chosen)
+{
+    const float radius = context.metrics().radius_button;
+    if (chosen)
+        fill_box(item.rect, context.theme().tint, radius);
+    else if (item.hovered)
+        fill_box(item.rect, context.theme().card, radius);
+}
+
+void draw_row_ring(const Context& context, const Item& item)
+{
+    if (item.ring)
+        focus_ring(context, item.rect.grown(-1), context.metrics().radius_button);
+}
 
 bool list_row(
     Context& context, std::string_view id, const Words& text, Chosen chosen, const Words& number)
@@ -275,280 +269,6 @@ bool step_row(Context& context, Icon icon, const Words& name, const Words& text,
     }
     context.flow().gap = last ? sizes.space(16) : 0;
     return pressed;
-}
-
-struct TableRow::State {
-    State(Context& context, std::string_view row_id, std::vector<float> column_widths,
-        Chosen is_chosen, bool is_last, const BoxPainter::Padding& padding)
-        : box(context, padding)
-        , id(row_id)
-        , widths(std::move(column_widths))
-        , chosen(is_chosen)
-        , last(is_last)
-        , outer(context.flow())
-    {
-    }
-    BoxPainter box;
-    std::string id;
-    std::string label;
-    std::vector<float> widths;
-    Chosen chosen;
-    bool last;
-    Flow outer;
-    std::size_t index { 0 };
-    float lowest { 0 };
-    bool ended { false };
-    bool was_pressed { false };
-    bool stacked { false };
-    float pad { 0 };
-};
-
-namespace {
-
-    void push_cell(Context& context, float left, float right, float top, float line)
-    {
-        Flow cell;
-        cell.left = std::round(left);
-        cell.right = std::round(right);
-        cell.top = cell.y = cell.lowest = top;
-        cell.bottom = context.flow().bottom;
-        cell.row = true;
-        cell.x = cell.left;
-        cell.row_gap = context.metrics().space(8);
-        cell.line_height = cell.top_line_height = line;
-        context.push_flow(cell);
-    }
-
-} // namespace
-
-TableRow::TableRow(
-    Context& context, std::string_view id, std::vector<float> widths, Chosen chosen, bool last)
-    : m_context(context)
-{
-    const Metrics& sizes = context.metrics();
-    const float line = sizes.text(28);
-    const float pad = std::max(2.0F, (sizes.row_height - line) / 2);
-    m_state = std::make_unique<State>(
-        context, id, std::move(widths), chosen, last, BoxPainter::Padding { 0, pad, 0, pad });
-    m_state->pad = pad;
-    float fixed = 0;
-    for (const float width : m_state->widths)
-        fixed += width > 0 ? sizes.text(width) : 0;
-    m_state->stacked = m_state->outer.width() - fixed < sizes.text(160);
-    m_state->lowest = m_state->outer.y;
-    next();
-    m_state->index = 0;
-}
-
-void TableRow::next()
-{
-    State& state = *m_state;
-    const Metrics& sizes = m_context.metrics();
-    const bool first = m_context.flow().row == false;
-    if (!first) {
-        state.lowest = std::max(state.lowest, m_context.flow().lowest);
-        m_context.pop_flow();
-        ++state.index;
-    }
-    const float line = sizes.text(28);
-    const Flow& inner = m_context.flow();
-    if (state.stacked) {
-        push_cell(m_context, inner.left, inner.right, first ? inner.y : state.lowest + 2, line);
-        return;
-    }
-    const float between = sizes.space(12);
-    float fixed = 0;
-    std::size_t open = 0;
-    for (const float width : state.widths) {
-        fixed += width > 0 ? sizes.text(width) : 0;
-        open += width > 0 ? 0 : 1;
-    }
-    fixed += between * static_cast<float>(state.widths.size() - 1);
-    const float share = open == 0 ? 0 : (inner.width() - fixed) / static_cast<float>(open);
-    float left = inner.left;
-    float width = inner.width();
-    for (std::size_t i = 0; i < state.widths.size() && i <= state.index; ++i) {
-        width = state.widths[i] > 0 ? sizes.text(state.widths[i]) : share;
-        if (i < state.index)
-            left += width + between;
-    }
-    push_cell(m_context, left, left + width, inner.y, line);
-}
-
-void TableRow::call(const Words& label) { m_state->label = plain(label); }
-
-bool TableRow::pressed()
-{
-    State& state = *m_state;
-    if (state.ended)
-        return state.was_pressed;
-    state.ended = true;
-    const Metrics& sizes = m_context.metrics();
-    state.lowest = std::max(state.lowest, m_context.flow().lowest);
-    m_context.pop_flow();
-    m_context.flow().lowest = std::max(m_context.flow().lowest, state.lowest);
-    const Rect rect = state.box.close_content(sizes.row_height);
-    if (!state.id.empty()) {
-        const Rect wide { rect.left - 4, rect.top, rect.right + 4, rect.bottom };
-        const Item item = operate(m_context, state.id, wide, state.label,
-            { .kind = ItemKind::Row, .chosen = state.chosen });
-        draw_row_back(m_context, item, state.chosen == Chosen::Yes);
-        draw_row_ring(m_context, item);
-        state.was_pressed = item.pressed;
-    }
-    if (!state.last)
-        fill_box({ rect.left, rect.bottom - 1, rect.right, rect.bottom }, m_context.theme().line, 0,
-            Corners::None);
-    state.box.finish(state.last ? sizes.space(16) : 0);
-    return state.was_pressed;
-}
-
-TableRow::~TableRow() { pressed(); }
-
-float tag_width(Context& context, const Words& words, Icon icon)
-{
-    const Metrics& sizes = context.metrics();
-    const float slot
-        = icon == Icon::None ? 0 : icon_slot(context, IconSize::Small) + sizes.space(4);
-    return std::ceil(context.fonts().width(Font::S, words.text())) + slot + sizes.space(20);
-}
-
-void tag(Context& context, const Words& words, Icon icon)
-{
-    const Metrics& sizes = context.metrics();
-    const Theme& c = context.theme();
-    const float slot
-        = icon == Icon::None ? 0 : icon_slot(context, IconSize::Small) + sizes.space(4);
-    const float pad = sizes.space(10);
-    const TextLayout layout
-        = lay_out(context.fonts(), Font::S, words, context.flow().width() - slot - 2 * pad);
-    const float height = layout.height + sizes.text(6);
-    const Rect rect
-        = context.place(std::ceil(layout.width) + slot + 2 * pad, height, sizes.space(8));
-    draw_box(rect, c.page, c.line, sizes.radius_cell, 1);
-    draw_icon(context, icon, IconSize::Small,
-        { rect.left + pad + icon_slot(context, IconSize::Small) / 2, rect.middle().y }, c.ink2);
-    draw_layout(
-        context, layout, { rect.left + pad + slot, rect.middle().y - layout.height / 2 }, c.ink);
-}
-
-void quiet_label(Context& context, Level level, const Words& word)
-{
-    const Metrics& sizes = context.metrics();
-    const LevelColours& colours = context.theme().level(level);
-    const float size = sizes.text(28);
-    const float between = sizes.space(9);
-    const float width = std::ceil(context.fonts().width(Font::M, word.text()));
-    const Rect rect = context.place(size + between + width,
-        std::max(size, context.fonts().line_height(Font::M)), sizes.space(8));
-    const Rect square { rect.left, rect.middle().y - size / 2, rect.left + size,
-        rect.middle().y + size / 2 };
-    fill_box(square, colours.fill, sizes.radius_cell);
-    if (!(colours.outline == colours.fill))
-        outline_box(square, colours.outline, sizes.radius_cell, 1.5F);
-    draw_level_icon(level, square.middle(), size * 0.52F, colours.text);
-    draw_text_left(context, Font::M, { square.right + between, rect.top, rect.right, rect.bottom },
-        word.text(), context.theme().ink);
-}
-
-float chip_width(Context& context, const Words& word, ChipSize size)
-{
-    const Metrics& sizes = context.metrics();
-    const bool big = size == ChipSize::Big;
-    const float icon = sizes.text(big ? 20 : 17);
-    return std::ceil(context.fonts().width(big ? Font::MBold : Font::SBold, word.text()) + icon
-        + sizes.space(8) + 2 * sizes.space(big ? 14 : 10));
-}
-
-void chip(Context& context, Level level, const Words& word, ChipSize size)
-{
-    const Metrics& sizes = context.metrics();
-    const LevelColours& colours = context.theme().level(level);
-    const bool big = size == ChipSize::Big;
-    const Rect rect = context.place(
-        chip_width(context, word, size), chip_height(context, size), sizes.space(8));
-    const float radius = 7;
-    fill_box(rect, colours.fill, radius);
-    if (level == Level::Emergency) {
-        outline_box(rect, colours.outline, radius, 2);
-    } else if (!(colours.outline == colours.fill))
-        outline_box(rect, colours.outline, radius, 1.5F);
-    const float icon = sizes.text(big ? 20 : 17);
-    const float pad = sizes.space(big ? 14 : 10);
-    draw_level_icon(level, { rect.left + pad + icon / 2, rect.middle().y }, icon, colours.text);
-    draw_text_left(context, big ? Font::MBold : Font::SBold,
-        { rect.left + pad + icon + sizes.space(8), rect.top, rect.right, rect.bottom }, word.text(),
-        colours.text);
-}
-
-void no_level_chip(Context& context, const Words& words)
-{
-    const Metrics& sizes = context.metrics();
-    const float pad = sizes.space(12);
-    const TextLayout layout
-        = lay_out(context.fonts(), Font::S, words, context.flow().width() - 2 * pad);
-    const Rect rect = context.place(
-        std::ceil(layout.width) + 2 * pad, layout.height + sizes.space(10), sizes.space(8));
-    dashed_box(rect, context.theme().edge, 7, sizes.operable_line);
-    draw_layout(context, layout, { rect.left + pad, rect.middle().y - layout.height / 2 },
-        context.theme().ink2);
-}
-
-void faded_label(Context& context, Level level, const Words& word)
-{
-    const Metrics& sizes = context.metrics();
-    const float size = sizes.text(18);
-    const float width = std::ceil(context.fonts().width(Font::M, word.text()));
-    const Rect rect = context.place(
-        size + sizes.space(10) + width, context.fonts().line_height(Font::M), sizes.space(8));
-    draw_level_icon(level, { rect.left + size / 2, rect.middle().y }, size, context.theme().ink2);
-    draw_text_left(context, Font::M,
-        { rect.left + size + sizes.space(10), rect.top, rect.right, rect.bottom }, word.text(),
-        context.theme().ink2);
-}
-
-void trend(Context& context, Trend direction, const Words& word)
-{
-    const Metrics& sizes = context.metrics();
-    const Icon icon = direction == Trend::Up ? Icon::LongArrowUp
-        : direction == Trend::Down           ? Icon::LongArrowDown
-                                             : Icon::Minus;
-    const float slot = icon_slot(context, IconSize::Small) + sizes.space(4);
-    const float width = std::ceil(context.fonts().width(Font::S, word.text()));
-    const Rect rect
-        = context.place(slot + width, context.fonts().line_height(Font::S), sizes.space(8));
-    draw_icon(context, icon, IconSize::Small,
-        { rect.left + icon_slot(context, IconSize::Small) / 2, rect.middle().y },
-        context.theme().ink2);
-    draw_text_left(context, Font::S, { rect.left + slot, rect.top, rect.right, rect.bottom },
-        word.text(), context.theme().ink2);
-}
-
-void dots(Context& context, const Words& caption, int filled, int of, const Words& word)
-{
-    const Metrics& sizes = context.metrics();
-    const Theme& c = context.theme();
-    const float size = sizes.text(14);
-    const float step = sizes.text(19);
-    const float circles = step * static_cast<float>(of - 1) + size;
-    const float between = sizes.space(10);
-    const Flow& flow = context.flow();
-    const TextLayout head = lay_out(context.fonts(), Font::S, caption, flow.width());
-    const TextLayout body = lay_out(context.fonts(), Font::MBold, word,
-        std::max(flow.width() - circles - between, sizes.text(60)));
-    const float width = std::ceil(std::max(head.width, circles + between + body.width));
-    const Rect rect
-        = context.place(flow.row ? width : 0, head.height + body.height, sizes.space(12));
-    draw_layout(context, head, { rect.left, rect.top }, c.ink2);
-    const float middle = rect.top + head.height + context.fonts().line_height(Font::M) / 2;
-    for (int i = 0; i < of; ++i) {
-        const Point at { rect.left + size / 2 + step * static_cast<float>(i), middle };
-        if (i < filled)
-            fill_circle(at, size / 2, c.ink);
-        else
-            outline_circle(at, size / 2, c.ink, 2);
-    }
-    draw_layout(context, body, { rect.left + circles + between, rect.top + head.height }, c.ink);
 }
 
 } // namespace ui

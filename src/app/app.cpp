@@ -214,10 +214,11 @@ bool App::tick()
     const auto revision = session.revision();
     const auto failure = session.failure();
     const auto moves = m_router.revision();
+    const bool closing = session.is_closing();
     session.tick();
     follow_session();
     return state != session.state() || save != session.save_status().state || revision != session.revision()
-        || failure != session.failure() || moves != m_router.revision();
+        || failure != session.failure() || moves != m_router.revision() || closing != session.is_closing();
 }
 
 } // namespace app

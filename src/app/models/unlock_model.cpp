@@ -25,7 +25,8 @@ const UnlockModel::State& UnlockModel::state()
     auto& session = m_app.session();
     m_state.name = m_state.is_lock_screen ? std::string() : shown_file_name(m_path);
     m_state.key_file = shown_file_name(m_key_file);
-    m_state.busy = session.state() == VaultState::Opening || session.is_closing();
+    m_state.busy = session.state() == VaultState::Opening;
+    m_state.waiting = session.is_closing();
     m_state.error = m_key_file_error ? m_key_file_error : session.failure();
     m_state.has_sealed_content = session.has_sealed_content();
     m_state.nothing_to_open = m_state.is_lock_screen && session.state() == VaultState::None;

@@ -17,7 +17,8 @@ public:
         /// Name of the chosen file; empty on the lock screen, which names nothing.
         std::string name;
         std::string key_file; ///< its name, empty when none is used
-        bool busy { false };
+        bool busy { false };    ///< opening
+        bool waiting { false }; ///< the lock before is still being finished
         std::optional<base::ErrorCode> error;
         /// Something waits, sealed in memory, because it could not be saved before.
         bool has_sealed_content { false };

@@ -42,6 +42,7 @@ void UnlockScreen::draw_passphrase(Context& context, const app::UnlockModel::Sta
     if (state.error)
         error_notice(context, app::error_text(*state.error));
 
+    const bool may_open = !state.busy && !state.waiting;
     const auto enabled = enabled_if(!state.busy);
     initial_focus(context);
     const bool entered = m_passphrase.draw(context, "passphrase", tr("Passphrase"),
@@ -49,7 +50,7 @@ void UnlockScreen::draw_passphrase(Context& context, const app::UnlockModel::Sta
             .hide = tr("Cover what I type"), .enabled = enabled });
     const bool pressed = primary_button(context, "open", state.busy ? tr("Opening…") : trc("button", "Open"),
         { .enabled = enabled, .width = ButtonWidth::Fill });
-    if ((entered || pressed) && !state.busy)
+    if ((entered || pressed) && may_open)
         m_model.submit(m_passphrase.take());
 
     if (state.key_file.empty()) {

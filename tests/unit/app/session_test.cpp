@@ -270,6 +270,17 @@ TEST_CASE("saving elsewhere makes a second vault with everything and goes on the
     CHECK(is_answered(it, "Q2.01"));
 }
 
+TEST_CASE("the end of a lock is something that has to be drawn", "[session]")
+{
+    AppFixture it;
+    it.create_vault();
+    it.app().hide();
+    CHECK(it.session().is_closing());
+    CHECK(it.app().tick());
+    CHECK_FALSE(it.session().is_closing());
+    CHECK_FALSE(it.app().tick());
+}
+
 TEST_CASE("ending the program saves first", "[session]")
 {
     AppFixture it;

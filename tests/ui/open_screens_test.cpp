@@ -281,3 +281,27 @@ TEST_CASE("pictures of home, help, guides and settings", "[.pictures]")
         shoot("lock");
     }
 }
+
+TEST_CASE("pictures for the README", "[.pictures]")
+{
+    const auto folder = picture_folder();
+    REQUIRE_FALSE(folder.empty());
+    WholeProgram it("es");
+    const auto shoot = [&](Screen screen, const char* detail, const char* name) {
+        it.go(screen, detail);
+        it.driver.picture(folder + "/" + name + ".png");
+    };
+    shoot(Screen::Start, "", "start");
+    it.create_elena();
+    it.app().router().restart({ Screen::EmergencyCard, "allanamientos/puerta" });
+    it.driver.settle();
+    for (int page = 0; page < 3; ++page) {
+        it.driver.click("next");
+        it.driver.settle();
+    }
+    it.driver.picture(folder + "/emergency.png");
+    shoot(Screen::Home, "", "home");
+    shoot(Screen::Question, "Q4.04", "question");
+    shoot(Screen::Results, "", "results");
+    shoot(Screen::Plan, "3", "plan");
+}

@@ -138,8 +138,7 @@ void EmergencyCardModel::rebuild()
         const auto* contact = entry ? content::find_contact(*entry, call.contact) : nullptr;
         if (!contact)
             continue;
-        m_state.calls.push_back({ i18n::telephone(contact->value),
-            i18n::fill(tr("{name}: {purpose}"), { { "name", entry->name }, { "purpose", call.purpose } }), {},
+        m_state.calls.push_back({ i18n::telephone(contact->value), call.purpose, {},
             content::confidence_of(*contact, today), confidence_words(*contact, today), false });
     }
     if (page->own_people && !open)

@@ -59,12 +59,13 @@ TEST_CASE("score reproduces every vector of the method", "[cli]")
 TEST_CASE("without --json score prints the risks in their order, in words", "[cli]")
 {
     test::CommandLine line;
-    const auto text = vectors().at(0).dump();
+    const auto all = vectors();
+    const auto text = all.at(0).dump();
     line.disk.put("/case.json", base::Bytes(text.begin(), text.end()));
     REQUIRE(line.run({ "score", "/case.json" }) == ExitCode::Done);
     const auto said = line.results.str();
     std::size_t last = 0;
-    for (const auto& id : vectors().at(0).at("risk_order")) {
+    for (const auto& id : all.at(0).at("risk_order")) {
         const auto at = said.find("\n" + id.get<std::string>() + " ");
         REQUIRE(at != std::string::npos);
         CHECK(at >= last);

@@ -68,7 +68,8 @@ std::vector<i18n::LanguageSource> embedded_languages()
         if (!path.ends_with(".po"))
             continue;
         const auto name = path.substr(path.rfind('/') + 1);
-        sources.push_back({ std::string(name.substr(0, name.size() - 3)), *resources::find_text(path) });
+        sources.push_back(
+            { std::string(name.substr(0, name.size() - 3)), *resources::find_text(path) });
     }
     return sources;
 }
@@ -86,7 +87,8 @@ crypto::WordList embedded_words(std::string_view path)
 
 ui::FontFiles embedded_fonts()
 {
-    const auto bytes = [](std::string_view path) { return resources::find(path).value_or(base::ByteView()); };
+    const auto bytes
+        = [](std::string_view path) { return resources::find(path).value_or(base::ByteView()); };
     return { bytes("assets/fonts/NotoSans-Regular.ttf"), bytes("assets/fonts/NotoSans-Bold.ttf"),
         bytes("assets/fonts/FontAwesome.ttf") };
 }
@@ -96,8 +98,10 @@ ui::FontFiles embedded_fonts()
 shell::ImGuiMemory window_memory(crypto::Arena& arena)
 {
     return {
-        .allocate = [](std::size_t size, void* user) { return static_cast<crypto::Arena*>(user)->take(size); },
-        .free = [](void* block, void* user) { static_cast<crypto::Arena*>(user)->give_back(block); },
+        .allocate = [](std::size_t size,
+                        void* user) { return static_cast<crypto::Arena*>(user)->take(size); },
+        .free
+        = [](void* block, void* user) { static_cast<crypto::Arena*>(user)->give_back(block); },
         .user = &arena,
         .wipe = [&arena] { arena.wipe(); },
     };
@@ -109,13 +113,16 @@ cli::ExitCode run_window(const cli::Services& services, i18n::Languages& languag
     auto& arena = *new crypto::Arena; // As the other one, never given back.
     g_window_arena = &arena;
     app::WorkerJobs jobs(shell::wake);
-    app::Session session({ services.disk, services.clock, services.random, services.stretcher, services.memory,
-        services.machine_memory, services.wait_until, jobs, services.shelf.method() });
-    app::App app({ services.disk, services.clock, services.shelf, languages, session, services.paper,
-        platform::own_folder().value_or(std::string()), platform::home_folder().value_or(std::string()),
-        services.words, services.common, services.random });
+    app::Session session(
+        { services.disk, services.clock, services.random, services.stretcher, services.memory,
+            services.machine_memory, services.wait_until, jobs, services.shelf.method() });
+    app::App app({ services.disk, services.clock, services.shelf, languages, session,
+        services.paper, platform::own_folder().value_or(std::string()),
+        platform::home_folder().value_or(std::string()), services.words, services.common,
+        services.random });
     ui::Program program(app);
-    auto window = shell::Window::create({ program, services.clock, embedded_fonts(), window_memory(arena) });
+    auto window = shell::Window::create(
+        { program, services.clock, embedded_fonts(), window_memory(arena) });
     if (!window) {
         services.messages << "ceiba: " << app::error_text(window.error().code) << '\n';
         return cli::exit_code(window.error().code);

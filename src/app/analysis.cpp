@@ -4,7 +4,8 @@
 
 namespace app {
 
-Analysis::Analysis(const domain::MethodIndex& method, const Session& session, const base::Clock& clock)
+Analysis::Analysis(
+    const domain::MethodIndex& method, const Session& session, const base::Clock& clock)
     : m_method(method)
     , m_session(session)
     , m_clock(clock)

@@ -176,7 +176,8 @@ bool App::quit()
             session.save_now();
         }
     }
-    const bool unsaved = (session.is_open() && session.is_writable() && session.has_unsaved_changes())
+    const bool unsaved
+        = (session.is_open() && session.is_writable() && session.has_unsaved_changes())
         || session.has_sealed_content();
     m_quit_refused = unsaved;
     m_quit = !unsaved;
@@ -193,7 +194,8 @@ void App::follow_session()
         m_seen_locks = session.locks();
         m_analysis.forget();
         m_before_help.reset();
-        m_router.restart({ session.state() == VaultState::None ? Screen::Start : Screen::Lock, {} });
+        m_router.restart(
+            { session.state() == VaultState::None ? Screen::Start : Screen::Lock, {} });
     }
     if (session.state() == VaultState::Open && m_seen_state != VaultState::Open) {
         use_settings_of_vault();
@@ -217,8 +219,9 @@ bool App::tick()
     const bool closing = session.is_closing();
     session.tick();
     follow_session();
-    return state != session.state() || save != session.save_status().state || revision != session.revision()
-        || failure != session.failure() || moves != m_router.revision() || closing != session.is_closing();
+    return state != session.state() || save != session.save_status().state
+        || revision != session.revision() || failure != session.failure()
+        || moves != m_router.revision() || closing != session.is_closing();
 }
 
 } // namespace app

@@ -96,7 +96,10 @@ public:
 
     /// Once per turn of the loop. True when something may look different now.
     bool tick();
-    std::optional<std::int64_t> next_deadline_ms() const { return m_tools.session.next_deadline_ms(); }
+    std::optional<std::int64_t> next_deadline_ms() const
+    {
+        return m_tools.session.next_deadline_ms();
+    }
 
 private:
     void change_settings(const std::function<void(domain::Settings&)>& change);

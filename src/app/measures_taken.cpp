@@ -2,7 +2,8 @@
 
 namespace app {
 
-std::vector<domain::MeasureTaken> measures_taken(const domain::Plan& plan, MeasuresCounted counted, base::Date today)
+std::vector<domain::MeasureTaken> measures_taken(
+    const domain::Plan& plan, MeasuresCounted counted, base::Date today)
 {
     std::vector<domain::MeasureTaken> taken;
     for (const auto& choice : plan.measures) {
@@ -12,7 +13,8 @@ std::vector<domain::MeasureTaken> measures_taken(const domain::Plan& plan, Measu
         if (!in_place && counted == MeasuresCounted::Done)
             continue;
         const bool stale = in_place && domain::needs_renewal(choice, today);
-        taken.push_back({ choice.measure, stale ? domain::Freshness::Stale : domain::Freshness::Fresh });
+        taken.push_back(
+            { choice.measure, stale ? domain::Freshness::Stale : domain::Freshness::Fresh });
     }
     return taken;
 }

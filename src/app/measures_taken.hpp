@@ -11,6 +11,7 @@ namespace app {
 enum class MeasuresCounted { Done, DoneAndPlanned };
 
 /// Measures of the catalogue that are in place, or that will be, for "¿Cómo quedaría?".
-std::vector<domain::MeasureTaken> measures_taken(const domain::Plan& plan, MeasuresCounted counted, base::Date today);
+std::vector<domain::MeasureTaken> measures_taken(
+    const domain::Plan& plan, MeasuresCounted counted, base::Date today);
 
 } // namespace app

@@ -14,21 +14,29 @@ namespace {
     {
         switch (notice) {
         case vault::Notice::ReadOnlyPlace:
-            return tr("This place can be read but not written. You can read everything; what you change is not saved.");
+            return tr(
+                "This place can be read but not written. You can read everything; what you change is not saved.");
         case vault::Notice::NewerVersionMustWrite:
-            return tr("A newer version of the program made this file. You can read everything; to change it, use the newer version.");
+            return tr(
+                "A newer version of the program made this file. You can read everything; to change it, use the newer version.");
         case vault::Notice::PreviousCopyOpened:
-            return tr("The last saved copy was incomplete, perhaps because of a power cut. The one before it was opened, of {date}. Check your latest changes.");
+            return tr(
+                "The last saved copy was incomplete, perhaps because of a power cut. The one before it was opened, of {date}. Check your latest changes.");
         case vault::Notice::OtherCopyDamaged:
-            return tr("Everything you saved is here. The spare copy inside the file was damaged; it is made again the next time you save.");
+            return tr(
+                "Everything you saved is here. The spare copy inside the file was damaged; it is made again the next time you save.");
         case vault::Notice::KeysRepaired:
-            return tr("A part of the file was damaged and was repaired. If you had a recovery code or an emergency passphrase, make them again. The stick or disk may be failing: make a backup.");
+            return tr(
+                "A part of the file was damaged and was repaired. If you had a recovery code or an emergency passphrase, make them again. The stick or disk may be failing: make a backup.");
         case vault::Notice::PassphraseChangeDidNotHappen:
-            return tr("If you were changing your passphrase, that change did not happen: the one you just typed holds.");
+            return tr(
+                "If you were changing your passphrase, that change did not happen: the one you just typed holds.");
         case vault::Notice::PassphraseMustBeSetAgain:
-            return tr("You opened with the recovery code and the file had to be repaired. Set a new passphrase today.");
+            return tr(
+                "You opened with the recovery code and the file had to be repaired. Set a new passphrase today.");
         case vault::Notice::KeysStillDamaged:
-            return tr("A part of the file is damaged and could not be repaired yet. The next save tries again. Make a backup in another place.");
+            return tr(
+                "A part of the file is damaged and could not be repaired yet. The next save tries again. Make a backup in another place.");
         }
         return {};
     }
@@ -37,9 +45,11 @@ namespace {
     {
         switch (notice) {
         case SessionNotice::RestoredAfterLock:
-            return tr("What could not be saved before hiding is here again and is being saved now.");
+            return tr(
+                "What could not be saved before hiding is here again and is being saved now.");
         case SessionNotice::FileChangedWhileLocked:
-            return tr("What could not be saved before hiding is here again. Meanwhile somebody saved another version of this file; check that nothing is missing.");
+            return tr(
+                "What could not be saved before hiding is here again. Meanwhile somebody saved another version of this file; check that nothing is missing.");
         }
         return {};
     }

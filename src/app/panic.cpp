@@ -8,12 +8,9 @@ namespace app {
 namespace {
     /// A short press is stage 1 and shows no ring at all.
     constexpr std::int64_t RING_AFTER_MS = 250;
-}
+} // namespace
 
-Panic::Panic(Actions actions)
-    : m_actions(std::move(actions))
-{
-}
+Panic::Panic(Actions actions) : m_actions(std::move(actions)) { }
 
 void Panic::press(std::int64_t now_ms)
 {
@@ -46,15 +43,16 @@ void Panic::try_again() { destroy(); }
 
 bool Panic::shows_ring(std::int64_t now_ms) const
 {
-    return is_holding() && m_outcome == Outcome::Nothing && now_ms - m_held_since_ms >= RING_AFTER_MS
-        && m_actions.may_destroy();
+    return is_holding() && m_outcome == Outcome::Nothing
+        && now_ms - m_held_since_ms >= RING_AFTER_MS && m_actions.may_destroy();
 }
 
 float Panic::ring(std::int64_t now_ms) const
 {
     if (!is_holding())
         return 0;
-    return std::clamp(static_cast<float>(now_ms - m_held_since_ms) / static_cast<float>(HOLD_MS), 0.0F, 1.0F);
+    return std::clamp(
+        static_cast<float>(now_ms - m_held_since_ms) / static_cast<float>(HOLD_MS), 0.0F, 1.0F);
 }
 
 void Panic::destroy()

@@ -44,7 +44,8 @@ namespace {
         return domain::Adjustment::None;
     }
 
-    std::vector<domain::RiskRow> risk_rows(const domain::Workbook& workbook, const domain::Assessment& assessment)
+    std::vector<domain::RiskRow> risk_rows(
+        const domain::Workbook& workbook, const domain::Assessment& assessment)
     {
         std::vector<domain::RiskRow> rows;
         for (const auto& risk : domain::order_with_hers(workbook.her_case, assessment)) {
@@ -57,8 +58,9 @@ namespace {
         for (const auto& risk : assessment.risks) {
             if (risk.applies && risk.no_level)
                 rows.push_back({ risk.risk,
-                    *risk.no_level == domain::NoLevel::Skipped ? ShownLevel::NotAsked : ShownLevel::NotEnough, false,
-                    domain::Adjustment::None, std::nullopt });
+                    *risk.no_level == domain::NoLevel::Skipped ? ShownLevel::NotAsked
+                                                               : ShownLevel::NotEnough,
+                    false, domain::Adjustment::None, std::nullopt });
         }
         return rows;
     }
@@ -72,10 +74,12 @@ namespace {
             return false;
         const auto then = domain::residual(method, workbook.her_case, today, taken);
         const auto highest = std::ranges::find(then, order.front(), &domain::ResidualRisk::risk);
-        return highest != then.end() && domain::barely_moves(*assessment.risk(order.front()), *highest);
+        return highest != then.end()
+            && domain::barely_moves(*assessment.risk(order.front()), *highest);
     }
 
-    std::vector<std::string> dangerous_events(const domain::MethodIndex& method, const domain::Answers& answers)
+    std::vector<std::string> dangerous_events(
+        const domain::MethodIndex& method, const domain::Answers& answers)
     {
         std::vector<std::string> events;
         const auto found = answers.find("Q2.04");
@@ -89,22 +93,25 @@ namespace {
         return events;
     }
 
-    std::optional<base::Date> due(const domain::MethodIndex& method, const domain::Workbook& workbook,
-        const domain::Assessment& assessment, base::Date today)
+    std::optional<base::Date> due(const domain::MethodIndex& method,
+        const domain::Workbook& workbook, const domain::Assessment& assessment, base::Date today)
     {
         if (workbook.plan.review_due)
             return workbook.plan.review_due;
         const auto order = domain::order_with_hers(workbook.her_case, assessment);
         if (order.empty())
             return std::nullopt;
-        const auto highest = domain::level_with_hers(workbook.her_case, assessment, order.front())->level;
-        const auto reviewed = workbook.plan.reviewed_on.value_or(workbook.plan.made_on.value_or(today));
+        const auto highest
+            = domain::level_with_hers(workbook.her_case, assessment, order.front())->level;
+        const auto reviewed
+            = workbook.plan.reviewed_on.value_or(workbook.plan.made_on.value_or(today));
         return domain::next_review(method, highest, workbook.her_case.safe_since, reviewed, today);
     }
 
 } // namespace
 
-domain::PlanView plan_view_of(const domain::MethodIndex& method, const domain::Workbook& workbook, base::Date today)
+domain::PlanView plan_view_of(
+    const domain::MethodIndex& method, const domain::Workbook& workbook, base::Date today)
 {
     const auto assessment = domain::assess(method, workbook.her_case, today);
     domain::AssessmentSummary summary;
@@ -116,8 +123,8 @@ domain::PlanView plan_view_of(const domain::MethodIndex& method, const domain::W
     return domain::plan_view(workbook.plan, summary, today);
 }
 
-std::optional<base::Date> review_due(const domain::MethodIndex& method, const domain::Workbook& workbook,
-    base::Date today)
+std::optional<base::Date> review_due(
+    const domain::MethodIndex& method, const domain::Workbook& workbook, base::Date today)
 {
     return due(method, workbook, domain::assess(method, workbook.her_case, today), today);
 }

@@ -46,7 +46,9 @@ public:
     virtual ~PaperMaker() = default;
     virtual base::Result<Paper> make(const PaperOrder& order, const domain::PlanView& view) = 0;
     /// ExportFailed when the bytes read back are not what was meant.
-    virtual base::Result<> verify(const PaperOrder& order, const Paper& meant, base::ByteView read_back) = 0;
+    virtual base::Result<> verify(
+        const PaperOrder& order, const Paper& meant, base::ByteView read_back)
+        = 0;
 };
 
 } // namespace app

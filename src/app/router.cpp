@@ -7,7 +7,7 @@ namespace app {
 namespace {
     /// Nobody goes back further than this; the oldest steps are forgotten.
     constexpr std::size_t LONGEST_WAY_BACK = 64;
-}
+} // namespace
 
 bool needs_vault(Screen screen)
 {

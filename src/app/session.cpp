@@ -21,8 +21,8 @@ namespace {
         return vault::read_document(opened.payload, opened.vault->facts().schema);
     }
 
-    base::Result<> save_content(vault::Vault& vault, const domain::Workbook& workbook,
-        std::pmr::memory_resource* memory)
+    base::Result<> save_content(
+        vault::Vault& vault, const domain::Workbook& workbook, std::pmr::memory_resource* memory)
     {
         const auto bytes = TRY(vault::write_document(workbook, memory));
         return vault.save(bytes.sections(), vault::DOCUMENT_SCHEMA);
@@ -55,9 +55,7 @@ struct Session::Closing {
     bool content_lost { false };
 };
 
-Session::Session(SessionTools tools)
-    : m_tools(std::move(tools))
-    , m_life(std::make_shared<int>(0))
+Session::Session(SessionTools tools) : m_tools(std::move(tools)), m_life(std::make_shared<int>(0))
 {
     touch();
 }
@@ -73,7 +71,8 @@ Session::~Session()
 
 vault::Tools Session::vault_tools() const
 {
-    return { m_tools.disk, m_tools.clock, m_tools.random, m_tools.stretcher, m_tools.memory, m_tools.wait_until };
+    return { m_tools.disk, m_tools.clock, m_tools.random, m_tools.stretcher, m_tools.memory,
+        m_tools.wait_until };
 }
 
 // --- Opening -----------------------------------------------------------------------------
@@ -90,8 +89,9 @@ void Session::create(std::string path, vault::Credentials credentials, domain::W
     const std::weak_ptr<int> life = m_life;
     m_tools.jobs.post(
         [this, opening, path, preset] {
-            const auto cost = preset ? *preset
-                                     : crypto::calibrate(m_tools.stretcher, m_tools.clock, m_tools.machine_memory());
+            const auto cost = preset
+                ? *preset
+                : crypto::calibrate(m_tools.stretcher, m_tools.clock, m_tools.machine_memory());
             auto bytes = vault::write_document(opening->workbook, m_tools.memory);
             if (!bytes) {
                 opening->result = base::Failure(bytes.error());
@@ -125,7 +125,8 @@ void Session::open(std::string path, vault::Credentials credentials)
         [this, opening, path] {
             vault::OpenOptions options;
             options.pending = opening->pending ? &*opening->pending : nullptr;
-            opening->result = vault::Vault::open(vault_tools(), path, opening->credentials, options);
+            opening->result
+                = vault::Vault::open(vault_tools(), path, opening->credentials, options);
             if (!opening->result)
                 return;
             auto content = content_of(*opening->result);
@@ -300,8 +301,8 @@ void Session::save_elsewhere(std::string path, vault::Credentials credentials)
             if (!bytes)
                 opening->result = base::Failure(bytes.error());
             else
-                opening->result = vault::Vault::create(vault_tools(), path, opening->credentials, preset,
-                    bytes->sections(), vault::DOCUMENT_SCHEMA);
+                opening->result = vault::Vault::create(vault_tools(), path, opening->credentials,
+                    preset, bytes->sections(), vault::DOCUMENT_SCHEMA);
         },
         [this, opening, life, path] {
             if (life.expired() || !is_open())
@@ -360,7 +361,8 @@ void Session::lock()
                 if (!saved) {
                     auto bytes = vault::write_document(closing->workbook, m_tools.memory);
                     if (bytes) {
-                        auto sealed = closing->vault->seal(bytes->sections(), vault::DOCUMENT_SCHEMA);
+                        auto sealed
+                            = closing->vault->seal(bytes->sections(), vault::DOCUMENT_SCHEMA);
                         if (sealed)
                             closing->sealed = std::move(*sealed);
                     }
@@ -447,7 +449,8 @@ void Session::set_minimised(bool minimised)
 
 std::int64_t Session::auto_lock_at() const
 {
-    const std::int64_t idle = m_last_activity_ms + std::int64_t { m_workbook.settings.auto_lock_minutes } * 60'000;
+    const std::int64_t idle
+        = m_last_activity_ms + std::int64_t { m_workbook.settings.auto_lock_minutes } * 60'000;
     return m_minimised_ms ? std::min(idle, *m_minimised_ms + LOCK_AFTER_MINIMISED_MS) : idle;
 }
 
@@ -471,7 +474,8 @@ void Session::tick()
     if (m_save.state == SaveState::NotSaved) {
         if (now >= m_save.since_ms + RETRY_AFTER_MS)
             start_save();
-    } else if (now >= m_last_change_ms + SAVE_AFTER_MS || now >= m_first_change_ms + SAVE_AT_LATEST_MS) {
+    } else if (now >= m_last_change_ms + SAVE_AFTER_MS
+        || now >= m_first_change_ms + SAVE_AT_LATEST_MS) {
         start_save();
     }
 }
@@ -485,9 +489,9 @@ std::optional<std::int64_t> Session::next_deadline_ms() const
     auto next = auto_lock_at();
     if (m_dirty && !m_saving && m_facts.writable) {
         next = std::min(next,
-            m_save.state == SaveState::NotSaved
-                ? m_save.since_ms + RETRY_AFTER_MS
-                : std::min(m_last_change_ms + SAVE_AFTER_MS, m_first_change_ms + SAVE_AT_LATEST_MS));
+            m_save.state == SaveState::NotSaved ? m_save.since_ms + RETRY_AFTER_MS
+                                                : std::min(m_last_change_ms + SAVE_AFTER_MS,
+                                                    m_first_change_ms + SAVE_AT_LATEST_MS));
     }
     return next;
 }

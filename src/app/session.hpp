@@ -40,7 +40,7 @@ enum class VaultState {
     None,    ///< nothing is open; start, guides and emergency cards work
     Opening, ///< creating, opening or unlocking, on the worker
     Open,
-    Locked,  ///< closed and wiped; only the path is remembered
+    Locked, ///< closed and wiped; only the path is remembered
 };
 
 enum class SaveState {
@@ -52,10 +52,10 @@ enum class SaveState {
 
 struct SaveStatus {
     SaveState state { SaveState::Saved };
-    std::int64_t saved_at { 0 };  ///< Unix seconds; 0 when it was never saved here
-    std::int64_t since_ms { 0 };  ///< monotonic; when this state began
+    std::int64_t saved_at { 0 }; ///< Unix seconds; 0 when it was never saved here
+    std::int64_t since_ms { 0 }; ///< monotonic; when this state began
     base::ErrorCode reason { base::ErrorCode::Internal }; ///< only for NotSaved
-    int failures { 0 };           ///< in a row; from three on another place is offered
+    int failures { 0 }; ///< in a row; from three on another place is offered
 };
 
 /// What she has to be told beside the notices of the vault.

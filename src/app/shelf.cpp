@@ -8,10 +8,7 @@
 
 namespace app {
 
-Shelf::Shelf(std::vector<content::SourceFile> files)
-    : m_files(std::move(files))
-{
-}
+Shelf::Shelf(std::vector<content::SourceFile> files) : m_files(std::move(files)) { }
 
 std::vector<std::string> Shelf::languages() const { return content::library_languages(m_files); }
 

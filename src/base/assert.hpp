@@ -9,6 +9,6 @@ namespace base {
 } // namespace base
 
 /// A claim about our own code. Stays on in release builds.
-#define CEIBA_ASSERT(claim)                                                    \
-    (static_cast<bool>(claim) ? static_cast<void>(0)                           \
+#define CEIBA_ASSERT(claim)                                                                        \
+    (static_cast<bool>(claim) ? static_cast<void>(0)                                               \
                               : ::base::assertion_failed(#claim, __FILE__, __LINE__))

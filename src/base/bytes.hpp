@@ -13,15 +13,13 @@ using ByteView = std::span<const Byte>;
 using MutableByteView = std::span<Byte>;
 
 /// Little-endian, the only byte order in our formats.
-template<typename Unsigned>
-constexpr void store_le(Byte* to, Unsigned value)
+template <typename Unsigned> constexpr void store_le(Byte* to, Unsigned value)
 {
     for (std::size_t i = 0; i < sizeof(Unsigned); ++i)
         to[i] = static_cast<Byte>(value >> (8 * i));
 }
 
-template<typename Unsigned>
-constexpr Unsigned load_le(const Byte* from)
+template <typename Unsigned> constexpr Unsigned load_le(const Byte* from)
 {
     Unsigned value = 0;
     for (std::size_t i = 0; i < sizeof(Unsigned); ++i)

@@ -39,7 +39,8 @@ std::int64_t days_from_epoch(Date date)
     const std::int64_t year_of_era = year - era * 400;
     const std::int64_t month_from_march = (date.month + 9) % 12;
     const std::int64_t day_of_year = (153 * month_from_march + 2) / 5 + date.day - 1;
-    const std::int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    const std::int64_t day_of_era
+        = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     return era * 146097 + day_of_era - 719468;
 }
 
@@ -50,10 +51,12 @@ Date date_from_days(std::int64_t days)
     const std::int64_t day_of_era = days - era * 146097;
     const std::int64_t year_of_era
         = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    const std::int64_t day_of_year
+        = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     const std::int64_t month_from_march = (5 * day_of_year + 2) / 153;
     const int day = static_cast<int>(day_of_year - (153 * month_from_march + 2) / 5 + 1);
-    const int month = static_cast<int>(month_from_march < 10 ? month_from_march + 3 : month_from_march - 9);
+    const int month
+        = static_cast<int>(month_from_march < 10 ? month_from_march + 3 : month_from_march - 9);
     const int year = static_cast<int>(year_of_era + era * 400 + (month <= 2 ? 1 : 0));
     return { year, month, day };
 }
@@ -92,9 +95,11 @@ std::optional<Date> parse_iso_date(std::string_view text)
 std::string iso_text(Date date)
 {
     const auto two = [](int value) {
-        return std::string { static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10) };
+        return std::string { static_cast<char>('0' + value / 10),
+            static_cast<char>('0' + value % 10) };
     };
-    return two(date.year / 100) + two(date.year % 100) + "-" + two(date.month) + "-" + two(date.day);
+    return two(date.year / 100) + two(date.year % 100) + "-" + two(date.month) + "-"
+        + two(date.day);
 }
 
 } // namespace base

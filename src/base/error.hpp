@@ -9,35 +9,37 @@ namespace base {
 /// for her in app/error_text.cpp; a bug is an assertion, not a code.
 enum class ErrorCode {
     // Opening and keeping the vault (security-design.md 7).
-    CannotOpen,        ///< The one answer of 7.2: wrong passphrase, damaged keys, not a vault. Do not split it.
-    AlreadyOpen,       ///< Another window or program holds the lock on the file.
+    CannotOpen,  ///< The one answer of 7.2: wrong passphrase, damaged keys, not a vault. Do not
+                 ///< split it.
+    AlreadyOpen, ///< Another window or program holds the lock on the file.
     FileNotFound,
-    FileExists,        ///< A new file would overwrite one that is there.
-    NotPermitted,      ///< The system refuses reading or writing here.
-    ReadOnlyPlace,     ///< Can be read but not written.
+    FileExists,    ///< A new file would overwrite one that is there.
+    NotPermitted,  ///< The system refuses reading or writing here.
+    ReadOnlyPlace, ///< Can be read but not written.
     DiskFull,
-    DiskFault,         ///< A read, write or flush failed.
-    DeviceGone,        ///< The stick or disk is no longer there.
-    ChangedOutside,    ///< Another program changed or replaced the open file.
-    TooLarge,          ///< The content no longer fits into the file.
-    VaultDamaged,      ///< Authenticated, but its inside breaks a rule of the format.
-    NewerFormat,       ///< Made by a newer version of this program.
+    DiskFault,      ///< A read, write or flush failed.
+    DeviceGone,     ///< The stick or disk is no longer there.
+    ChangedOutside, ///< Another program changed or replaced the open file.
+    TooLarge,       ///< The content no longer fits into the file.
+    VaultDamaged,   ///< Authenticated, but its inside breaks a rule of the format.
+    NewerFormat,    ///< Made by a newer version of this program.
     OutOfMemory,
     // What a person typed or chose.
     PassphraseTooShort,
     PassphraseTooCommon,
-    PassphraseNotText,  ///< Control characters or bytes that are not UTF-8.
+    PassphraseNotText, ///< Control characters or bytes that are not UTF-8.
     PassphraseTooLong,
-    BadInput,          ///< A value outside what a field accepts.
+    BadInput, ///< A value outside what a field accepts.
     // Content and case files.
-    ContentFault,      ///< A guide, question or language file breaks a rule; the note says file and line.
-    CaseFault,         ///< A case file breaks a rule; the note says where.
+    ContentFault, ///< A guide, question or language file breaks a rule; the note says file and
+                  ///< line.
+    CaseFault,    ///< A case file breaks a rule; the note says where.
     // Paper.
-    ExportFailed,      ///< Written, reopened, and what came back was not the same.
+    ExportFailed, ///< Written, reopened, and what came back was not the same.
     // Programs around us.
-    Usage,             ///< Command line not understood; the note says what.
-    NoDisplay,         ///< No window can be opened here.
-    Cancelled,         ///< She stopped it.
+    Usage,     ///< Command line not understood; the note says what.
+    NoDisplay, ///< No window can be opened here.
+    Cancelled, ///< She stopped it.
     Internal,
 };
 

@@ -2,8 +2,7 @@
 
 namespace base {
 
-template<typename Unsigned>
-Result<Unsigned> Reader::number()
+template <typename Unsigned> Result<Unsigned> Reader::number()
 {
     if (m_rest.size() < sizeof(Unsigned))
         return fail(ErrorCode::VaultDamaged, "bytes end too early");

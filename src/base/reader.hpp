@@ -11,10 +11,7 @@ namespace base {
 /// left; nothing is copied and nothing is allocated.
 class Reader {
 public:
-    explicit Reader(ByteView bytes)
-        : m_rest(bytes)
-    {
-    }
+    explicit Reader(ByteView bytes) : m_rest(bytes) { }
 
     Result<std::uint8_t> u8();
     Result<std::uint16_t> u16();
@@ -26,8 +23,7 @@ public:
     std::size_t remaining() const { return m_rest.size(); }
 
 private:
-    template<typename Unsigned>
-    Result<Unsigned> number();
+    template <typename Unsigned> Result<Unsigned> number();
 
     ByteView m_rest;
 };

@@ -11,8 +11,7 @@ namespace base {
 
 /// A value or an Error. One alias, so that the day std::expected is everywhere
 /// only this line changes.
-template<typename T = void>
-using Result = tl::expected<T, Error>;
+template <typename T = void> using Result = tl::expected<T, Error>;
 
 using Failure = tl::unexpected<Error>;
 
@@ -22,8 +21,7 @@ using Failure = tl::unexpected<Error>;
 }
 
 /// For TRY: also works for a result that carries no value.
-template<typename T>
-T take_value(Result<T>&& result)
+template <typename T> T take_value(Result<T>&& result)
 {
     if constexpr (!std::is_void_v<T>)
         return std::move(result).value();
@@ -33,10 +31,10 @@ T take_value(Result<T>&& result)
 
 /// Gives the value, or leaves the enclosing function with the error. Never
 /// nested inside another TRY.
-#define TRY(expression)                                                        \
-    __extension__({                                                            \
-        auto&& try_result_ = (expression);                                     \
-        if (!try_result_.has_value()) [[unlikely]]                             \
-            return ::base::Failure(std::move(try_result_).error());            \
-        ::base::take_value(std::move(try_result_));                            \
+#define TRY(expression)                                                                            \
+    __extension__({                                                                                \
+        auto&& try_result_ = (expression);                                                         \
+        if (!try_result_.has_value()) [[unlikely]]                                                 \
+            return ::base::Failure(std::move(try_result_).error());                                \
+        ::base::take_value(std::move(try_result_));                                                \
     })

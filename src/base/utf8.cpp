@@ -9,8 +9,9 @@ namespace {
     bool is_invisible(char32_t point)
     {
         return (point < 0x20 && point != '\n' && point != '\t') || (point >= 0x7F && point <= 0x9F)
-            || point == 0x00AD || point == 0x061C || point == 0x180E || (point >= 0x200B && point <= 0x200F)
-            || (point >= 0x2028 && point <= 0x202E) || (point >= 0x2060 && point <= 0x206F) || point == 0xFEFF
+            || point == 0x00AD || point == 0x061C || point == 0x180E
+            || (point >= 0x200B && point <= 0x200F) || (point >= 0x2028 && point <= 0x202E)
+            || (point >= 0x2060 && point <= 0x206F) || point == 0xFEFF
             || (point >= 0xFFF0 && point <= 0xFFFB) || (point >= 0xE0000 && point <= 0xE0FFF);
     }
 
@@ -63,7 +64,9 @@ bool is_utf8(std::string_view text)
 
 void append_code_point(std::string& to, char32_t point)
 {
-    const auto put = [&to](char32_t bits) { to.push_back(static_cast<char>(static_cast<unsigned char>(bits))); };
+    const auto put = [&to](char32_t bits) {
+        to.push_back(static_cast<char>(static_cast<unsigned char>(bits)));
+    };
     if (point < 0x80) {
         put(point);
     } else if (point < 0x800) {

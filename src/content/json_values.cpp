@@ -12,32 +12,32 @@ using base::Result;
 
 namespace {
 
-constexpr int MAX_DEPTH = 16;
-constexpr std::size_t MAX_TEXT_BYTES = 20'000;
+    constexpr int MAX_DEPTH = 16;
+    constexpr std::size_t MAX_TEXT_BYTES = 20'000;
 
-/// The parser of the library keeps no limit of its own.
-bool is_too_deep(std::string_view text)
-{
-    int depth = 0;
-    bool in_text = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char letter = text[at];
-        if (in_text) {
-            if (letter == '\\')
-                ++at;
-            else if (letter == '"')
-                in_text = false;
-        } else if (letter == '"') {
-            in_text = true;
-        } else if (letter == '{' || letter == '[') {
-            if (++depth > MAX_DEPTH)
-                return true;
-        } else if (letter == '}' || letter == ']') {
-            --depth;
+    /// The parser of the library keeps no limit of its own.
+    bool is_too_deep(std::string_view text)
+    {
+        int depth = 0;
+        bool in_text = false;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            const char letter = text[at];
+            if (in_text) {
+                if (letter == '\\')
+                    ++at;
+                else if (letter == '"')
+                    in_text = false;
+            } else if (letter == '"') {
+                in_text = true;
+            } else if (letter == '{' || letter == '[') {
+                if (++depth > MAX_DEPTH)
+                    return true;
+            } else if (letter == '}' || letter == ']') {
+                --depth;
+            }
         }
+        return false;
     }
-    return false;
-}
 
 } // namespace
 

@@ -10,31 +10,31 @@ namespace content {
 
 namespace {
 
-void read_structure(MethodReading& reading)
-{
-    const std::string path = std::string(METHOD_FOLDER) + "method.toml";
-    const auto root = reading.open(path);
-    if (!root)
-        return;
-    TomlReader reader(path, *root, reading.faults);
-    reading.method.version = reader.integer("version");
-    const auto steps = reader.texts("steps");
-    const auto groups = reader.texts("groups");
-    reader.expect_no_more();
+    void read_structure(MethodReading& reading)
+    {
+        const std::string path = std::string(METHOD_FOLDER) + "method.toml";
+        const auto root = reading.open(path);
+        if (!root)
+            return;
+        TomlReader reader(path, *root, reading.faults);
+        reading.method.version = reader.integer("version");
+        const auto steps = reader.texts("steps");
+        const auto groups = reader.texts("groups");
+        reader.expect_no_more();
 
-    const auto sets = read_answer_sets(reading);
-    for (std::size_t number = 0; number < steps.size(); ++number)
-        read_step(reading, steps[number], static_cast<int>(number), sets);
-    read_risks(reading);
-    for (const auto& group : groups)
-        read_group(reading, group);
-    read_first_lines(reading);
-    read_gender(reading);
-    read_rules(reading);
-    check_references(reading);
-    if (reading.faults.empty())
-        check_coherence(reading);
-}
+        const auto sets = read_answer_sets(reading);
+        for (std::size_t number = 0; number < steps.size(); ++number)
+            read_step(reading, steps[number], static_cast<int>(number), sets);
+        read_risks(reading);
+        for (const auto& group : groups)
+            read_group(reading, group);
+        read_first_lines(reading);
+        read_gender(reading);
+        read_rules(reading);
+        check_references(reading);
+        if (reading.faults.empty())
+            check_coherence(reading);
+    }
 
 } // namespace
 

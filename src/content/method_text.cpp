@@ -6,13 +6,13 @@ namespace content {
 
 namespace {
 
-template<typename Value>
-const Value& existing(const std::map<std::string, Value, std::less<>>& all, std::string_view id)
-{
-    const auto found = all.find(id);
-    CEIBA_ASSERT(found != all.end());
-    return found->second;
-}
+    template <typename Value>
+    const Value& existing(const std::map<std::string, Value, std::less<>>& all, std::string_view id)
+    {
+        const auto found = all.find(id);
+        CEIBA_ASSERT(found != all.end());
+        return found->second;
+    }
 
 } // namespace
 

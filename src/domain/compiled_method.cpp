@@ -8,17 +8,17 @@ namespace domain {
 
 namespace {
 
-Position at(const std::unordered_map<std::string_view, Position>& places, std::string_view id)
-{
-    const auto found = places.find(id);
-    return found == places.end() ? NOWHERE : found->second;
-}
+    Position at(const std::unordered_map<std::string_view, Position>& places, std::string_view id)
+    {
+        const auto found = places.find(id);
+        return found == places.end() ? NOWHERE : found->second;
+    }
 
-Position existing(Position position)
-{
-    CEIBA_ASSERT(position != NOWHERE);
-    return position;
-}
+    Position existing(Position position)
+    {
+        CEIBA_ASSERT(position != NOWHERE);
+        return position;
+    }
 
 } // namespace
 

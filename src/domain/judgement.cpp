@@ -11,39 +11,39 @@ namespace domain {
 
 namespace {
 
-Level one_below(Level level)
-{
-    return level == Level::Low ? Level::Low : static_cast<Level>(static_cast<int>(level) - 1);
-}
+    Level one_below(Level level)
+    {
+        return level == Level::Low ? Level::Low : static_cast<Level>(static_cast<int>(level) - 1);
+    }
 
-bool is_blank(char letter)
-{
-    return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
-}
+    bool is_blank(char letter)
+    {
+        return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
+    }
 
-/// A sentence, however short: more than one word, and not only a few letters.
-bool is_a_sentence(std::string_view text, std::size_t least)
-{
-    while (!text.empty() && is_blank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back()))
-        text.remove_suffix(1);
-    return base::code_point_count(text) >= least && std::ranges::any_of(text, is_blank);
-}
+    /// A sentence, however short: more than one word, and not only a few letters.
+    bool is_a_sentence(std::string_view text, std::size_t least)
+    {
+        while (!text.empty() && is_blank(text.front()))
+            text.remove_prefix(1);
+        while (!text.empty() && is_blank(text.back()))
+            text.remove_suffix(1);
+        return base::code_point_count(text) >= least && std::ranges::any_of(text, is_blank);
+    }
 
-std::optional<JudgementProblem> lowering_problem(const MethodIndex& index,
-    const Assessment& assessment, Level calculated, const Judgement& judgement)
-{
-    if (judgement.hers < one_below(calculated))
-        return JudgementProblem::MoreThanOneStep;
-    if (!assessment.emergency.red_flags.empty() && judgement.hers < Level::High)
-        return JudgementProblem::RedFlagActive;
-    if (!is_a_sentence(judgement.reason, index.rules().judgement.reason_characters))
-        return JudgementProblem::ReasonMissing;
-    return std::nullopt;
-}
+    std::optional<JudgementProblem> lowering_problem(const MethodIndex& index,
+        const Assessment& assessment, Level calculated, const Judgement& judgement)
+    {
+        if (judgement.hers < one_below(calculated))
+            return JudgementProblem::MoreThanOneStep;
+        if (!assessment.emergency.red_flags.empty() && judgement.hers < Level::High)
+            return JudgementProblem::RedFlagActive;
+        if (!is_a_sentence(judgement.reason, index.rules().judgement.reason_characters))
+            return JudgementProblem::ReasonMissing;
+        return std::nullopt;
+    }
 
-bool is_blank_text(std::string_view text) { return std::ranges::all_of(text, is_blank); }
+    bool is_blank_text(std::string_view text) { return std::ranges::all_of(text, is_blank); }
 
 } // namespace
 

@@ -6,18 +6,18 @@ namespace domain {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> LEVEL_CODES { "B", "M", "A", "MA", "E" };
-constexpr std::array<std::string_view, 3> DIMENSION_CODES { "T", "V", "C" };
+    constexpr std::array<std::string_view, 5> LEVEL_CODES { "B", "M", "A", "MA", "E" };
+    constexpr std::array<std::string_view, 3> DIMENSION_CODES { "T", "V", "C" };
 
-template<typename Enum, std::size_t count>
-std::optional<Enum> from_code(
-    const std::array<std::string_view, count>& codes, std::string_view code)
-{
-    const auto found = std::ranges::find(codes, code);
-    if (found == codes.end())
-        return std::nullopt;
-    return static_cast<Enum>(found - codes.begin());
-}
+    template <typename Enum, std::size_t count>
+    std::optional<Enum> from_code(
+        const std::array<std::string_view, count>& codes, std::string_view code)
+    {
+        const auto found = std::ranges::find(codes, code);
+        if (found == codes.end())
+            return std::nullopt;
+        return static_cast<Enum>(found - codes.begin());
+    }
 
 } // namespace
 

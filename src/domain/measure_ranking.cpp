@@ -11,27 +11,27 @@ namespace domain {
 
 namespace {
 
-constexpr std::size_t MAX_TOP_TERMS = 8;
+    constexpr std::size_t MAX_TOP_TERMS = 8;
 
-double penalty_of(const Rules::Penalties& penalties, MeasureNote note)
-{
-    switch (note) {
-    case MeasureNote::Police:
-        return penalties.police;
-    case MeasureNote::Care:
-        return penalties.leave_care;
-    case MeasureNote::Money:
-        return penalties.money;
-    case MeasureNote::Time:
-        return penalties.time;
-    case MeasureNote::Permission:
-        return penalties.permission;
-    case MeasureNote::Partner:
-    case MeasureNote::Technology:
-        break;
+    double penalty_of(const Rules::Penalties& penalties, MeasureNote note)
+    {
+        switch (note) {
+        case MeasureNote::Police:
+            return penalties.police;
+        case MeasureNote::Care:
+            return penalties.leave_care;
+        case MeasureNote::Money:
+            return penalties.money;
+        case MeasureNote::Time:
+            return penalties.time;
+        case MeasureNote::Permission:
+            return penalties.permission;
+        case MeasureNote::Partner:
+        case MeasureNote::Technology:
+            break;
+        }
+        return 0;
     }
-    return 0;
-}
 
 } // namespace
 

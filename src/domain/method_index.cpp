@@ -8,10 +8,11 @@ namespace domain {
 
 namespace {
 
-template<typename Record> const Record* at(const std::vector<Record>& records, Position position)
-{
-    return position == NOWHERE ? nullptr : &records[position];
-}
+    template <typename Record>
+    const Record* at(const std::vector<Record>& records, Position position)
+    {
+        return position == NOWHERE ? nullptr : &records[position];
+    }
 
 } // namespace
 

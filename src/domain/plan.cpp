@@ -7,24 +7,21 @@ namespace domain {
 
 namespace {
 
-    template<typename Records>
-    auto* find_by_id(Records& records, RecordId id)
+    template <typename Records> auto* find_by_id(Records& records, RecordId id)
     {
-        const auto found = std::find_if(records.begin(), records.end(),
-            [&](const auto& record) { return record.id == id; });
+        const auto found = std::find_if(
+            records.begin(), records.end(), [&](const auto& record) { return record.id == id; });
         return id == 0 || found == records.end() ? nullptr : &*found;
     }
 
-    template<typename Records>
-    auto* find_by_risk(Records& records, std::string_view risk)
+    template <typename Records> auto* find_by_risk(Records& records, std::string_view risk)
     {
         const auto found = std::find_if(records.begin(), records.end(),
             [&](const auto& record) { return record.risk == risk; });
         return found == records.end() ? nullptr : &*found;
     }
 
-    template<typename Choices>
-    auto* find_choice(Choices& choices, std::string_view measure)
+    template <typename Choices> auto* find_choice(Choices& choices, std::string_view measure)
     {
         const auto found = std::find_if(choices.begin(), choices.end(), [&](const auto& choice) {
             return !choice.measure.empty() && choice.measure == measure;
@@ -37,8 +34,7 @@ namespace {
         from.erase(std::remove(from.begin(), from.end(), id), from.end());
     }
 
-    template<typename Records>
-    void erase_by_id(Records& records, RecordId id)
+    template <typename Records> void erase_by_id(Records& records, RecordId id)
     {
         records.erase(std::remove_if(records.begin(), records.end(),
                           [&](const auto& record) { return record.id == id; }),
@@ -87,10 +83,7 @@ std::optional<StepsKind> steps_kind_from(std::string_view id)
     return std::nullopt;
 }
 
-RecordId take_id(Plan& plan)
-{
-    return ++plan.last_id;
-}
+RecordId take_id(Plan& plan) { return ++plan.last_id; }
 
 const Contact* find_contact(const Plan& plan, RecordId id)
 {
@@ -256,9 +249,9 @@ bool is_empty(const Plan& plan)
         && plan.people.contacts.empty() && plan.people.chain_rule.empty()
         && plan.people.code_words.empty() && plan.people.dependants.empty() && care.rest.empty()
         && care.green.empty() && care.yellow.empty() && care.red.empty() && care.listener.empty()
-        && plan.limits.not_give_up.empty() && plan.limits.too_much.empty()
-        && plan.calendar.empty() && plan.decisions.empty() && plan.bag.empty()
-        && plan.documents.empty() && plan.relocation.empty() && organisation.responsible.empty()
+        && plan.limits.not_give_up.empty() && plan.limits.too_much.empty() && plan.calendar.empty()
+        && plan.decisions.empty() && plan.bag.empty() && plan.documents.empty()
+        && plan.relocation.empty() && organisation.responsible.empty()
         && organisation.induction.empty() && organisation.consequences.empty()
         && organisation.budget.empty() && plan.drills.empty();
 }

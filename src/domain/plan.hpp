@@ -168,9 +168,9 @@ struct RiskDecision {
     RecordId id { 0 };
     std::string risk;
     Decision decision { Decision::Reduce };
-    std::string reason;     ///< Accept: why. Avoid: what she loses.
-    std::string person;     ///< Accept: who knows. Share: with whom.
-    bool agreed { false };  ///< Share: they accepted.
+    std::string reason;              ///< Accept: why. Avoid: what she loses.
+    std::string person;              ///< Accept: who knows. Share: with whom.
+    bool agreed { false };           ///< Share: they accepted.
     std::optional<base::Date> date;  ///< When it was decided.
     std::optional<base::Date> until; ///< DecideLater: the day. Avoid: for how long.
 };

@@ -32,8 +32,8 @@ namespace {
                 lines.push_back(line(choice, CalendarKind::Reminder, *choice.reminder));
             const auto last = choice.checked ? choice.checked : choice.done;
             if (choice.state == MeasureState::Have && last)
-                lines.push_back(line(
-                    choice, CalendarKind::Renewal, base::add_days(*last, RENEW_AFTER_DAYS)));
+                lines.push_back(
+                    line(choice, CalendarKind::Renewal, base::add_days(*last, RENEW_AFTER_DAYS)));
         }
     }
 
@@ -50,13 +50,13 @@ namespace {
         }
     }
 
-    void add_events(std::vector<CalendarLine>& lines, const Plan& plan,
-        const std::vector<std::string>& events)
+    void add_events(
+        std::vector<CalendarLine>& lines, const Plan& plan, const std::vector<std::string>& events)
     {
         for (const auto& event : events) {
             // She gave it a day or words of her own: that line stands for it.
-            const auto written = std::any_of(plan.calendar.begin(), plan.calendar.end(),
-                [&](const CalendarEntry& entry) {
+            const auto written = std::any_of(
+                plan.calendar.begin(), plan.calendar.end(), [&](const CalendarEntry& entry) {
                     return entry.kind == CalendarKind::DangerousEvent && entry.event == event;
                 });
             if (written)

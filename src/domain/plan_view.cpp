@@ -11,8 +11,7 @@ namespace {
 
     /// Every text a person can write, in one place: a new field that is not named here
     /// would reach paper with a code word in it. The test writes the word into each.
-    template<typename Visit>
-    void for_each_text(Plan& plan, const Visit& visit)
+    template <typename Visit> void for_each_text(Plan& plan, const Visit& visit)
     {
         const auto all = [&](std::initializer_list<std::string*> texts) {
             for (auto* text : texts)
@@ -78,7 +77,8 @@ PlanView plan_view(const Plan& plan, const AssessmentSummary& summary, base::Dat
         words.push_back(code_word.word);
     // Not only the list is emptied: what is copied here may stay in memory for long.
     view.plan.people.code_words.clear();
-    for_each_text(view.plan, [&](std::string& text) { view.hidden_words += hide_words(text, words); });
+    for_each_text(
+        view.plan, [&](std::string& text) { view.hidden_words += hide_words(text, words); });
     drop_thoughts(view.plan.limits);
     std::erase_if(view.plan.measures,
         [](const MeasureChoice& choice) { return choice.state == MeasureState::NotUseful; });
@@ -96,8 +96,8 @@ PlanView plan_view(const Plan& plan, const AssessmentSummary& summary, base::Dat
 
 ShownLevel level_of(const PlanView& view, std::string_view risk)
 {
-    const auto found = std::find_if(view.risks.begin(), view.risks.end(),
-        [&](const RiskRow& row) { return row.risk == risk; });
+    const auto found = std::find_if(
+        view.risks.begin(), view.risks.end(), [&](const RiskRow& row) { return row.risk == risk; });
     return found == view.risks.end() ? ShownLevel::NotEnough : found->level;
 }
 

@@ -7,19 +7,19 @@ namespace domain {
 
 namespace {
 
-std::optional<double> wheel_value(const Rules& rules, const Answer& answer)
-{
-    const auto parts = static_cast<std::size_t>(rules.wheel_parts);
-    if (answer.marks.size() != parts)
-        return std::nullopt;
-    double sum = 0;
-    for (const auto& mark : answer.marks) {
-        if (!mark)
+    std::optional<double> wheel_value(const Rules& rules, const Answer& answer)
+    {
+        const auto parts = static_cast<std::size_t>(rules.wheel_parts);
+        if (answer.marks.size() != parts)
             return std::nullopt;
-        sum += std::clamp(*mark, 0, rules.wheel_most);
+        double sum = 0;
+        for (const auto& mark : answer.marks) {
+            if (!mark)
+                return std::nullopt;
+            sum += std::clamp(*mark, 0, rules.wheel_most);
+        }
+        return sum / static_cast<double>(parts) / rules.wheel_most;
     }
-    return sum / static_cast<double>(parts) / rules.wheel_most;
-}
 
 } // namespace
 

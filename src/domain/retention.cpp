@@ -9,11 +9,11 @@ namespace domain {
 
 namespace {
 
-bool is_kept_as(const MethodIndex& index, std::string_view question, Keep keep)
-{
-    const auto* found = index.question(question);
-    return found && found->keep == keep;
-}
+    bool is_kept_as(const MethodIndex& index, std::string_view question, Keep keep)
+    {
+        const auto* found = index.question(question);
+        return found && found->keep == keep;
+    }
 
 } // namespace
 

@@ -11,17 +11,17 @@ namespace domain {
 
 namespace {
 
-bool is_soon_after_emergency(
-    const MethodIndex& index, std::optional<base::Date> safe_since, base::Date today)
-{
-    return safe_since
-        && base::days_between(*safe_since, today) <= index.rules().review.after_emergency_days;
-}
+    bool is_soon_after_emergency(
+        const MethodIndex& index, std::optional<base::Date> safe_since, base::Date today)
+    {
+        return safe_since
+            && base::days_between(*safe_since, today) <= index.rules().review.after_emergency_days;
+    }
 
-std::optional<Level> shown_level(const ReviewedRisk& risk)
-{
-    return risk.hers ? risk.hers : risk.calculated;
-}
+    std::optional<Level> shown_level(const ReviewedRisk& risk)
+    {
+        return risk.hers ? risk.hers : risk.calculated;
+    }
 
 } // namespace
 

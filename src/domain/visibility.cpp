@@ -9,92 +9,92 @@ namespace domain {
 
 namespace {
 
-PreparedCase prepared_from(const MethodIndex& index, const Answers& answers, Case& holder)
-{
-    holder.answers = answers;
-    return PreparedCase(index.compiled(), holder);
-}
+    PreparedCase prepared_from(const MethodIndex& index, const Answers& answers, Case& holder)
+    {
+        holder.answers = answers;
+        return PreparedCase(index.compiled(), holder);
+    }
 
-bool is_on(const Question& question, Path path)
-{
-    switch (path) {
-    case Path::Express:
-        return question.express;
-    case Path::Core:
-        return question.core;
-    case Path::Full:
+    bool is_on(const Question& question, Path path)
+    {
+        switch (path) {
+        case Path::Express:
+            return question.express;
+        case Path::Core:
+            return question.core;
+        case Path::Full:
+            return true;
+        }
         return true;
     }
-    return true;
-}
 
-template<typename Keep>
-std::vector<const Question*> asked_where(
-    const MethodIndex& index, const Answers& answers, Path path, Keep keep)
-{
-    Case holder;
-    const auto prepared = prepared_from(index, answers, holder);
-    std::vector<const Question*> found;
-    const auto& questions = index.method().questions;
-    for (Position position = 0; position < questions.size(); ++position) {
-        if (prepared.asked[position] && is_on(questions[position], path)
-            && keep(questions[position]))
-            found.push_back(&questions[position]);
+    template <typename Keep>
+    std::vector<const Question*> asked_where(
+        const MethodIndex& index, const Answers& answers, Path path, Keep keep)
+    {
+        Case holder;
+        const auto prepared = prepared_from(index, answers, holder);
+        std::vector<const Question*> found;
+        const auto& questions = index.method().questions;
+        for (Position position = 0; position < questions.size(); ++position) {
+            if (prepared.asked[position] && is_on(questions[position], path)
+                && keep(questions[position]))
+                found.push_back(&questions[position]);
+        }
+        return found;
     }
-    return found;
-}
 
-/// The field of an actor's card that a question fills.
-bool actor_has(const Rules::Actors& rules, const Actor& actor, std::string_view question)
-{
-    if (question == rules.name_question)
-        return !actor.name.empty();
-    if (question == rules.type_question)
-        return !actor.type.empty();
-    if (question == rules.stand_question)
-        return !actor.stand.empty();
-    if (question == rules.power_question)
-        return !actor.power.empty();
-    if (question == rules.interest_question)
-        return !actor.interest.empty();
-    if (question == rules.means_question)
-        return !actor.means.empty();
-    if (question == rules.history_question)
-        return !actor.history.empty();
-    if (question == rules.close_question)
-        return !actor.close.empty();
-    return question == rules.reach_question && !actor.reach.empty();
-}
-
-bool threat_has(const Rules::FiveSteps& rules, const Threat& threat, std::string_view question)
-{
-    if (question == rules.what_question)
-        return !threat.what.empty();
-    if (question == rules.facts_question)
-        return !threat.facts.empty();
-    if (question == rules.pattern_question)
-        return !threat.pattern.empty();
-    if (question == rules.objective_question)
-        return !threat.objective.empty();
-    if (question == rules.source_question)
-        return !threat.source.empty();
-    if (question == rules.details_question)
-        return !threat.details.empty();
-    if (question == rules.conclusion_question)
-        return !threat.conclusion.empty();
-    return question == rules.risk_question && !threat.risk.empty();
-}
-
-Progress progress_of(
-    const MethodIndex& index, const Case& her_case, const std::vector<const Question*>& asked)
-{
-    Progress progress;
-    for (const auto* question : asked) {
-        ++progress.asked;
-        progress.answered += is_answered(index, her_case, question->id) ? 1 : 0;
+    /// The field of an actor's card that a question fills.
+    bool actor_has(const Rules::Actors& rules, const Actor& actor, std::string_view question)
+    {
+        if (question == rules.name_question)
+            return !actor.name.empty();
+        if (question == rules.type_question)
+            return !actor.type.empty();
+        if (question == rules.stand_question)
+            return !actor.stand.empty();
+        if (question == rules.power_question)
+            return !actor.power.empty();
+        if (question == rules.interest_question)
+            return !actor.interest.empty();
+        if (question == rules.means_question)
+            return !actor.means.empty();
+        if (question == rules.history_question)
+            return !actor.history.empty();
+        if (question == rules.close_question)
+            return !actor.close.empty();
+        return question == rules.reach_question && !actor.reach.empty();
     }
-    return progress;
-}
+
+    bool threat_has(const Rules::FiveSteps& rules, const Threat& threat, std::string_view question)
+    {
+        if (question == rules.what_question)
+            return !threat.what.empty();
+        if (question == rules.facts_question)
+            return !threat.facts.empty();
+        if (question == rules.pattern_question)
+            return !threat.pattern.empty();
+        if (question == rules.objective_question)
+            return !threat.objective.empty();
+        if (question == rules.source_question)
+            return !threat.source.empty();
+        if (question == rules.details_question)
+            return !threat.details.empty();
+        if (question == rules.conclusion_question)
+            return !threat.conclusion.empty();
+        return question == rules.risk_question && !threat.risk.empty();
+    }
+
+    Progress progress_of(
+        const MethodIndex& index, const Case& her_case, const std::vector<const Question*>& asked)
+    {
+        Progress progress;
+        for (const auto* question : asked) {
+            ++progress.asked;
+            progress.answered += is_answered(index, her_case, question->id) ? 1 : 0;
+        }
+        return progress;
+    }
 
 } // namespace
 

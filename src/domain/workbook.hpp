@@ -38,10 +38,10 @@ enum class HideKey { Escape, F12, Pause, None };
 /// How the program behaves for her. Kept inside the vault; before unlocking only the
 /// defaults apply.
 struct Settings {
-    std::string language;         ///< empty: that of the system
-    int text_size { 100 };        ///< 100, 125, 150, 175, 200 percent
+    std::string language;  ///< empty: that of the system
+    int text_size { 100 }; ///< 100, 125, 150, 175, 200 percent
     Theme theme { Theme::Light };
-    int auto_lock_minutes { 5 };  ///< 1 to 15; cannot be switched off
+    int auto_lock_minutes { 5 }; ///< 1 to 15; cannot be switched off
     HideKey hide_key { HideKey::Escape };
     bool destroy_enabled { false }; ///< panic stage 2, only after text and rehearsal
     std::optional<base::Date> destroy_text_read;

@@ -24,12 +24,12 @@ Path line(Point from, Point to, Stroke stroke)
 
 Path circle(Point centre, double radius, std::optional<double> fill, std::optional<Stroke> stroke)
 {
-    return rounded_box({ centre.x - radius, centre.y - radius }, 2 * radius, 2 * radius, radius,
-        fill, stroke);
+    return rounded_box(
+        { centre.x - radius, centre.y - radius }, 2 * radius, 2 * radius, radius, fill, stroke);
 }
 
-Path polygon(const std::vector<Point>& points, std::optional<double> fill,
-    std::optional<Stroke> stroke)
+Path polygon(
+    const std::vector<Point>& points, std::optional<double> fill, std::optional<Stroke> stroke)
 {
     Path path { {}, fill, stroke };
     for (const auto& point : points)

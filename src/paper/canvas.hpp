@@ -38,7 +38,7 @@ struct PathStep {
     enum class Kind { Move, Line, Curve, Close };
     Kind kind { Kind::Move };
     Point to;
-    Point first;  ///< Curve: its two control points.
+    Point first; ///< Curve: its two control points.
     Point second;
 };
 
@@ -69,8 +69,8 @@ struct Pages {
 
 Path line(Point from, Point to, Stroke stroke);
 Path circle(Point centre, double radius, std::optional<double> fill, std::optional<Stroke> stroke);
-Path polygon(const std::vector<Point>& points, std::optional<double> fill,
-    std::optional<Stroke> stroke);
+Path polygon(
+    const std::vector<Point>& points, std::optional<double> fill, std::optional<Stroke> stroke);
 Path rounded_box(Point corner, double width, double height, double radius,
     std::optional<double> fill, std::optional<Stroke> stroke);
 

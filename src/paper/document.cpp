@@ -4,15 +4,9 @@
 
 namespace paper {
 
-RichText plain(std::string text)
-{
-    return { Run { std::move(text), false } };
-}
+RichText plain(std::string text) { return { Run { std::move(text), false } }; }
 
-RichText bold(std::string text)
-{
-    return { Run { std::move(text), true } };
-}
+RichText bold(std::string text) { return { Run { std::move(text), true } }; }
 
 std::string words(const RichText& text)
 {

@@ -54,10 +54,10 @@ struct List {
 /// What stands before the words of a cell.
 enum class CellLead {
     None,
-    Tick,       ///< An empty box,
-    TickedBox,  ///< or one with a tick.
-    Number,     ///< A number in a circle: the order in which things are done.
-    LevelMark   ///< Pattern, icon and word, so that grey paper says the same as the screen.
+    Tick,      ///< An empty box,
+    TickedBox, ///< or one with a tick.
+    Number,    ///< A number in a circle: the order in which things are done.
+    LevelMark  ///< Pattern, icon and word, so that grey paper says the same as the screen.
 };
 
 struct Cell {
@@ -102,9 +102,9 @@ struct Document {
     std::string language; ///< "es"
     std::string title;    ///< Also what a window shows as the name: no names of people.
     RichText subtitle;
-    std::string corner;   ///< At the right of the title: the date.
+    std::string corner; ///< At the right of the title: the date.
     std::vector<Block> blocks;
-    std::string foot;     ///< "Este papel también se puede encontrar…"
+    std::string foot;       ///< "Este papel también se puede encontrar…"
     std::string page_words; ///< "Página {page} de {pages}"
 };
 

@@ -11,8 +11,7 @@ namespace {
 
 } // namespace
 
-Flow::Flow(PageFormat format, const Faces& faces)
-    : m_faces(faces)
+Flow::Flow(PageFormat format, const Faces& faces) : m_faces(faces)
 {
     m_pages.width = format.width;
     m_pages.height = format.height;
@@ -55,8 +54,8 @@ std::vector<TextLineRow> Flow::wrap(const RichText& text, double size, double wi
     return paper::wrap(text, size, width, m_faces, m_missing);
 }
 
-void Flow::write_row(const TextLineRow& row, double x, double y, double size,
-    std::optional<std::size_t> element)
+void Flow::write_row(
+    const TextLineRow& row, double x, double y, double size, std::optional<std::size_t> element)
 {
     for (const auto& piece : row.pieces)
         write({ x + piece.x, y, size, piece.bold, piece.text, element });

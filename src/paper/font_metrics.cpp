@@ -19,10 +19,7 @@ namespace {
     /// to be read beyond its end.
     class Sfnt {
     public:
-        explicit Sfnt(base::ByteView bytes)
-            : m_bytes(bytes)
-        {
-        }
+        explicit Sfnt(base::ByteView bytes) : m_bytes(bytes) { }
 
         base::Result<std::uint16_t> u16(std::size_t at) const
         {
@@ -91,8 +88,7 @@ namespace {
                     continue;
                 }
                 const auto glyph = TRY(font.u16(ranges + at + range + 2 * (letter - first)));
-                glyphs[letter]
-                    = glyph == 0 ? glyph : static_cast<std::uint16_t>(glyph + delta);
+                glyphs[letter] = glyph == 0 ? glyph : static_cast<std::uint16_t>(glyph + delta);
             }
         }
         return glyphs;

@@ -151,10 +151,7 @@ namespace {
     /// errors are asked for once, at the end.
     class Haru {
     public:
-        Haru()
-            : m_doc(HPDF_NewEx(nullptr, take_memory, give_memory, NO_POOL, nullptr))
-        {
-        }
+        Haru() : m_doc(HPDF_NewEx(nullptr, take_memory, give_memory, NO_POOL, nullptr)) { }
         ~Haru()
         {
             if (m_doc)
@@ -342,8 +339,7 @@ namespace {
             }
         }
         HPDF_Dict_Add(root, "ParentTree", parents);
-        HPDF_Dict_AddNumber(
-            root, "ParentTreeNextKey", static_cast<HPDF_INT32>(m_pages.size()));
+        HPDF_Dict_AddNumber(root, "ParentTreeNextKey", static_cast<HPDF_INT32>(m_pages.size()));
         HPDF_Dict_Add(m_doc->catalog, "StructTreeRoot", root);
         auto* mark_info = new_dict(nullptr);
         HPDF_Dict_Add(m_doc->catalog, "MarkInfo", mark_info);
@@ -362,8 +358,8 @@ namespace {
         HPDF_Dict_Add(m_doc->info, "Title",
             HPDF_Binary_New(m_doc->mmgr, reinterpret_cast<HPDF_BYTE*>(bytes.data()),
                 static_cast<HPDF_UINT>(bytes.size())));
-        HPDF_Dict_Add(m_doc->catalog, "Lang",
-            HPDF_String_New(m_doc->mmgr, language.c_str(), nullptr));
+        HPDF_Dict_Add(
+            m_doc->catalog, "Lang", HPDF_String_New(m_doc->mmgr, language.c_str(), nullptr));
         auto* preferences = new_dict(nullptr);
         HPDF_Dict_Add(m_doc->catalog, "ViewerPreferences", preferences);
         HPDF_Dict_AddBoolean(preferences, "DisplayDocTitle", HPDF_TRUE);
@@ -383,10 +379,11 @@ namespace {
                 text += DIGITS[static_cast<std::size_t>(letter >> shift) & 0xF];
             return text + ">";
         };
-        std::string text = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-                           "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
-                           "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-                           "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
+        std::string text
+            = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+              "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+              "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+              "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
         for (std::size_t first = 0; first < letters.size(); first += AT_ONCE) {
             const auto count = std::min(AT_ONCE, letters.size() - first);
             text += std::to_string(count) + " beginbfchar\n";

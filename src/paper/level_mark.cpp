@@ -88,8 +88,8 @@ std::vector<Path> mark_box(ShownLevel level, Point corner)
         break;
     case ShownLevel::Emergency:
         paths.push_back(box(WHITE, { 2.2, BLACK, 0 }));
-        paths.push_back(rounded_box({ corner.x + 3, corner.y + 3 }, MARK_WIDTH - 6,
-            MARK_HEIGHT - 6, 1, std::nullopt, Stroke { 0.8, BLACK, 0 }));
+        paths.push_back(rounded_box({ corner.x + 3, corner.y + 3 }, MARK_WIDTH - 6, MARK_HEIGHT - 6,
+            1, std::nullopt, Stroke { 0.8, BLACK, 0 }));
         break;
     }
     return paths;
@@ -127,11 +127,11 @@ std::vector<Path> mark_icon(ShownLevel level, Point centre)
             BLACK, std::nullopt));
         break;
     case ShownLevel::Emergency:
-        paths.push_back(polygon({ { centre.x - 1.5, centre.y - RADIUS_ICON },
-                                    { centre.x + 1.5, centre.y - RADIUS_ICON },
-                                    { centre.x + 0.9, centre.y + 1.4 },
-                                    { centre.x - 0.9, centre.y + 1.4 } },
-            BLACK, std::nullopt));
+        paths.push_back(
+            polygon({ { centre.x - 1.5, centre.y - RADIUS_ICON },
+                        { centre.x + 1.5, centre.y - RADIUS_ICON },
+                        { centre.x + 0.9, centre.y + 1.4 }, { centre.x - 0.9, centre.y + 1.4 } },
+                BLACK, std::nullopt));
         paths.push_back(
             circle({ centre.x, centre.y + RADIUS_ICON - 1.3 }, 1.3, BLACK, std::nullopt));
         break;

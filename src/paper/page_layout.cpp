@@ -73,8 +73,8 @@ namespace {
         if (heading.mark) {
             const auto x = flow.right() - mark_width + 2 * GAP;
             flow.draw(mark_box(*heading.mark, { x, top + (PART_STEP - MARK_HEIGHT) / 2 }));
-            flow.draw(mark_icon(*heading.mark,
-                { x + MARK_WIDTH + GAP + ICON_SIZE / 2, top + PART_STEP / 2 }));
+            flow.draw(mark_icon(
+                *heading.mark, { x + MARK_WIDTH + GAP + ICON_SIZE / 2, top + PART_STEP / 2 }));
             flow.write_row(word, x + MARK_WIDTH + 2 * GAP + ICON_SIZE, base, TEXT_SIZE, element);
         }
         flow.move_down(2);
@@ -137,8 +137,8 @@ namespace {
                 Stroke { 1.5, 0, 0 }));
         }
         flow.move_down(0.7 * PADDING);
-        flow.write_rows(rows, flow.left() + PADDING, TEXT_SIZE, TEXT_STEP,
-            flow.add_element(Role::P));
+        flow.write_rows(
+            rows, flow.left() + PADDING, TEXT_SIZE, TEXT_STEP, flow.add_element(Role::P));
         flow.move_down(0.7 * PADDING + 4);
     }
 
@@ -154,10 +154,7 @@ namespace {
         flow.move_down(4);
     }
 
-    void lay_out(Flow& flow, const Table& table)
-    {
-        lay_out_table(flow, table);
-    }
+    void lay_out(Flow& flow, const Table& table) { lay_out_table(flow, table); }
 
     /// How much room a block takes on a page that does not end.
     double height_of(const Block& block, const Flow& flow)
@@ -200,8 +197,8 @@ namespace {
         const auto top = pages.height - 52.5;
         for (std::size_t i = 0; i < pages.pages.size(); ++i) {
             const auto number = std::to_string(i + 1);
-            const auto words = i18n::fill(
-                document.page_words, { { "page", number }, { "pages", total } });
+            const auto words
+                = i18n::fill(document.page_words, { { "page", number }, { "pages", total } });
             const auto counted = flow.wrap(plain(words), SMALL_SIZE, flow.width() / 2);
             const auto count_width = counted.front().width;
             const auto rows = flow.wrap(
@@ -212,8 +209,8 @@ namespace {
             auto base = top + 4 + flow.base_line(SMALL_SIZE, SMALL_STEP);
             const auto add = [&](const TextLineRow& row, double x, double y) {
                 for (const auto& piece : row.pieces)
-                    page.texts.push_back({ x + piece.x, y, SMALL_SIZE, piece.bold, piece.text,
-                        std::nullopt });
+                    page.texts.push_back(
+                        { x + piece.x, y, SMALL_SIZE, piece.bold, piece.text, std::nullopt });
             };
             add(counted.front(), flow.right() - count_width, base);
             for (const auto& row : rows) {

@@ -146,8 +146,7 @@ std::string pdf_number(double value)
     return text;
 }
 
-PageContent page_content(
-    const Page& page, double height, const FontNames& names, UsedLetters& used)
+PageContent page_content(const Page& page, double height, const FontNames& names, UsedLetters& used)
 {
     Writer writer(height, names, used);
     PageContent content;

@@ -164,13 +164,14 @@ namespace {
                 return;
             heading(tr("What I will do"));
             Table table { text(tr("What I will do")),
-                { column(tr("Measure"), 4.6), column(tr("Who"), 1.2), column(tr("When"), 1.3) },
-                {}, false };
+                { column(tr("Measure"), 4.6), column(tr("Who"), 1.2), column(tr("When"), 1.3) }, {},
+                false };
             for (const auto* choice : dated) {
                 Cell what { plain(measure_words(*choice, m_texts)), CellLead::Tick };
                 if (!choice->reminded_by.empty())
                     what.text.push_back({ "\n"
-                            + fill(tr("{person} reminds me."), { { "person", choice->reminded_by } }),
+                            + fill(
+                                tr("{person} reminds me."), { { "person", choice->reminded_by } }),
                         false });
                 table.rows.push_back(
                     { std::move(what), cell(who_words(*choice)), cell(day(choice->date)) });
@@ -260,8 +261,8 @@ namespace {
 
         void contacts()
         {
-            Table table { text(tr("My people")), { column(tr("Code name"), 2), column(tr("Who she is"), 2) },
-                {}, true };
+            Table table { text(tr("My people")),
+                { column(tr("Code name"), 2), column(tr("Who she is"), 2) }, {}, true };
             if (m_options.telephones)
                 table.columns.push_back(column(tr("Telephone"), 1.3));
             table.columns.push_back(column(tr("Place"), 1.4));
@@ -344,8 +345,9 @@ namespace {
             Table table { text(tr("Calendar")),
                 { column(tr("When"), 1.7), column(tr("What"), 4.96) }, {}, false };
             for (const auto& line : m_view.calendar)
-                table.rows.push_back({ bold_cell(line.date ? day(*line.date) : text(tr("No date yet"))),
-                    cell(calendar_words(line, m_texts)) });
+                table.rows.push_back(
+                    { bold_cell(line.date ? day(*line.date) : text(tr("No date yet"))),
+                        cell(calendar_words(line, m_texts)) });
             add(std::move(table));
         }
 
@@ -429,7 +431,8 @@ Document plan_document(
         document.subtitle = plain(text(tr("It uses code names.")));
     }
     document.blocks = PlanWriter(view, texts, options).write();
-    document.foot = tr("This paper can also be found. Keep it away from the computer or destroy it.");
+    document.foot
+        = tr("This paper can also be found. Keep it away from the computer or destroy it.");
     document.page_words = trc("paper", "Page {page} of {pages}");
     return document;
 }

@@ -9,7 +9,7 @@ namespace paper {
 
 /// The full plan in the language in use (i18n::tr). Parts she wrote nothing in are left
 /// out, except emergency steps and limits, whose empty lines can be filled in by hand.
-Document plan_document(const domain::PlanView& view, const PlanTexts& texts,
-    const PlanOptions& options);
+Document plan_document(
+    const domain::PlanView& view, const PlanTexts& texts, const PlanOptions& options);
 
 } // namespace paper

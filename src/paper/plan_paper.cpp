@@ -20,7 +20,8 @@ namespace {
     {
         Order order;
         order.kind = wanted.kind == app::PaperKind::Plan ? PaperKind::Plan : PaperKind::Pocket;
-        order.format = wanted.format == app::PaperFormat::Pdf ? PaperFormat::Pdf : PaperFormat::Html;
+        order.format
+            = wanted.format == app::PaperFormat::Pdf ? PaperFormat::Pdf : PaperFormat::Html;
         for (const auto part : wanted.left_out)
             order.plan.parts.erase(part);
         order.plan.telephones = wanted.telephones;
@@ -47,7 +48,8 @@ base::Result<app::Paper> PlanPaper::make(const app::PaperOrder& order, const dom
     return paper;
 }
 
-base::Result<> PlanPaper::verify(const app::PaperOrder& order, const app::Paper& meant, base::ByteView read_back)
+base::Result<> PlanPaper::verify(
+    const app::PaperOrder& order, const app::Paper& meant, base::ByteView read_back)
 {
     Printed printed;
     printed.bytes = meant.bytes;

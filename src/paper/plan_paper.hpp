@@ -12,14 +12,12 @@ namespace paper {
 class PlanPaper final : public app::PaperMaker {
 public:
     /// All of it outlives the maker.
-    PlanPaper(app::Shelf& shelf, const Fonts& fonts)
-        : m_shelf(shelf)
-        , m_fonts(fonts)
-    {
-    }
+    PlanPaper(app::Shelf& shelf, const Fonts& fonts) : m_shelf(shelf), m_fonts(fonts) { }
 
-    base::Result<app::Paper> make(const app::PaperOrder& order, const domain::PlanView& view) override;
-    base::Result<> verify(const app::PaperOrder& order, const app::Paper& meant, base::ByteView read_back) override;
+    base::Result<app::Paper> make(
+        const app::PaperOrder& order, const domain::PlanView& view) override;
+    base::Result<> verify(
+        const app::PaperOrder& order, const app::Paper& meant, base::ByteView read_back) override;
 
 private:
     app::Shelf& m_shelf;

@@ -88,8 +88,8 @@ std::string short_status(const content::Contact& contact, base::Date today)
     return std::string(tr("not confirmed"));
 }
 
-std::vector<PublicPhone> public_phones(const content::Directory& directory,
-    const std::vector<std::string>& entries, base::Date today)
+std::vector<PublicPhone> public_phones(
+    const content::Directory& directory, const std::vector<std::string>& entries, base::Date today)
 {
     std::vector<PublicPhone> phones;
     for (const auto& id : entries) {

@@ -43,7 +43,7 @@ std::string short_status(const content::Contact& contact, base::Date today);
 
 /// The first telephone of each entry, with its status. Entries that are not there or have
 /// no telephone are left out.
-std::vector<PublicPhone> public_phones(const content::Directory& directory,
-    const std::vector<std::string>& entries, base::Date today);
+std::vector<PublicPhone> public_phones(
+    const content::Directory& directory, const std::vector<std::string>& entries, base::Date today);
 
 } // namespace paper

@@ -37,8 +37,8 @@ namespace {
         int number = 0;
         for (const auto id : protocol.call) {
             if (const auto* contact = domain::find_contact(plan, id))
-                words = join(std::move(words), " · ",
-                    std::to_string(++number) + " " + contact->code_name);
+                words = join(
+                    std::move(words), " · ", std::to_string(++number) + " " + contact->code_name);
         }
         if (number > 0 && !protocol.whom_to_call.empty())
             words += " · " + std::to_string(++number) + " ";
@@ -78,9 +78,8 @@ std::string measure_words(const domain::MeasureChoice& choice, const PlanTexts& 
 
 std::string who_words(const domain::MeasureChoice& choice)
 {
-    const auto named = [&](std::string_view who) {
-        return join(std::string(who), ": ", choice.who_words);
-    };
+    const auto named
+        = [&](std::string_view who) { return join(std::string(who), ": ", choice.who_words); };
     switch (choice.who) {
     case domain::WhoDoes::Me:
         return named(trc("who does it", "Me"));

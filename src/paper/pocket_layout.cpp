@@ -85,8 +85,7 @@ namespace {
                 m_flow.draw(line({ m_left, m_y }, { m_right, m_y }, NOTE_LINE));
         }
 
-        bool draw_line(
-            const Panel& panel, const PanelLine& line, int number, std::size_t list)
+        bool draw_line(const Panel& panel, const PanelLine& line, int number, std::size_t list)
         {
             switch (panel.style) {
             case PanelStyle::Names:
@@ -116,8 +115,7 @@ namespace {
                 words.push_back({ "\u00A0 " + item.text, false });
             // A long number goes under the name instead of squeezing it.
             const auto below = right_width > width() * 0.6;
-            const auto rows
-                = m_flow.wrap(words, PANEL_TEXT, width() - (below ? 0 : right_width));
+            const auto rows = m_flow.wrap(words, PANEL_TEXT, width() - (below ? 0 : right_width));
             const auto lines = rows.size() + (below ? right.size() : 0);
             const auto height = static_cast<double>(lines) * PANEL_STEP + 2 * NAME_GAP;
             if (!fits(height))
@@ -146,8 +144,8 @@ namespace {
             if (!fits(static_cast<double>(rows.size()) * PANEL_STEP))
                 return false;
             const auto element = m_flow.add_element(Role::ListItem, list);
-            m_flow.write({ m_left, m_y + base(PANEL_TEXT, PANEL_STEP), PANEL_TEXT, true,
-                mark + " ", element });
+            m_flow.write({ m_left, m_y + base(PANEL_TEXT, PANEL_STEP), PANEL_TEXT, true, mark + " ",
+                element });
             write_rows(rows, m_left + NUMBER_INDENT, PANEL_TEXT, PANEL_STEP, element);
             m_y += ITEM_GAP;
             return true;
@@ -155,8 +153,7 @@ namespace {
 
         bool draw_tick(const PanelLine& item, std::size_t list)
         {
-            const auto rows
-                = m_flow.wrap(plain(item.text), PANEL_TEXT, width() - NUMBER_INDENT);
+            const auto rows = m_flow.wrap(plain(item.text), PANEL_TEXT, width() - NUMBER_INDENT);
             if (!fits(static_cast<double>(rows.size()) * PANEL_STEP))
                 return false;
             const auto element = m_flow.add_element(Role::ListItem, list);
@@ -171,8 +168,8 @@ namespace {
             const auto rows = m_flow.wrap(text, PANEL_TEXT, width());
             if (!fits(static_cast<double>(rows.size()) * PANEL_STEP))
                 return false;
-            write_rows(rows, m_left, PANEL_TEXT, PANEL_STEP,
-                m_flow.add_element(Role::ListItem, list));
+            write_rows(
+                rows, m_left, PANEL_TEXT, PANEL_STEP, m_flow.add_element(Role::ListItem, list));
             m_y += ITEM_GAP;
             return true;
         }
@@ -218,7 +215,8 @@ namespace {
             const auto rows = m_flow.wrap(plain(panel.note), PANEL_TEXT, width());
             const auto height = 4 + static_cast<double>(rows.size()) * PANEL_STEP;
             if (!fits(height)) {
-                overflow.push_back({ index, { "note/" + std::to_string(index), {}, panel.note, {}, false } });
+                overflow.push_back(
+                    { index, { "note/" + std::to_string(index), {}, panel.note, {}, false } });
                 return;
             }
             m_y += 4;
@@ -230,10 +228,10 @@ namespace {
             if (panel.second_text.empty())
                 return;
             const auto rows = m_flow.wrap(plain(panel.second_text), PANEL_TEXT, width());
-            const auto height
-                = 6 + TITLE_STEP + 5 + static_cast<double>(rows.size()) * PANEL_STEP;
+            const auto height = 6 + TITLE_STEP + 5 + static_cast<double>(rows.size()) * PANEL_STEP;
             if (!fits(height)) {
-                overflow.push_back({ index, { "second/" + std::to_string(index), {}, panel.second_text, {}, false } });
+                overflow.push_back({ index,
+                    { "second/" + std::to_string(index), {}, panel.second_text, {}, false } });
                 return;
             }
             m_y += 6;

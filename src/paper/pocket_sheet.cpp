@@ -114,10 +114,7 @@ namespace {
             return chosen;
         }
 
-        Panel empty_protocol() const
-        {
-            return { text(tr("In an emergency")), PanelStyle::Notes };
-        }
+        Panel empty_protocol() const { return { text(tr("In an emergency")), PanelStyle::Notes }; }
 
         Panel protocol(const domain::EmergencyProtocol& protocol) const
         {

@@ -38,11 +38,11 @@ struct Panel {
     std::string title {};
     PanelStyle style { PanelStyle::Words };
     std::vector<PanelLine> lines {};
-    std::string note {};   ///< A sentence under the lines.
+    std::string note {};         ///< A sentence under the lines.
     std::string second_title {}; ///< A short second part, as "Cuidarme" under "Antes de salir",
     std::string second_text {};  ///< and its words.
     std::string foot {};         ///< The last line: the date of review.
-    std::string status {}; ///< How sure the facts of the panel are; empty for her own words.
+    std::string status {};       ///< How sure the facts of the panel are; empty for her own words.
 };
 
 /// One side of paper that folds to the size of a banknote, 2 x 4 panels, row by row.
@@ -74,7 +74,8 @@ struct PocketOptions {
 
 struct PocketBuild {
     PocketSheet sheet;
-    std::vector<Overflow> overflow; ///< Lines beyond the sixth of a panel. They are not in the sheet.
+    std::vector<Overflow>
+        overflow; ///< Lines beyond the sixth of a panel. They are not in the sheet.
 };
 
 /// Builds the sheet in the language in use. Code names only; no code word ever. A panel

@@ -39,7 +39,8 @@ struct Printed {
     base::Bytes bytes;
     std::size_t pages { 0 };           ///< Of a PDF.
     std::size_t missing_letters { 0 }; ///< Letters of a PDF that a box stands for.
-    std::vector<FullPanel> full_panels; ///< When there are any, the bytes are not to be written yet.
+    std::vector<FullPanel>
+        full_panels; ///< When there are any, the bytes are not to be written yet.
 };
 
 /// The fonts that are built into the program.

@@ -53,8 +53,8 @@ namespace {
             break;
         case CellLead::Tick:
         case CellLead::TickedBox:
-            flow.draw(tick_box({ placed.x, middle - TICK_SIZE / 2 },
-                cell.lead == CellLead::TickedBox));
+            flow.draw(
+                tick_box({ placed.x, middle - TICK_SIZE / 2 }, cell.lead == CellLead::TickedBox));
             break;
         case CellLead::Number: {
             const auto number = std::to_string(cell.number);
@@ -74,8 +74,8 @@ namespace {
         }
         if (cell.write_line) {
             const auto y = top + flow.base_line(TEXT_SIZE, TEXT_STEP) + 2;
-            flow.draw(line({ placed.x + placed.indent, y }, { placed.x + placed.width, y },
-                WRITE_LINE));
+            flow.draw(
+                line({ placed.x + placed.indent, y }, { placed.x + placed.width, y }, WRITE_LINE));
         }
     }
 
@@ -107,11 +107,11 @@ namespace {
     }
 
     /// Draws the lines from `first` on that fit here; tells how many there were.
-    std::size_t draw_lines(Flow& flow, const std::vector<PlacedCell>& cells, std::size_t first,
-        std::size_t total)
+    std::size_t draw_lines(
+        Flow& flow, const std::vector<PlacedCell>& cells, std::size_t first, std::size_t total)
     {
-        const auto fit = static_cast<std::size_t>(
-            std::max(1.0, (flow.room() - 2 * ROW_PADDING) / TEXT_STEP));
+        const auto fit
+            = static_cast<std::size_t>(std::max(1.0, (flow.room() - 2 * ROW_PADDING) / TEXT_STEP));
         const auto count = std::min(total - first, fit);
         const auto top = flow.y() + ROW_PADDING;
         for (const auto& placed : cells) {
@@ -120,8 +120,8 @@ namespace {
             for (std::size_t i = 0; i < count && first + i < placed.rows.size(); ++i) {
                 const auto y = top + static_cast<double>(i) * TEXT_STEP
                     + flow.base_line(TEXT_SIZE, TEXT_STEP);
-                flow.write_row(placed.rows[first + i], placed.x + placed.indent, y, TEXT_SIZE,
-                    placed.element);
+                flow.write_row(
+                    placed.rows[first + i], placed.x + placed.indent, y, TEXT_SIZE, placed.element);
             }
         }
         flow.move_down(static_cast<double>(count) * TEXT_STEP + 2 * ROW_PADDING);

@@ -156,8 +156,8 @@ std::string printable(std::string_view text, const FontMetrics& face, std::size_
     return shown;
 }
 
-std::vector<TextLineRow> wrap(const RichText& text, double size, double width, const Faces& faces,
-    std::size_t& missing)
+std::vector<TextLineRow> wrap(
+    const RichText& text, double size, double width, const Faces& faces, std::size_t& missing)
 {
     Wrapper wrapper(size, width, faces);
     for (const auto& run : text) {

@@ -37,7 +37,7 @@ std::string printable(std::string_view text, const FontMetrics& face, std::size_
 /// Breaks text into lines no wider than `width`: between words, and inside a word only
 /// when the word alone is wider. A line end in the text ends the line. A line that goes on
 /// in the next ends with a space, which its width does not count.
-std::vector<TextLineRow> wrap(const RichText& text, double size, double width, const Faces& faces,
-    std::size_t& missing);
+std::vector<TextLineRow> wrap(
+    const RichText& text, double size, double width, const Faces& faces, std::size_t& missing);
 
 } // namespace paper

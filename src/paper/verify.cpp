@@ -29,14 +29,15 @@ namespace {
     }
 
     /// The number after a word, as in "startxref 1234".
-    std::optional<std::size_t> number_after(std::string_view text, std::string_view word,
-        std::size_t from)
+    std::optional<std::size_t> number_after(
+        std::string_view text, std::string_view word, std::size_t from)
     {
         const auto at = text.find(word, from);
         if (at == std::string_view::npos)
             return std::nullopt;
         auto digit = at + word.size();
-        while (digit < text.size() && (text[digit] == ' ' || text[digit] == '\n' || text[digit] == '\r'))
+        while (digit < text.size()
+            && (text[digit] == ' ' || text[digit] == '\n' || text[digit] == '\r'))
             ++digit;
         return number_at(text, digit);
     }
@@ -196,8 +197,10 @@ base::Result<std::string> read_back_html(base::ByteView bytes)
             rest.remove_prefix(std::min(rest.find('>'), rest.size() - 1) + 1);
             continue;
         }
-        const auto entity = std::find_if(ENTITIES.begin(), ENTITIES.end(),
-            [&](const Entity& candidate) { return rest.substr(0, candidate.name.size()) == candidate.name; });
+        const auto entity
+            = std::find_if(ENTITIES.begin(), ENTITIES.end(), [&](const Entity& candidate) {
+                  return rest.substr(0, candidate.name.size()) == candidate.name;
+              });
         text += entity == ENTITIES.end() ? rest.front() : entity->letter;
         rest.remove_prefix(entity == ENTITIES.end() ? 1 : entity->name.size());
     }

@@ -41,7 +41,7 @@ namespace {
 
 MachineMemory machine_memory()
 {
-    struct sysinfo information {};
+    struct sysinfo information { };
     if (::sysinfo(&information) != 0)
         return {};
     MachineMemory memory;

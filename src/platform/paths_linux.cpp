@@ -39,7 +39,7 @@ base::Result<> create_folder(const std::string& path)
 {
     if (::mkdir(path.c_str(), S_IRWXU) == 0)
         return {};
-    struct ::stat there {};
+    struct ::stat there { };
     if (errno == EEXIST && ::stat(path.c_str(), &there) == 0 && S_ISDIR(there.st_mode))
         return {};
     return posix_failure(errno == EEXIST ? ENOTDIR : errno, "mkdir");

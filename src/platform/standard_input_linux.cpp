@@ -38,10 +38,7 @@ base::Result<std::size_t> read_standard_input(base::MutableByteView into)
 
 bool standard_input_is_terminal() { return ::isatty(STDIN_FILENO) == 1; }
 
-HiddenTyping::HiddenTyping()
-    : m_hidden(standard_input_is_terminal() && set_echo(false))
-{
-}
+HiddenTyping::HiddenTyping() : m_hidden(standard_input_is_terminal() && set_echo(false)) { }
 
 HiddenTyping::~HiddenTyping()
 {

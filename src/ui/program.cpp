@@ -30,11 +30,14 @@ namespace {
     /// Places that exist. The rail has no entry that leads nowhere.
     constexpr Tab TABS[] {
         { "home", Icon::Home, i18n::tr_later("Home"), i18n::tr_later("Home"), app::Screen::Home },
-        { "assessment", Icon::CheckSquareOutline, i18n::tr_later("Assessment"), i18n::tr_later("Assess"),
-            app::Screen::Assessment },
-        { "plan", Icon::Book, i18n::tr_later("My plan"), i18n::tr_later("My plan"), app::Screen::Plan },
-        { "guides", Icon::Signs, i18n::tr_later("Guides"), i18n::tr_later("Guides"), app::Screen::Guides },
-        { "settings", Icon::Sliders, i18n::tr_later("Settings"), i18n::tr_later("Settings"), app::Screen::Settings },
+        { "assessment", Icon::CheckSquareOutline, i18n::tr_later("Assessment"),
+            i18n::tr_later("Assess"), app::Screen::Assessment },
+        { "plan", Icon::Book, i18n::tr_later("My plan"), i18n::tr_later("My plan"),
+            app::Screen::Plan },
+        { "guides", Icon::Signs, i18n::tr_later("Guides"), i18n::tr_later("Guides"),
+            app::Screen::Guides },
+        { "settings", Icon::Sliders, i18n::tr_later("Settings"), i18n::tr_later("Settings"),
+            app::Screen::Settings },
     };
 
     std::vector<RailTab> rail_tabs()
@@ -119,7 +122,8 @@ namespace {
         switch (status.state) {
         case app::SaveState::NotSaved:
             return { SaveKind::NotSaved,
-                i18n::fill(tr("NOT SAVED: {reason}"), { { "reason", app::short_error_text(status.reason) } }),
+                i18n::fill(tr("NOT SAVED: {reason}"),
+                    { { "reason", app::short_error_text(status.reason) } }),
                 tr("NOT SAVED") };
         case app::SaveState::Saving:
             if (app.clock().monotonic_ms() - status.since_ms >= SAY_SAVING_AFTER_MS)
@@ -127,18 +131,15 @@ namespace {
             [[fallthrough]];
         case app::SaveState::Waiting:
         case app::SaveState::Saved:
-            return { SaveKind::Saved, i18n::fill(tr("Saved {time}"), { { "time", time } }), Words(time) };
+            return { SaveKind::Saved, i18n::fill(tr("Saved {time}"), { { "time", time } }),
+                Words(time) };
         }
         return {};
     }
 
 } // namespace
 
-Program::Program(app::App& app)
-    : m_app(app)
-    , m_router_revision(app.router().revision() - 1)
-{
-}
+Program::Program(app::App& app) : m_app(app), m_router_revision(app.router().revision() - 1) { }
 
 Program::~Program() = default;
 
@@ -184,10 +185,14 @@ void Program::draw(Context& context)
     parts.hide = { .id = "hide", .label = trc("button", "Hide"), .icon = Icon::EyeSlash };
     parts.hide_key = key_name(m_app.preferences().hide_key);
     if (surroundings == Screen::Surroundings::Emergency)
-        parts.other = { .id = "change_card", .label = tr("Change card"), .icon = Icon::Grid,
+        parts.other = { .id = "change_card",
+            .label = tr("Change card"),
+            .icon = Icon::Grid,
             .short_label = tr("Cards") };
     else if (m_screen->has_help_button())
-        parts.help = { .id = "help", .label = tr("I need help now"), .icon = Icon::LifeRing,
+        parts.help = { .id = "help",
+            .label = tr("I need help now"),
+            .icon = Icon::LifeRing,
             .short_label = tr("Help now") };
     if (surroundings == Screen::Surroundings::WithRail) {
         parts.tabs = rail_tabs();
@@ -234,7 +239,8 @@ void Program::draw_notices(Context& context)
         else
             actions.push_back({ .id = "save_elsewhere", .label = tr("Save elsewhere") });
         const auto pressed = notice(context, NoticeKind::Error,
-            rich(i18n::fill(tr("**It could not be saved.** {why}"), { { "why", app::error_text(status.reason) } })),
+            rich(i18n::fill(tr("**It could not be saved.** {why}"),
+                { { "why", app::error_text(status.reason) } })),
             actions);
         if (pressed == "save_again")
             session.save_now();
@@ -244,7 +250,8 @@ void Program::draw_notices(Context& context)
             m_app.quit_anyway();
     }
     for (const auto& words : app::notice_texts(session, m_app.clock())) {
-        if (notice(context, NoticeKind::Attention, Words(words), { { .id = "understood", .label = tr("I have read it") } })
+        if (notice(context, NoticeKind::Attention, Words(words),
+                { { .id = "understood", .label = tr("I have read it") } })
             == "understood")
             session.forget_notices();
     }
@@ -254,8 +261,10 @@ void Program::draw_ring(Context& context)
 {
     hold_ring(context,
         { .filled = m_app.panic().ring(m_app.clock().monotonic_ms()),
-            .above = m_app.is_rehearsing() ? Words(tr("Rehearsal: nothing is erased")) : Words(), .inside_small = tr("Keep"),
-            .inside = tr("pressing"), .below = tr("If you let go, nothing is erased") });
+            .above = m_app.is_rehearsing() ? Words(tr("Rehearsal: nothing is erased")) : Words(),
+            .inside_small = tr("Keep"),
+            .inside = tr("pressing"),
+            .below = tr("If you let go, nothing is erased") });
 }
 
 /// The window says it and stays: never pretend (security-design.md 8.2).
@@ -264,9 +273,11 @@ bool Program::draw_failure(Context& context)
     CentredCard card(context, "panic-failed", 520, 220);
     heading(context, tr("Disk error"));
     if (!m_app.panic().report().keys_destroyed)
-        paragraph(context, tr("The file could not be erased. The keys are gone from this program."));
+        paragraph(
+            context, tr("The file could not be erased. The keys are gone from this program."));
     else
-        paragraph(context, tr("The file can no longer be opened by anybody, but its name is still there."));
+        paragraph(context,
+            tr("The file can no longer be opened by anybody, but its name is still there."));
     if (primary_button(context, "try_again", tr("Try again")))
         m_app.panic().try_again();
     return true;
@@ -277,7 +288,8 @@ bool Program::draw_failure(Context& context)
 Wishes Program::wishes() const
 {
     const auto& preferences = m_app.preferences();
-    return { theme_name(preferences.theme), text_size(preferences.text_size), imgui_key(preferences.hide_key) };
+    return { theme_name(preferences.theme), text_size(preferences.text_size),
+        imgui_key(preferences.hide_key) };
 }
 
 std::optional<std::int64_t> Program::next_deadline() const

@@ -21,18 +21,15 @@ inline constexpr int DEEPEST_NESTING = 32;
 
 /// cereal over a span of bytes, with every length checked against what is left and against a
 /// budget before anything is allocated (security-design.md 13.4). Numbers are little-endian.
-class BoundedInputArchive : public cereal::InputArchive<BoundedInputArchive, cereal::AllowEmptyClassElision> {
+class BoundedInputArchive
+    : public cereal::InputArchive<BoundedInputArchive, cereal::AllowEmptyClassElision> {
 public:
-    explicit BoundedInputArchive(base::ByteView bytes)
-        : InputArchive(this)
-        , m_rest(bytes)
-    {
-    }
+    explicit BoundedInputArchive(base::ByteView bytes) : InputArchive(this), m_rest(bytes) { }
 
-    template<typename Number>
-    Number number()
+    template <typename Number> Number number()
     {
-        using Raw = std::make_unsigned_t<std::conditional_t<std::is_same_v<Number, bool>, std::uint8_t, Number>>;
+        using Raw = std::make_unsigned_t<
+            std::conditional_t<std::is_same_v<Number, bool>, std::uint8_t, Number>>;
         const auto bytes = take(sizeof(Raw));
         return static_cast<Number>(base::load_le<Raw>(bytes.data()));
     }
@@ -70,18 +67,15 @@ private:
 };
 
 /// The other direction: appends to a buffer.
-class BufferOutputArchive : public cereal::OutputArchive<BufferOutputArchive, cereal::AllowEmptyClassElision> {
+class BufferOutputArchive
+    : public cereal::OutputArchive<BufferOutputArchive, cereal::AllowEmptyClassElision> {
 public:
-    explicit BufferOutputArchive(base::Bytes& bytes)
-        : OutputArchive(this)
-        , m_bytes(bytes)
-    {
-    }
+    explicit BufferOutputArchive(base::Bytes& bytes) : OutputArchive(this), m_bytes(bytes) { }
 
-    template<typename Number>
-    void number(Number value)
+    template <typename Number> void number(Number value)
     {
-        using Raw = std::make_unsigned_t<std::conditional_t<std::is_same_v<Number, bool>, std::uint8_t, Number>>;
+        using Raw = std::make_unsigned_t<
+            std::conditional_t<std::is_same_v<Number, bool>, std::uint8_t, Number>>;
         base::Byte raw[sizeof(Raw)];
         base::store_le<Raw>(raw, static_cast<Raw>(value));
         m_bytes.insert(m_bytes.end(), raw, raw + sizeof(Raw));
@@ -96,21 +90,27 @@ private:
     base::Bytes& m_bytes;
 };
 
-template<typename Number, std::enable_if_t<std::is_arithmetic_v<Number>, int> = 0>
+template <typename Number, std::enable_if_t<std::is_arithmetic_v<Number>, int> = 0>
 void CEREAL_LOAD_FUNCTION_NAME(BoundedInputArchive& archive, Number& value)
 {
     static_assert(std::is_integral_v<Number>, "records hold whole numbers only");
     value = archive.number<Number>();
 }
 
-template<typename Number, std::enable_if_t<std::is_arithmetic_v<Number>, int> = 0>
+template <typename Number, std::enable_if_t<std::is_arithmetic_v<Number>, int> = 0>
 void CEREAL_SAVE_FUNCTION_NAME(BufferOutputArchive& archive, const Number& value)
 {
     archive.number(value);
 }
 
-inline void CEREAL_LOAD_FUNCTION_NAME(BoundedInputArchive& archive, std::string& text) { text = archive.string(); }
-inline void CEREAL_SAVE_FUNCTION_NAME(BufferOutputArchive& archive, const std::string& text) { archive.string(text); }
+inline void CEREAL_LOAD_FUNCTION_NAME(BoundedInputArchive& archive, std::string& text)
+{
+    text = archive.string();
+}
+inline void CEREAL_SAVE_FUNCTION_NAME(BufferOutputArchive& archive, const std::string& text)
+{
+    archive.string(text);
+}
 
 } // namespace vault
 

@@ -24,7 +24,10 @@ namespace {
 
     void* take(int size) { return g_arena->take(static_cast<std::size_t>(size)); }
     void give_back(void* block) { g_arena->give_back(block); }
-    void* resize(void* block, int size) { return g_arena->resize(block, static_cast<std::size_t>(size)); }
+    void* resize(void* block, int size)
+    {
+        return g_arena->resize(block, static_cast<std::size_t>(size));
+    }
     int size_of(void* block) { return static_cast<int>(g_arena->size_of(block)); }
     int round_up(int size) { return (size + 15) & ~15; }
     int begin(void*) { return SQLITE_OK; }
@@ -44,7 +47,8 @@ namespace {
     }
     int random_bytes(sqlite3_vfs*, int size, char* to)
     {
-        crypto::SystemRandom().fill({ reinterpret_cast<base::Byte*>(to), static_cast<std::size_t>(size) });
+        crypto::SystemRandom().fill(
+            { reinterpret_cast<base::Byte*>(to), static_cast<std::size_t>(size) });
         return size;
     }
     int no_sleep(sqlite3_vfs*, int) { return 0; }
@@ -79,7 +83,8 @@ namespace {
     {
         if (code == SQLITE_NOMEM)
             return fail(ErrorCode::OutOfMemory, where);
-        return fail(ErrorCode::VaultDamaged, std::string(where) + ": sqlite " + std::to_string(code));
+        return fail(
+            ErrorCode::VaultDamaged, std::string(where) + ": sqlite " + std::to_string(code));
     }
 
 } // namespace
@@ -91,7 +96,8 @@ bool start_sqlite(crypto::Arena* arena)
         return true;
     g_arena = arena;
     if (arena != nullptr) {
-        static sqlite3_mem_methods methods { take, give_back, resize, size_of, round_up, begin, end, nullptr };
+        static sqlite3_mem_methods methods { take, give_back, resize, size_of, round_up, begin, end,
+            nullptr };
         if (sqlite3_config(SQLITE_CONFIG_MALLOC, &methods) != SQLITE_OK)
             return false;
     }
@@ -113,8 +119,8 @@ Statement::Statement(Statement&& other) noexcept
 Statement& Statement::bind(int parameter, std::string_view text)
 {
 
-    const int code = sqlite3_bind_text64(m_statement, parameter + 1, text.empty() ? "" : text.data(), text.size(),
-        SQLITE_TRANSIENT, SQLITE_UTF8);
+    const int code = sqlite3_bind_text64(m_statement, parameter + 1,
+        text.empty() ? "" : text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
     CEIBA_ASSERT(code == SQLITE_OK || code == SQLITE_NOMEM || code == SQLITE_TOOBIG);
     return *this;
 }
@@ -157,14 +163,18 @@ std::string Statement::text(int column) const
     return { bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)) };
 }
 
-std::int64_t Statement::number(int column) const { return sqlite3_column_int64(m_statement, column); }
+std::int64_t Statement::number(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
 
 base::Result<Database> Database::open()
 {
     CEIBA_ASSERT(start_sqlite(nullptr));
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(":memory:", &handle,
-        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, nullptr);
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX,
+        nullptr);
     Database database(handle);
     if (code != SQLITE_OK)
         return failure(code, "open");
@@ -202,8 +212,9 @@ base::Result<Database> Database::from_image(base::ByteView image)
     if (copy == nullptr)
         return fail(ErrorCode::OutOfMemory, "database");
     std::memcpy(copy, image.data(), image.size());
-    const int code = sqlite3_deserialize(database.m_handle, "main", copy, static_cast<sqlite3_int64>(image.size()),
-        static_cast<sqlite3_int64>(image.size()), SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+    const int code = sqlite3_deserialize(database.m_handle, "main", copy,
+        static_cast<sqlite3_int64>(image.size()), static_cast<sqlite3_int64>(image.size()),
+        SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
     if (code != SQLITE_OK)
         return failure(code, "deserialize");
     TRY(database.harden());
@@ -216,10 +227,7 @@ base::Result<Database> Database::from_image(base::ByteView image)
 
 Database::~Database() { close(); }
 
-Database::Database(Database&& other) noexcept
-    : m_handle(std::exchange(other.m_handle, nullptr))
-{
-}
+Database::Database(Database&& other) noexcept : m_handle(std::exchange(other.m_handle, nullptr)) { }
 
 Database& Database::operator=(Database&& other) noexcept
 {
@@ -248,7 +256,8 @@ base::Result<> Database::execute(const char* sql)
 base::Result<Statement> Database::prepare(std::string_view sql)
 {
     sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v2(m_handle, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+    const int code = sqlite3_prepare_v2(
+        m_handle, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
     if (code != SQLITE_OK)
         return failure(code, "prepare");
     return Statement(statement);
@@ -256,7 +265,8 @@ base::Result<Statement> Database::prepare(std::string_view sql)
 
 base::Result<std::string> Database::schema()
 {
-    auto rows = TRY(prepare("SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"));
+    auto rows = TRY(
+        prepare("SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"));
     std::string all;
     for (;;) {
         const bool row = TRY(rows.next());

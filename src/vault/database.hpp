@@ -52,10 +52,7 @@ public:
 
 private:
     friend class Database;
-    explicit Statement(sqlite3_stmt* statement)
-        : m_statement(statement)
-    {
-    }
+    explicit Statement(sqlite3_stmt* statement) : m_statement(statement) { }
     sqlite3_stmt* m_statement { nullptr };
 };
 
@@ -80,10 +77,7 @@ public:
     base::Result<crypto::WipedBytes> image(std::pmr::memory_resource* memory);
 
 private:
-    explicit Database(sqlite3* handle)
-        : m_handle(handle)
-    {
-    }
+    explicit Database(sqlite3* handle) : m_handle(handle) { }
     static base::Result<Database> open();
     base::Result<> harden();
     void close() noexcept;

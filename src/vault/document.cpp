@@ -29,8 +29,9 @@ namespace {
 
     // --- Writing ---------------------------------------------------------------------
 
-    template<typename Record>
-    base::Result<> write_table(Database& database, std::string_view table, const std::vector<Record>& records)
+    template <typename Record>
+    base::Result<> write_table(
+        Database& database, std::string_view table, const std::vector<Record>& records)
     {
         auto insert = TRY(database.prepare(insert_into(table, 1 + field_count<Record>())));
         int position = 0;
@@ -43,7 +44,7 @@ namespace {
         return {};
     }
 
-    template<typename... Values>
+    template <typename... Values>
     base::Result<> write_row(Statement& insert, const Values&... values)
     {
         RowWriter row(insert);
@@ -95,7 +96,8 @@ namespace {
         return write_table(database, "drill", plan.drills);
     }
 
-    base::Result<> write_reviews(Database& database, const std::vector<domain::ReviewRecord>& reviews)
+    base::Result<> write_reviews(
+        Database& database, const std::vector<domain::ReviewRecord>& reviews)
     {
         auto review_row = TRY(database.prepare(insert_into("review", 2)));
         auto risk_row = TRY(database.prepare(insert_into("review_risk", 4)));
@@ -112,8 +114,8 @@ namespace {
         return {};
     }
 
-    base::Result<> write_marks(Database& database, std::string_view kind,
-        const std::set<std::string, std::less<>>& names)
+    base::Result<> write_marks(
+        Database& database, std::string_view kind, const std::set<std::string, std::less<>>& names)
     {
         auto row = TRY(database.prepare(insert_into("mark", 2)));
         for (const auto& name : names)
@@ -128,10 +130,12 @@ namespace {
         return fail(ErrorCode::VaultDamaged, "table " + std::string(table));
     }
 
-    template<typename Record>
-    base::Result<> read_table(Database& database, std::string_view table, std::vector<Record>& records)
+    template <typename Record>
+    base::Result<> read_table(
+        Database& database, std::string_view table, std::vector<Record>& records)
     {
-        auto rows = TRY(database.prepare("SELECT * FROM " + std::string(table) + " ORDER BY position"));
+        auto rows
+            = TRY(database.prepare("SELECT * FROM " + std::string(table) + " ORDER BY position"));
         for (;;) {
             const bool more = TRY(rows.next());
             if (!more)
@@ -148,7 +152,7 @@ namespace {
     }
 
     /// Calls `take` for each row; it fills its values from the RowReader and keeps them.
-    template<typename Take>
+    template <typename Take>
     base::Result<> read_rows(Database& database, std::string_view table, Take take)
     {
         auto rows = TRY(database.prepare("SELECT * FROM " + std::string(table) + " ORDER BY 1, 2"));
@@ -297,8 +301,7 @@ namespace {
     // --- Single values ---------------------------------------------------------------
 
     /// Everything of which there is one. The names are stored: never rename them.
-    template<typename Visit, typename Book>
-    void single_texts(Visit& visit, Book& book)
+    template <typename Visit, typename Book> void single_texts(Visit& visit, Book& book)
     {
         visit("rest", book.plan.self_care.rest);
         visit("green", book.plan.self_care.green);
@@ -333,8 +336,8 @@ namespace {
         const auto write = [&](std::string_view name, const auto& value) {
             RowWriter row(insert);
             row(std::string(name));
-            if constexpr (std::is_same_v<std::decay_t<decltype(value)>, bool>
-                || std::is_same_v<std::decay_t<decltype(value)>, std::uint32_t>)
+            if constexpr (std::is_same_v<std::decay_t<decltype(value)>,
+                              bool> || std::is_same_v<std::decay_t<decltype(value)>, std::uint32_t>)
                 row(std::to_string(value));
             else
                 row(value);
@@ -352,7 +355,8 @@ namespace {
     base::Result<> read_singles(Database& database, domain::Workbook& workbook)
     {
         base::Result<> result;
-        auto select = TRY(database.prepare("SELECT text, CAST(text AS INTEGER) FROM single WHERE name = ?"));
+        auto select = TRY(
+            database.prepare("SELECT text, CAST(text AS INTEGER) FROM single WHERE name = ?"));
         const auto read = [&](std::string_view name, auto& value) {
             select.bind(0, name);
             const auto found = select.next();
@@ -409,11 +413,12 @@ namespace {
 
 std::vector<Section> DocumentBytes::sections() const
 {
-    return { { SectionType::Database, 0, database.view() }, { SectionType::Settings, 0, settings.view() },
-        { SectionType::Draft, 0, draft.view() } };
+    return { { SectionType::Database, 0, database.view() },
+        { SectionType::Settings, 0, settings.view() }, { SectionType::Draft, 0, draft.view() } };
 }
 
-base::Result<DocumentBytes> write_document(const domain::Workbook& workbook, std::pmr::memory_resource* memory)
+base::Result<DocumentBytes> write_document(
+    const domain::Workbook& workbook, std::pmr::memory_resource* memory)
 {
     auto database = TRY(Database::create());
     TRY(database.execute(SCHEMA_1));

@@ -26,7 +26,8 @@ public:
 
 /// What she wrote, as the three sections of a payload (FORMAT.md, "Document"): tables of
 /// SQLite, which never leave memory, and two small records. Fails only with OutOfMemory.
-base::Result<DocumentBytes> write_document(const domain::Workbook& workbook, std::pmr::memory_resource* memory);
+base::Result<DocumentBytes> write_document(
+    const domain::Workbook& workbook, std::pmr::memory_resource* memory);
 
 /// The other way. The payload was authenticated, but its author may have been anyone with the
 /// passphrase: every table, length and code is checked. VaultDamaged, NewerFormat.

@@ -12,51 +12,44 @@ namespace vault {
 /// Schema 1, frozen: which fields of a record stand in which order in its table
 /// (document_schema.hpp has the same order). A later schema gets files of its own.
 
-template<>
-struct StoredNames<domain::Level> {
+template <> struct StoredNames<domain::Level> {
     static constexpr std::string_view NAMES[] { "B", "M", "A", "MA", "E" };
 };
-template<>
-struct StoredNames<domain::MeasureState> {
+template <> struct StoredNames<domain::MeasureState> {
     static constexpr std::string_view NAMES[] { "have", "will-do", "not-useful" };
 };
-template<>
-struct StoredNames<domain::MeasureReason> {
-    static constexpr std::string_view NAMES[] { "not-said", "money", "time", "care", "fear", "partner", "did-not-work",
-        "health", "police", "far", "technology", "alone", "other" };
+template <> struct StoredNames<domain::MeasureReason> {
+    static constexpr std::string_view NAMES[] { "not-said", "money", "time", "care", "fear",
+        "partner", "did-not-work", "health", "police", "far", "technology", "alone", "other" };
 };
-template<>
-struct StoredNames<domain::WhoDoes> {
-    static constexpr std::string_view NAMES[] { "me", "family", "group", "network", "lawyer", "own-words" };
+template <> struct StoredNames<domain::WhoDoes> {
+    static constexpr std::string_view NAMES[] { "me", "family", "group", "network", "lawyer",
+        "own-words" };
 };
-template<>
-struct StoredNames<domain::AnswerUpdate> {
+template <> struct StoredNames<domain::AnswerUpdate> {
     static constexpr std::string_view NAMES[] { "not-asked", "updated", "left" };
 };
-template<>
-struct StoredNames<domain::StepsKind> {
-    static constexpr std::string_view NAMES[] { "trip", "march", "hearing", "publish", "sleep-away", "authority-visit",
-        "own" };
+template <> struct StoredNames<domain::StepsKind> {
+    static constexpr std::string_view NAMES[] { "trip", "march", "hearing", "publish", "sleep-away",
+        "authority-visit", "own" };
 };
-template<>
-struct StoredNames<domain::CalendarKind> {
-    static constexpr std::string_view NAMES[] { "measure", "reminder", "renewal", "dangerous-event", "review", "own" };
+template <> struct StoredNames<domain::CalendarKind> {
+    static constexpr std::string_view NAMES[] { "measure", "reminder", "renewal", "dangerous-event",
+        "review", "own" };
 };
-template<>
-struct StoredNames<domain::Path> {
+template <> struct StoredNames<domain::Path> {
     static constexpr std::string_view NAMES[] { "express", "core", "full" };
 };
-template<>
-struct StoredNames<domain::Decision> {
-    static constexpr std::string_view NAMES[] { "reduce", "share", "avoid", "accept", "decide-later" };
+template <> struct StoredNames<domain::Decision> {
+    static constexpr std::string_view NAMES[] { "reduce", "share", "avoid", "accept",
+        "decide-later" };
 };
 
 /// `Record` is the type or its const form, so that one list serves both ways.
-template<typename Record, typename Wanted>
+template <typename Record, typename Wanted>
 concept Is = std::same_as<std::remove_const_t<Record>, Wanted>;
 
-template<typename Row, Is<domain::Actor> Record>
-void fields(Row& row, Record& it)
+template <typename Row, Is<domain::Actor> Record> void fields(Row& row, Record& it)
 {
     row(it.id);
     row(it.name);
@@ -70,8 +63,7 @@ void fields(Row& row, Record& it)
     row(it.reach);
 }
 
-template<typename Row, Is<domain::Incident> Record>
-void fields(Row& row, Record& it)
+template <typename Row, Is<domain::Incident> Record> void fields(Row& row, Record& it)
 {
     row(it.id);
     row(it.kind);
@@ -80,8 +72,7 @@ void fields(Row& row, Record& it)
     row(it.note);
 }
 
-template<typename Row, Is<domain::Threat> Record>
-void fields(Row& row, Record& it)
+template <typename Row, Is<domain::Threat> Record> void fields(Row& row, Record& it)
 {
     row(it.id);
     row(it.name);
@@ -96,8 +87,7 @@ void fields(Row& row, Record& it)
     row(it.note);
 }
 
-template<typename Row, Is<domain::Judgement> Record>
-void fields(Row& row, Record& it)
+template <typename Row, Is<domain::Judgement> Record> void fields(Row& row, Record& it)
 {
     row(it.risk);
     row(it.hers);
@@ -106,8 +96,7 @@ void fields(Row& row, Record& it)
     row(it.date);
 }
 
-template<typename Row, Is<domain::MeasureChoice> Record>
-void fields(Row& row, Record& it)
+template <typename Row, Is<domain::MeasureChoice> Record> void fields(Row& row, Record& it)
 {
     row(it.id);
     row(it.measure);
@@ -126,15 +115,13 @@ void fields(Row& row, Record& it)
     row(it.answer_update);
 }
 
-template<typename Row, Is<domain::TextLine> Record>
-void fields(Row& row, Record& it)
+template <typename Row, Is<domain::TextLine> Record> void fields(Row& row, Record& it)
 {
     row(it.id);
     row(it.text);
 }
 
-template<typename Row, Is<domain::EmergencyProtocol> Record>
-void fields(Row& row, Record& it)
+template <typename Row, Is<domain::EmergencyProtocol> Record> void fields(Row& row, Record& it)
 {
     row(it.id);
     row(it.risk);
@@ -150,8 +137,7 @@ void fields(Row& row, Record& it)
     row(it.afterwards);
 }
 
-template<typename Row, Is<domain::Contact> Record>
-void fields(Row& row, Record& it)
+template <typename Row, Is<domain::Contact> Record> void fields(Row& row, Record& it)
 {
     row(it.id);
     row(it.code_name);
@@ -160,16 +146,14 @@ void fields(Row& row, Record& it)
     row(it.place_note);
 }
 
-template<typename Row, Is<domain::CodeWord> Record>
-void fields(Row& row, Record& it)
+template <typename Row, Is<domain::CodeWord> Record> void fields(Row& row, Record& it)
 {
     row(it.id);
     row(it.word);
     row(it.meaning);
 }
 
-template<typename Row, Is<domain::Dependant> Record>
-void fields(Row& row, Record& it)
+template <typename Row, Is<domain::Dependant> Record> void fields(Row& row, Record& it)
 {
     row(it.id);
     row(it.who);
@@ -177,8 +161,7 @@ void fields(Row& row, Record& it)
     row(it.note);
 }
 
-template<typename Row, Is<domain::CalendarEntry> Record>
-void fields(Row& row, Record& it)
+template <typename Row, Is<domain::CalendarEntry> Record> void fields(Row& row, Record& it)
 {
     row(it.id);
     row(it.date);
@@ -187,8 +170,7 @@ void fields(Row& row, Record& it)
     row(it.event);
 }
 
-template<typename Row, Is<domain::RiskDecision> Record>
-void fields(Row& row, Record& it)
+template <typename Row, Is<domain::RiskDecision> Record> void fields(Row& row, Record& it)
 {
     row(it.id);
     row(it.risk);
@@ -200,16 +182,14 @@ void fields(Row& row, Record& it)
     row(it.until);
 }
 
-template<typename Row, Is<domain::ChecklistItem> Record>
-void fields(Row& row, Record& it)
+template <typename Row, Is<domain::ChecklistItem> Record> void fields(Row& row, Record& it)
 {
     row(it.id);
     row(it.text);
     row(it.ticked);
 }
 
-template<typename Row, Is<domain::Drill> Record>
-void fields(Row& row, Record& it)
+template <typename Row, Is<domain::Drill> Record> void fields(Row& row, Record& it)
 {
     row(it.id);
     row(it.protocol);
@@ -220,19 +200,14 @@ void fields(Row& row, Record& it)
 /// How many fields a record has, for the INSERT.
 class FieldCounter {
 public:
-    template<typename Field>
-    void operator()(const Field&)
-    {
-        ++m_count;
-    }
+    template <typename Field> void operator()(const Field&) { ++m_count; }
     int count() const { return m_count; }
 
 private:
     int m_count { 0 };
 };
 
-template<typename Record>
-int field_count()
+template <typename Record> int field_count()
 {
     Record record {};
     FieldCounter counter;

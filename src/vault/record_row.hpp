@@ -19,37 +19,36 @@ namespace vault {
 /// is walked to write a row and to read it, so the two cannot differ.
 
 /// Names under which the values of an enumeration are stored, in their order.
-template<typename Enumeration>
-struct StoredNames;
+template <typename Enumeration> struct StoredNames;
 
 inline constexpr std::size_t LONGEST_TEXT = 100'000;
 
 /// Binds the fields of a record, in order, to the parameters of an INSERT.
 class RowWriter {
 public:
-    explicit RowWriter(Statement& statement)
-        : m_statement(statement)
-    {
-    }
+    explicit RowWriter(Statement& statement) : m_statement(statement) { }
 
     void operator()(const std::string& text) { m_statement.bind(m_next++, std::string_view(text)); }
     void operator()(int number) { m_statement.bind(m_next++, std::int64_t { number }); }
     void operator()(std::uint32_t number) { m_statement.bind(m_next++, std::int64_t { number }); }
     void operator()(bool yes) { m_statement.bind(m_next++, std::int64_t { yes ? 1 : 0 }); }
     void operator()(base::Date date) { (*this)(base::iso_text(date)); }
-    void operator()(const std::optional<base::Date>& date) { (*this)(date ? base::iso_text(*date) : std::string()); }
+    void operator()(const std::optional<base::Date>& date)
+    {
+        (*this)(date ? base::iso_text(*date) : std::string());
+    }
     void operator()(const std::vector<std::string>& codes);
     void operator()(const std::vector<std::uint32_t>& ids);
     void operator()(const std::vector<std::optional<int>>& marks);
 
-    template<typename Enumeration>
-        requires std::is_enum_v<Enumeration>
+    template <typename Enumeration>
+    requires std::is_enum_v<Enumeration>
     void operator()(Enumeration value)
     {
         (*this)(std::string(StoredNames<Enumeration>::NAMES[static_cast<std::size_t>(value)]));
     }
-    template<typename Enumeration>
-        requires std::is_enum_v<Enumeration>
+    template <typename Enumeration>
+    requires std::is_enum_v<Enumeration>
     void operator()(const std::optional<Enumeration>& value)
     {
         if (value)
@@ -67,10 +66,7 @@ private:
 /// writer would not have written makes sound() false.
 class RowReader {
 public:
-    explicit RowReader(const Statement& statement)
-        : m_statement(statement)
-    {
-    }
+    explicit RowReader(const Statement& statement) : m_statement(statement) { }
 
     bool sound() const { return m_sound; }
 
@@ -84,8 +80,8 @@ public:
     void operator()(std::vector<std::uint32_t>& ids);
     void operator()(std::vector<std::optional<int>>& marks);
 
-    template<typename Enumeration>
-        requires std::is_enum_v<Enumeration>
+    template <typename Enumeration>
+    requires std::is_enum_v<Enumeration>
     void operator()(Enumeration& value)
     {
         std::optional<Enumeration> read;
@@ -95,8 +91,8 @@ public:
         else
             m_sound = false;
     }
-    template<typename Enumeration>
-        requires std::is_enum_v<Enumeration>
+    template <typename Enumeration>
+    requires std::is_enum_v<Enumeration>
     void operator()(std::optional<Enumeration>& value)
     {
         std::string name;

@@ -28,11 +28,10 @@ namespace {
         std::int64_t destroy_rehearsed { NO_DATE };
         bool printing_allowed_on_shared { false };
 
-        template<typename Archive>
-        void serialize(Archive& archive)
+        template <typename Archive> void serialize(Archive& archive)
         {
-            archive(language, text_size, theme, auto_lock_minutes, hide_key, destroy_enabled, destroy_text_read,
-                destroy_rehearsed, printing_allowed_on_shared);
+            archive(language, text_size, theme, auto_lock_minutes, hide_key, destroy_enabled,
+                destroy_text_read, destroy_rehearsed, printing_allowed_on_shared);
         }
     };
 
@@ -41,11 +40,7 @@ namespace {
         std::string field;
         std::string text;
 
-        template<typename Archive>
-        void serialize(Archive& archive)
-        {
-            archive(form, field, text);
-        }
+        template <typename Archive> void serialize(Archive& archive) { archive(form, field, text); }
     };
 
     std::int64_t days_of(const std::optional<base::Date>& date)
@@ -64,8 +59,7 @@ namespace {
     }
 
     /// The one place where exceptions of the archive end.
-    template<typename Read>
-    base::Result<> read_record(base::ByteView bytes, Read read)
+    template <typename Read> base::Result<> read_record(base::ByteView bytes, Read read)
     {
         try {
             BoundedInputArchive archive(bytes);
@@ -89,7 +83,7 @@ namespace {
         return bytes;
     }
 
-    template<typename Enumeration>
+    template <typename Enumeration>
     bool take_enumerator(Enumeration& to, std::uint8_t value, Enumeration last)
     {
         if (value > static_cast<std::uint8_t>(last))
@@ -100,7 +94,8 @@ namespace {
 
 } // namespace
 
-base::Result<crypto::WipedBytes> write_settings(const domain::Settings& settings, std::pmr::memory_resource* memory)
+base::Result<crypto::WipedBytes> write_settings(
+    const domain::Settings& settings, std::pmr::memory_resource* memory)
 {
     SettingsRecord record;
     record.language = settings.language;
@@ -131,9 +126,9 @@ base::Result<domain::Settings> read_settings(base::ByteView bytes)
     settings.destroy_text_read = TRY(date_of(record.destroy_text_read));
     settings.destroy_rehearsed = TRY(date_of(record.destroy_rehearsed));
     settings.printing_allowed_on_shared = record.printing_allowed_on_shared;
-    const bool sound = record.language.size() <= 16 && base::is_utf8(record.language) && record.text_size >= 100
-        && record.text_size <= 200 && record.text_size % 25 == 0 && record.auto_lock_minutes >= 1
-        && record.auto_lock_minutes <= 15
+    const bool sound = record.language.size() <= 16 && base::is_utf8(record.language)
+        && record.text_size >= 100 && record.text_size <= 200 && record.text_size % 25 == 0
+        && record.auto_lock_minutes >= 1 && record.auto_lock_minutes <= 15
         && take_enumerator(settings.theme, record.theme, domain::Theme::HighContrast)
         && take_enumerator(settings.hide_key, record.hide_key, domain::HideKey::None);
     if (!sound)
@@ -141,7 +136,8 @@ base::Result<domain::Settings> read_settings(base::ByteView bytes)
     return settings;
 }
 
-base::Result<crypto::WipedBytes> write_drafts(const Drafts& drafts, std::pmr::memory_resource* memory)
+base::Result<crypto::WipedBytes> write_drafts(
+    const Drafts& drafts, std::pmr::memory_resource* memory)
 {
     base::Bytes buffer;
     BufferOutputArchive archive(buffer);

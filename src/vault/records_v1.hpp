@@ -15,10 +15,12 @@ namespace vault::records_v1 {
 
 using Drafts = std::map<std::string, std::map<std::string, std::string>, std::less<>>;
 
-base::Result<crypto::WipedBytes> write_settings(const domain::Settings& settings, std::pmr::memory_resource* memory);
+base::Result<crypto::WipedBytes> write_settings(
+    const domain::Settings& settings, std::pmr::memory_resource* memory);
 base::Result<domain::Settings> read_settings(base::ByteView bytes);
 
-base::Result<crypto::WipedBytes> write_drafts(const Drafts& drafts, std::pmr::memory_resource* memory);
+base::Result<crypto::WipedBytes> write_drafts(
+    const Drafts& drafts, std::pmr::memory_resource* memory);
 base::Result<Drafts> read_drafts(base::ByteView bytes);
 
 } // namespace vault::records_v1

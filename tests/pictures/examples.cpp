@@ -239,8 +239,9 @@ void levels(Context& context)
             .done_legend = "Con lo que ya hizo",
             .planned_legend = "Con lo que piensa hacer" });
     security_wheel(context,
-        { { "Experiencia", 2 }, { "Formación", 1 }, { "Conciencia", 2 }, { "Planes", 0 }, { "Responsables", 0 },
-            { "Acuerdos", 1 }, { "Incidentes", 1 }, { "Revisión", std::nullopt } });
+        { { "Experiencia", 2 }, { "Formación", 1 }, { "Conciencia", 2 }, { "Planes", 0 },
+            { "Responsables", 0 }, { "Acuerdos", 1 }, { "Incidentes", 1 },
+            { "Revisión", std::nullopt } });
 }
 
 void lists(Context& context)

@@ -41,7 +41,8 @@ base::Result<app::Paper> FakePaper::make(const app::PaperOrder& order, const dom
     return paper;
 }
 
-base::Result<> FakePaper::verify(const app::PaperOrder&, const app::Paper& meant, base::ByteView read_back)
+base::Result<> FakePaper::verify(
+    const app::PaperOrder&, const app::Paper& meant, base::ByteView read_back)
 {
     if (!std::ranges::equal(meant.bytes, read_back))
         return base::fail(base::ErrorCode::ExportFailed);
@@ -60,8 +61,12 @@ AppFixture::AppFixture(std::string_view language)
         m_random,
         m_stretcher,
         std::pmr::get_default_resource(),
-        [] { return crypto::MachineMemory { std::uint64_t { 4 } << 30, std::uint64_t { 2 } << 30 }; },
-        [this](std::int64_t until) { clock.pass_ms(std::max<std::int64_t>(0, until - clock.monotonic_ms())); },
+        [] {
+            return crypto::MachineMemory { std::uint64_t { 4 } << 30, std::uint64_t { 2 } << 30 };
+        },
+        [this](std::int64_t until) {
+            clock.pass_ms(std::max<std::int64_t>(0, until - clock.monotonic_ms()));
+        },
         m_jobs,
         m_shelf->method(),
     });

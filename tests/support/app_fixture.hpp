@@ -14,8 +14,10 @@ namespace test {
 /// Makes no paper, but remembers what was ordered; the bytes say what they would be.
 class FakePaper final : public app::PaperMaker {
 public:
-    base::Result<app::Paper> make(const app::PaperOrder& order, const domain::PlanView& view) override;
-    base::Result<> verify(const app::PaperOrder& order, const app::Paper& meant, base::ByteView read_back) override;
+    base::Result<app::Paper> make(
+        const app::PaperOrder& order, const domain::PlanView& view) override;
+    base::Result<> verify(
+        const app::PaperOrder& order, const app::Paper& meant, base::ByteView read_back) override;
 
     std::optional<app::PaperOrder> ordered;
     std::vector<app::PaperOverflow> overflow;
@@ -40,7 +42,10 @@ public:
     /// With Elena's case of the test vectors in it, assessed, on the full path.
     void create_elena();
     void unlock();
-    static crypto::Passphrase passphrase() { return crypto::Passphrase(std::string_view(PASSPHRASE)); }
+    static crypto::Passphrase passphrase()
+    {
+        return crypto::Passphrase(std::string_view(PASSPHRASE));
+    }
     static vault::Credentials credentials() { return { passphrase(), std::nullopt }; }
     /// The fictional cases of the vectors: "Elena", "Marta", "Noa".
     domain::Case case_of(std::string_view name);

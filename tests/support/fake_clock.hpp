@@ -27,7 +27,10 @@ public:
         m_rest_ms %= 1000;
     }
     void pass_days(std::int64_t days) { pass_ms(days * 86'400'000); }
-    void set_day(base::Date day) { m_now = base::days_from_epoch(day) * 86'400 + 10 * 3'600 + 32 * 60; }
+    void set_day(base::Date day)
+    {
+        m_now = base::days_from_epoch(day) * 86'400 + 10 * 3'600 + 32 * 60;
+    }
 
 private:
     std::int64_t m_now { base::days_from_epoch({ 2026, 5, 12 }) * 86'400 + 10 * 3'600 + 32 * 60 };

@@ -9,8 +9,8 @@ namespace test {
 /// every secret, salt and preset, at once.
 class QuickStretcher final : public crypto::Stretcher {
 public:
-    base::Result<> stretch(crypto::StretchedSecret& out, const crypto::PreparedSecret& secret, base::ByteView salt,
-        crypto::Preset preset) override;
+    base::Result<> stretch(crypto::StretchedSecret& out, const crypto::PreparedSecret& secret,
+        base::ByteView salt, crypto::Preset preset) override;
 };
 
 } // namespace test

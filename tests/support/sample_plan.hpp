@@ -27,8 +27,7 @@ inline domain::Plan sample_plan()
     plan.people.code_words.push_back({ take_id(plan), CODE_WORD, "Vengan por mí" });
     plan.people.dependants = {
         { take_id(plan), "Niña y niño", "con la tía", {} },
-        { take_id(plan), "Mamá", "con Techo",
-            "Medicinas: bolsa azul. Rutina escrita en la caja." },
+        { take_id(plan), "Mamá", "con Techo", "Medicinas: bolsa azul. Rutina escrita en la caja." },
     };
 
     EmergencyProtocol violence;
@@ -52,7 +51,8 @@ inline domain::Plan sample_plan()
     eviction.who_warns = "La vecina toca la campana.";
     plan.protocols.push_back(eviction);
 
-    const auto measure = [&](const char* id, WhoDoes who, std::optional<base::Date> date) -> auto& {
+    const auto measure = [&](const char* id, WhoDoes who, std::optional<base::Date> date) -> auto&
+    {
         auto& choice = choose_measure(plan, id, MeasureState::WillDo);
         choice.who = who;
         choice.date = date;

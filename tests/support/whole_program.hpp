@@ -14,9 +14,7 @@ public:
     explicit WholeProgram(std::string_view language = "es", const UiOptions& options = {})
         : AppFixture(language)
         , m_program(app())
-        , driver(
-    [this](ui::Context& context) { m_program.draw(context); },
-              options)
+        , driver([this](ui::Context& context) { m_program.draw(context); }, options)
     {
         driver.before_each_frame([this] { m_program.wake(); });
     }

@@ -85,7 +85,8 @@ TEST_CASE("every branch of the card for searches leads to a page that fits", "[u
         for (const auto& branch : step.branches) {
             // Walk to the page on the straight way, then take the branch.
             it.go(Screen::EmergencyCard, card.id);
-            for (int page = 0; page < 30 && !it.driver.says(step.sentence) && it.driver.has("next"); ++page) {
+            for (int page = 0; page < 30 && !it.driver.says(step.sentence) && it.driver.has("next");
+                 ++page) {
                 it.driver.click("next");
                 it.driver.settle();
             }
@@ -159,7 +160,8 @@ TEST_CASE("a tick in a guide is kept in the vault", "[ui]")
     CHECK(it.session().workbook().guide_ticks.contains(guide.id + "/" + item));
 }
 
-TEST_CASE("destruction is switched on only after the text and a rehearsal, which destroys nothing", "[ui]")
+TEST_CASE("destruction is switched on only after the text and a rehearsal, which destroys nothing",
+    "[ui]")
 {
     WholeProgram it;
     it.create_vault();
@@ -191,7 +193,8 @@ TEST_CASE("destruction is switched on only after the text and a rehearsal, which
     CHECK(it.session().workbook().settings.destroy_enabled);
 }
 
-TEST_CASE("once switched on, holding the key destroys the plan and the program ends without a word", "[ui]")
+TEST_CASE("once switched on, holding the key destroys the plan and the program ends without a word",
+    "[ui]")
 {
     WholeProgram it;
     it.create_vault();

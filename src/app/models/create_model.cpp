@@ -23,8 +23,9 @@ namespace {
 
     bool is_good_name(const std::string& name)
     {
-        return !name.empty() && name.size() <= LONGEST_NAME && name.find_first_of("/\\:*?\"<>|") == std::string::npos
-            && !name.starts_with('.') && !name.starts_with(' ');
+        return !name.empty() && name.size() <= LONGEST_NAME
+            && name.find_first_of("/\\:*?\"<>|") == std::string::npos && !name.starts_with('.')
+            && !name.starts_with(' ');
     }
 
     bool same_secret(const crypto::Passphrase& left, const crypto::Passphrase& right)
@@ -99,7 +100,8 @@ void CreateModel::use_generated()
 {
     m_state.source = Source::Generated;
     m_state.passphrase_fault.reset();
-    m_state.strength = crypto::estimate_strength(m_generated, m_app.tools().words, m_app.tools().common);
+    m_state.strength
+        = crypto::estimate_strength(m_generated, m_app.tools().words, m_app.tools().common);
 }
 
 void CreateModel::look_at_own(const crypto::Passphrase& typed)
@@ -110,7 +112,8 @@ void CreateModel::look_at_own(const crypto::Passphrase& typed)
 
 void CreateModel::choose_own(crypto::Passphrase typed)
 {
-    const auto checked = crypto::check_new_passphrase(typed, m_app.tools().words, m_app.tools().common);
+    const auto checked
+        = crypto::check_new_passphrase(typed, m_app.tools().words, m_app.tools().common);
     if (!checked) {
         m_state.passphrase_fault = checked.error().code;
         return;

@@ -30,13 +30,13 @@ public:
         Step step { Step::Choose };
         Source source { Source::Generated };
         bool covered { false };
-        crypto::Strength strength;      ///< of what is typed or generated
+        crypto::Strength strength; ///< of what is typed or generated
         std::optional<base::ErrorCode> passphrase_fault;
         bool unusual_letters { false }; ///< prefer plain letters: not every keyboard has these
         RepeatFault repeat_fault { RepeatFault::None };
-        bool copy { false };            ///< a copy of the open vault, elsewhere
+        bool copy { false }; ///< a copy of the open vault, elsewhere
         // Step 3.
-        std::string name;               ///< of the new file
+        std::string name; ///< of the new file
         bool name_is_taken { false };
         bool name_is_bad { false };
         Storage storage;

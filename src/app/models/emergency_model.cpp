@@ -36,9 +36,11 @@ std::string confidence_words(const content::Contact& contact, base::Date today)
     const auto date = content::confidence_date(contact);
     switch (content::confidence_of(contact, today)) {
     case content::Confidence::Confirmed:
-        return i18n::fill(tr("Checked in {date}"), { { "date", date ? partial_date_words(*date) : "" } });
+        return i18n::fill(
+            tr("Checked in {date}"), { { "date", date ? partial_date_words(*date) : "" } });
     case content::Confidence::ToReview:
-        return i18n::fill(tr("Data of {date}, to be reviewed"), { { "date", date ? partial_date_words(*date) : "" } });
+        return i18n::fill(tr("Data of {date}, to be reviewed"),
+            { { "date", date ? partial_date_words(*date) : "" } });
     case content::Confidence::Unconfirmed:
         return std::string(tr("not confirmed"));
     }
@@ -130,8 +132,8 @@ void EmergencyCardModel::rebuild()
     if (open) {
         const auto& people = m_app.workbook().plan.people.contacts;
         for (std::size_t i = 0; i < std::min(people.size(), domain::EMERGENCY_CONTACTS); ++i)
-            m_state.calls.push_back({ i18n::telephone(people[i].phone), people[i].code_name, people[i].relation,
-                std::nullopt, {}, true });
+            m_state.calls.push_back({ i18n::telephone(people[i].phone), people[i].code_name,
+                people[i].relation, std::nullopt, {}, true });
     }
     for (const auto& call : page->calls) {
         const auto* entry = content::find_entry(m_app.library().directory, call.entry);
@@ -146,10 +148,11 @@ void EmergencyCardModel::rebuild()
             std::string(tr("Open your plan to see them here")), std::nullopt, {}, true });
 
     if (open && m_state.first) {
-        const auto* protocol
-            = domain::find_protocol(m_app.workbook().plan, risk_of_card(m_app.method().method(), m_card));
+        const auto* protocol = domain::find_protocol(
+            m_app.workbook().plan, risk_of_card(m_app.method().method(), m_card));
         if (protocol) {
-            for (const auto& line : { protocol->who_warns, protocol->where_to, protocol->what_to_take }) {
+            for (const auto& line :
+                { protocol->who_warns, protocol->where_to, protocol->what_to_take }) {
                 if (!line.empty())
                     m_state.her_protocol.push_back(line);
             }

@@ -12,10 +12,7 @@ namespace app {
 /// "¿Qué está pasando?": the situations that have a card.
 class EmergencyMenuModel {
 public:
-    explicit EmergencyMenuModel(App& app)
-        : m_app(app)
-    {
-    }
+    explicit EmergencyMenuModel(App& app) : m_app(app) { }
     const std::vector<content::Situation>& situations() const { return m_app.library().situations; }
     void choose(const std::string& card) { m_app.router().go({ Screen::EmergencyCard, card }); }
     void leave() { m_app.leave_help(); }

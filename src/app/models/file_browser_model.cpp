@@ -11,7 +11,7 @@ namespace {
     /// A folder with more is shown up to here; nobody reads further.
     constexpr std::size_t MOST_ENTRIES = 2'000;
     constexpr const char* DRIVES = "/media";
-}
+} // namespace
 
 std::string folder_above(const std::string& path)
 {
@@ -36,9 +36,7 @@ std::string shown_file_name(const std::string& path)
     return base::without_invisible(path.substr(path.find_last_of('/') + 1));
 }
 
-FileBrowserModel::FileBrowserModel(App& app, Shows shows)
-    : m_app(app)
-    , m_shows(shows)
+FileBrowserModel::FileBrowserModel(App& app, Shows shows) : m_app(app), m_shows(shows)
 {
     const auto& tools = app.tools();
     m_state.shortcuts = {
@@ -71,8 +69,8 @@ void FileBrowserModel::go_to(const std::string& folder)
             || (m_shows == Shows::Vaults && has_size_of_vault(entry.size));
         if (hidden || !wanted || m_state.entries.size() == MOST_ENTRIES)
             continue;
-        m_state.entries.push_back(
-            { base::without_invisible(entry.name), joined_path(folder, entry.name), entry.folder, entry.size });
+        m_state.entries.push_back({ base::without_invisible(entry.name),
+            joined_path(folder, entry.name), entry.folder, entry.size });
     }
 }
 

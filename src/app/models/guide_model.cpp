@@ -41,7 +41,10 @@ GuideModel::GuideModel(App& app, const std::string& detail)
         m_section = guide()->sections.front().id;
 }
 
-const content::Guide* GuideModel::guide() const { return content::find_guide(m_app.library(), m_guide); }
+const content::Guide* GuideModel::guide() const
+{
+    return content::find_guide(m_app.library(), m_guide);
+}
 
 const content::Section* GuideModel::section() const
 {
@@ -92,7 +95,8 @@ void GuideModel::tick(const std::string& item)
             ticks.insert(id);
     };
     if (has_vault())
-        m_app.session().edit([&toggle](domain::Workbook& workbook) { toggle(workbook.guide_ticks); });
+        m_app.session().edit(
+            [&toggle](domain::Workbook& workbook) { toggle(workbook.guide_ticks); });
     else
         toggle(m_ticks_without_vault);
 }
@@ -155,7 +159,8 @@ void GuideModel::follow(const content::Link& link)
         go_to_section(link.part);
         return;
     case content::LinkKind::Guide:
-        m_app.router().go({ Screen::Guide, link.part.empty() ? link.id : link.id + "/" + link.part });
+        m_app.router().go(
+            { Screen::Guide, link.part.empty() ? link.id : link.id + "/" + link.part });
         return;
     case content::LinkKind::Card:
         m_app.router().go({ Screen::EmergencyCard, link.id });

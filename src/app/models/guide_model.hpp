@@ -12,13 +12,13 @@ namespace app {
 /// The list of guides.
 class GuidesModel {
 public:
-    explicit GuidesModel(App& app)
-        : m_app(app)
-    {
-    }
+    explicit GuidesModel(App& app) : m_app(app) { }
     const std::vector<content::Guide>& guides() const { return m_app.library().guides; }
     void open(const std::string& guide) { m_app.router().go({ Screen::Guide, guide }); }
-    void back() { m_app.router().restart({ m_app.session().is_open() ? Screen::Home : Screen::Start, {} }); }
+    void back()
+    {
+        m_app.router().restart({ m_app.session().is_open() ? Screen::Home : Screen::Start, {} });
+    }
     bool has_vault() const { return m_app.session().is_open(); }
 
 private:

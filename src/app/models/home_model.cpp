@@ -32,11 +32,7 @@ namespace {
 
 } // namespace
 
-HomeModel::HomeModel(App& app)
-    : m_app(app)
-{
-    rebuild();
-}
+HomeModel::HomeModel(App& app) : m_app(app) { rebuild(); }
 
 const HomeModel::State& HomeModel::state()
 {
@@ -57,9 +53,11 @@ void HomeModel::rebuild()
     m_state.begun = workbook.assessment.begun;
     m_state.has_levels = assessment.has_any_level();
     m_state.emergency = assessment.emergency.active();
-    const auto progress = domain::progress(m_app.method(), workbook.her_case, workbook.assessment.path);
+    const auto progress
+        = domain::progress(m_app.method(), workbook.her_case, workbook.assessment.path);
     m_state.progress = i18n::fill(tr("Answered {done} of {total}"),
-        { { "done", std::to_string(progress.answered) }, { "total", std::to_string(progress.asked) } });
+        { { "done", std::to_string(progress.answered) },
+            { "total", std::to_string(progress.asked) } });
     add_steps();
     add_risks();
     add_due();
@@ -76,9 +74,11 @@ void HomeModel::add_steps()
         if (!choice->measure.empty() && !choice->done)
             order.push_back(choice->measure);
     }
-    const auto& suggested = suggestions.short_list.empty() ? suggestions.show_order : suggestions.short_list;
+    const auto& suggested
+        = suggestions.short_list.empty() ? suggestions.show_order : suggestions.short_list;
     for (const auto& measure : suggested.empty() ? suggestions.to_begin : suggested) {
-        if (std::ranges::find(order, measure) == order.end() && !domain::find_measure(plan, measure))
+        if (std::ranges::find(order, measure) == order.end()
+            && !domain::find_measure(plan, measure))
             order.push_back(measure);
     }
     for (const auto& id : order) {
@@ -116,17 +116,21 @@ void HomeModel::add_risks()
             const auto then = found == before->risks.end() ? std::nullopt
                 : found->hers                              ? found->hers
                                                            : found->calculated;
-            risk.since = !then ? Since::New : *then < level ? Since::Higher : level < *then ? Since::Lower : Since::Same;
+            risk.since = !then  ? Since::New
+                : *then < level ? Since::Higher
+                : level < *then ? Since::Lower
+                                : Since::Same;
         }
         m_state.risks.push_back(std::move(risk));
     }
     if (!before)
         return;
-    const auto changed = domain::what_changed(m_app.method(), *before, workbook.her_case, analysis.assessment());
+    const auto changed
+        = domain::what_changed(m_app.method(), *before, workbook.her_case, analysis.assessment());
     if (!changed.questions.empty())
-        m_state.changed = i18n::fill(i18n::trn("{count} answer is different since the last review.",
-                                         "{count} answers are different since the last review.",
-                                         changed.questions.size()),
+        m_state.changed = i18n::fill(
+            i18n::trn("{count} answer is different since the last review.",
+                "{count} answers are different since the last review.", changed.questions.size()),
             { { "count", std::to_string(changed.questions.size()) } });
 }
 
@@ -138,7 +142,8 @@ void HomeModel::add_due()
     for (const auto& line : view.calendar) {
         if (!line.date || m_state.due.size() == DUE)
             continue;
-        const auto day = *line.date == today ? std::string(tr("Today")) : with_capital(i18n::short_weekday(*line.date));
+        const auto day = *line.date == today ? std::string(tr("Today"))
+                                             : with_capital(i18n::short_weekday(*line.date));
         Due due { day, line.text, {} };
         switch (line.kind) {
         case domain::CalendarKind::Review:
@@ -160,23 +165,26 @@ void HomeModel::add_due()
             break;
         }
         if (due.text.empty() && !line.risk.empty())
-            due.text = i18n::fill(tr("Decide about: {risk}"), { { "risk", m_app.texts().risk(line.risk).short_title } });
+            due.text = i18n::fill(tr("Decide about: {risk}"),
+                { { "risk", m_app.texts().risk(line.risk).short_title } });
         if (*line.date < today)
             due.hint = tr("It was due before today");
         m_state.due.push_back(std::move(due));
     }
     if (const auto due = review_due(m_app.method(), workbook, today))
         m_state.review_day = i18n::long_date(*due);
-    const auto reviewed = workbook.plan.reviewed_on ? workbook.plan.reviewed_on : workbook.plan.made_on;
+    const auto reviewed
+        = workbook.plan.reviewed_on ? workbook.plan.reviewed_on : workbook.plan.made_on;
     if (reviewed)
-        m_state.age = domain::plan_age(
-            m_app.method(), m_app.analysis().highest(), workbook.her_case.safe_since, *reviewed, today);
+        m_state.age = domain::plan_age(m_app.method(), m_app.analysis().highest(),
+            workbook.her_case.safe_since, *reviewed, today);
 }
 
 void HomeModel::add_incidents()
 {
     auto incidents = m_app.workbook().her_case.incidents;
-    std::ranges::stable_sort(incidents, [](const auto& left, const auto& right) { return left.date > right.date; });
+    std::ranges::stable_sort(
+        incidents, [](const auto& left, const auto& right) { return left.date > right.date; });
     for (const auto& incident : incidents) {
         if (m_state.incidents.size() == INCIDENTS)
             return;

@@ -14,8 +14,8 @@ class HomeModel {
 public:
     struct Step {
         std::string measure;
-        std::string group;  ///< "COL": which drawing
-        std::string facts;  ///< "Hoy · fácil · sin dinero"
+        std::string group; ///< "COL": which drawing
+        std::string facts; ///< "Hoy · fácil · sin dinero"
         std::string title;
         std::string action; ///< the first sentence of what to do
     };
@@ -37,13 +37,13 @@ public:
         std::string today;
         bool begun { false };
         bool has_levels { false };
-        std::string progress;   ///< "Contestadas 22 de 55"
+        std::string progress; ///< "Contestadas 22 de 55"
         std::vector<Step> steps;
         std::vector<Risk> risks;
         bool more_risks { false };
         std::vector<Due> due;
         std::vector<Due> incidents;
-        std::string changed;    ///< one sentence; empty when nothing changed or no review yet
+        std::string changed; ///< one sentence; empty when nothing changed or no review yet
         domain::PlanAge age { domain::PlanAge::Current };
         std::string review_day; ///< empty while there is no level
         bool emergency { false };
@@ -53,7 +53,10 @@ public:
     const State& state();
 
     void go_on_answering() { m_app.router().restart({ Screen::Assessment, {} }); }
-    void open_measure(const std::string& measure) { m_app.router().go({ Screen::Measures, measure }); }
+    void open_measure(const std::string& measure)
+    {
+        m_app.router().go({ Screen::Measures, measure });
+    }
     void open_risk(const std::string& risk) { m_app.router().go({ Screen::RiskDetail, risk }); }
     void all_risks() { m_app.router().go({ Screen::Results, {} }); }
     void write_down_incident() { m_app.router().go({ Screen::Incidents, "new" }); }

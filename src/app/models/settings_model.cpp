@@ -10,10 +10,9 @@ namespace app {
 namespace {
     constexpr int SHORTEST_LOCK = 1;
     constexpr int LONGEST_LOCK = 15;
-}
+} // namespace
 
-SettingsModel::SettingsModel(App& app)
-    : m_app(app)
+SettingsModel::SettingsModel(App& app) : m_app(app)
 {
     m_state.languages = language_choices(app.tools().languages);
 }
@@ -48,21 +47,24 @@ void SettingsModel::lock_after(int minutes)
 
 void SettingsModel::allow_printing_on_shared(bool allowed)
 {
-    m_app.session().edit(
-        [allowed](domain::Workbook& workbook) { workbook.settings.printing_allowed_on_shared = allowed; });
+    m_app.session().edit([allowed](domain::Workbook& workbook) {
+        workbook.settings.printing_allowed_on_shared = allowed;
+    });
 }
 
 void SettingsModel::want_destroy() { m_state.step = Step::DestroyText; }
 
 void SettingsModel::switch_destroy_off()
 {
-    m_app.session().edit([](domain::Workbook& workbook) { workbook.settings.destroy_enabled = false; });
+    m_app.session().edit(
+        [](domain::Workbook& workbook) { workbook.settings.destroy_enabled = false; });
 }
 
 void SettingsModel::text_was_read()
 {
     const auto today = m_app.clock().today();
-    m_app.session().edit([today](domain::Workbook& workbook) { workbook.settings.destroy_text_read = today; });
+    m_app.session().edit(
+        [today](domain::Workbook& workbook) { workbook.settings.destroy_text_read = today; });
     rehearse_again();
 }
 
@@ -92,8 +94,7 @@ void SettingsModel::leave_step()
 
 // --- Calm deletion -----------------------------------------------------------------------
 
-DeletionModel::DeletionModel(App& app, const std::string& detail)
-    : m_app(app)
+DeletionModel::DeletionModel(App& app, const std::string& detail) : m_app(app)
 {
     m_state.receipt = detail == "receipt";
 }

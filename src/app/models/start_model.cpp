@@ -3,13 +3,12 @@
 #include "app/language_choices.hpp"
 #include "base/utf8.hpp"
 
-
 namespace app {
 
 namespace {
     /// More are not offered on the start screen; the file browser shows all.
     constexpr std::size_t MOST_CANDIDATES = 4;
-}
+} // namespace
 
 bool has_size_of_vault(std::uint64_t size)
 {
@@ -17,14 +16,15 @@ bool has_size_of_vault(std::uint64_t size)
     return size == 4 * MIB || size == 16 * MIB || size == 64 * MIB;
 }
 
-StartModel::StartModel(App& app)
-    : m_app(app)
+StartModel::StartModel(App& app) : m_app(app)
 {
     const auto& folder = app.tools().program_folder;
     if (const auto entries = app.tools().disk.list(folder)) {
         for (const auto& entry : *entries) {
-            if (!entry.folder && has_size_of_vault(entry.size) && m_state.candidates.size() < MOST_CANDIDATES)
-                m_state.candidates.push_back({ base::without_invisible(entry.name), folder + "/" + entry.name });
+            if (!entry.folder && has_size_of_vault(entry.size)
+                && m_state.candidates.size() < MOST_CANDIDATES)
+                m_state.candidates.push_back(
+                    { base::without_invisible(entry.name), folder + "/" + entry.name });
         }
     }
     m_state.languages = language_choices(app.tools().languages);
@@ -42,7 +42,8 @@ void StartModel::follow_preferences()
 void StartModel::open()
 {
     const auto& candidates = m_state.candidates;
-    m_app.router().go({ Screen::Unlock, candidates.size() == 1 ? candidates.front().path : std::string() });
+    m_app.router().go(
+        { Screen::Unlock, candidates.size() == 1 ? candidates.front().path : std::string() });
 }
 
 void StartModel::use_language(const std::string& code)

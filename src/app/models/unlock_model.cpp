@@ -4,18 +4,14 @@
 
 namespace app {
 
-UnlockModel::UnlockModel(App& app, std::string path)
-    : m_app(app)
-    , m_path(std::move(path))
+UnlockModel::UnlockModel(App& app, std::string path) : m_app(app), m_path(std::move(path))
 {
     m_app.session().forget_failure();
     if (m_path.empty())
         browse_for_vault();
 }
 
-UnlockModel::UnlockModel(App& app)
-    : m_app(app)
-    , m_path(app.session().path())
+UnlockModel::UnlockModel(App& app) : m_app(app), m_path(app.session().path())
 {
     m_state.is_lock_screen = true;
 }

@@ -16,7 +16,7 @@ public:
         Step step { Step::Passphrase };
         /// Name of the chosen file; empty on the lock screen, which names nothing.
         std::string name;
-        std::string key_file; ///< its name, empty when none is used
+        std::string key_file;   ///< its name, empty when none is used
         bool busy { false };    ///< opening
         bool waiting { false }; ///< the lock before is still being finished
         std::optional<base::ErrorCode> error;

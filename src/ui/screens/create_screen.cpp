@@ -48,7 +48,8 @@ namespace {
 
     SecretField::Options secret_options(Words fault)
     {
-        SecretField::Options options { .capitals_on = tr("Capital letters are on."), .show = tr("Show what I type"),
+        SecretField::Options options { .capitals_on = tr("Capital letters are on."),
+            .show = tr("Show what I type"),
             .hide = tr("Cover what I type") };
         options.fault.what = std::move(fault);
         return options;
@@ -64,8 +65,10 @@ namespace {
         case base::StorageLight::Yellow:
             storage_light(context, StorageKind::MayLeaveRemains, tr("Remains could be left"),
                 report.removable
-                    ? tr("On a stick a laboratory could find remains. Without your passphrase they are of no use.")
-                    : tr("On this disk older copies could remain, always closed with your passphrase."));
+                    ? tr(
+                        "On a stick a laboratory could find remains. Without your passphrase they are of no use.")
+                    : tr(
+                        "On this disk older copies could remain, always closed with your passphrase."));
             return;
         case base::StorageLight::Red:
             storage_light(context, StorageKind::DoesNotErase, tr("Here it does not really erase"),
@@ -105,7 +108,8 @@ void CreateScreen::draw(Context& context)
 
 void CreateScreen::draw_steps(Context& context, std::size_t present)
 {
-    numbered_steps(context, { tr("Your passphrase"), tr("Type it once"), tr("Where it is kept") }, present);
+    numbered_steps(
+        context, { tr("Your passphrase"), tr("Type it once"), tr("Where it is kept") }, present);
 }
 
 void CreateScreen::draw_strength(Context& context, const CreateModel::State& state)
@@ -127,14 +131,16 @@ void CreateScreen::draw_words(Context& context, const CreateModel::State& state)
     {
         Columns columns(context, Split::MainAndSide);
         heading(context, tr("These six words open your plan"));
-        hint(context, tr("Make up a story with them, in this order. Nobody else can open it or get it back."));
+        hint(context,
+            tr("Make up a story with them, in this order. Nobody else can open it or get it back."));
         std::vector<Words> words;
         for (const auto word : m_model.words())
             words.emplace_back(word);
         six_words(context, words, state.covered);
         {
             Row row(context);
-            other = secondary_button(context, "other_words", tr("Other words"), { .icon = Icon::Refresh });
+            other = secondary_button(
+                context, "other_words", tr("Other words"), { .icon = Icon::Refresh });
             if (secondary_button(context, "cover", state.covered ? tr("Show") : tr("Cover"),
                     { .icon = state.covered ? Icon::Eye : Icon::EyeSlash }))
                 m_model.cover(!state.covered);
@@ -147,7 +153,8 @@ void CreateScreen::draw_words(Context& context, const CreateModel::State& state)
         const Card card(context);
         section(context, tr("To remember it"));
         paragraph(context, tr("Learn it before you close."));
-        paragraph(context, tr("If you write it down, keep the paper far from the computer and from this stick."));
+        paragraph(context,
+            tr("If you write it down, keep the paper far from the computer and from this stick."));
         paragraph(context, tr("Tear it up once you know it."));
     }
     initial_focus(context);
@@ -171,10 +178,12 @@ void CreateScreen::draw_own(Context& context, const CreateModel::State& state)
     {
         Columns columns(context, Split::MainAndSide);
         heading(context, tr("Your own passphrase"));
-        hint(context, tr("At least twelve letters. A phrase only you would say is better than a short word with signs."));
+        hint(context,
+            tr("At least twelve letters. A phrase only you would say is better than a short word with signs."));
         initial_focus(context);
         entered = m_own.draw(context, "own", tr("Passphrase"),
-            secret_options(state.passphrase_fault ? Words(app::error_text(*state.passphrase_fault)) : Words()));
+            secret_options(state.passphrase_fault ? Words(app::error_text(*state.passphrase_fault))
+                                                  : Words()));
         if (state.unusual_letters)
             attention_notice(context,
                 tr("It has letters that not every keyboard has. Plain letters can be typed on any computer."));
@@ -212,7 +221,8 @@ void CreateScreen::draw_repeat(Context& context, const CreateModel::State& state
     initial_focus(context);
     const bool entered = m_repeated.draw(context, "repeat", tr("Passphrase"),
         secret_options(state.repeat_fault == CreateModel::RepeatFault::Different
-                ? Words(tr("It is not the same. Nothing was lost: try again, or look at it once more."))
+                ? Words(
+                    tr("It is not the same. Nothing was lost: try again, or look at it once more."))
                 : Words()));
     const bool look = text_link(context, "look_again", tr("See it again"), Icon::Eye);
     const auto pressed = page.foot();
@@ -233,7 +243,8 @@ void CreateScreen::draw_place(Context& context, const CreateModel::State& state)
     const bool may_create = !state.busy && !state.name_is_bad && !state.name_is_taken;
     Page page(context, "create-place",
         Foot { .back = { "back", tr("Back"), Icon::ArrowLeft, enabled_if(!state.busy) },
-            .main = { "create", state.busy ? tr("Making it…") : tr("Make it here"), Icon::Check, enabled_if(may_create) } },
+            .main = { "create", state.busy ? tr("Making it…") : tr("Make it here"), Icon::Check,
+                enabled_if(may_create) } },
         PageScroll::No);
     draw_steps(context, 2);
     if (state.error)
@@ -245,7 +256,8 @@ void CreateScreen::draw_place(Context& context, const CreateModel::State& state)
         columns.next();
         FieldOptions options { .most_bytes = 80 };
         if (state.name_is_taken)
-            options.fault = { tr("There is already a file with that name."), tr("Example: notes-2") };
+            options.fault
+                = { tr("There is already a file with that name."), tr("Example: notes-2") };
         else if (state.name_is_bad)
             options.fault = { tr("That name cannot be used."), tr("Example: notebook") };
         if (text_field(context, "name", tr("Name of the file"), m_name, options))

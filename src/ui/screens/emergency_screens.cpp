@@ -11,7 +11,10 @@ using i18n::tr;
 
 // --- Menu --------------------------------------------------------------------------------
 
-std::vector<std::string> EmergencyMenuScreen::place() const { return { std::string(tr("I need help now")) }; }
+std::vector<std::string> EmergencyMenuScreen::place() const
+{
+    return { std::string(tr("I need help now")) };
+}
 
 void EmergencyMenuScreen::draw(Context& context)
 {
@@ -29,7 +32,9 @@ void EmergencyMenuScreen::draw(Context& context)
             grid.cell();
             initial_focus(context);
             if (tile(context,
-                    { .id = situation.id, .icon = content_icon(situation.icon), .title = Words(situation.title),
+                    { .id = situation.id,
+                        .icon = content_icon(situation.icon),
+                        .title = Words(situation.title),
                         .text = Words(situation.hint) }))
                 chosen = situation.card;
         }
@@ -59,7 +64,8 @@ void EmergencyCardScreen::draw(Context& context)
     const auto state = m_model.state();
     Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} };
     if (!state.last) {
-        foot.main = { "next", state.branches.empty() ? tr("Next") : tr("I don't know"), Icon::ArrowRight };
+        foot.main = { "next", state.branches.empty() ? tr("Next") : tr("I don't know"),
+            Icon::ArrowRight };
         foot.main_is_green = state.branches.empty();
     } else if (!state.guide.empty()) {
         foot.main = { "guide", tr("Read the guide"), Icon::Signs };
@@ -84,16 +90,21 @@ void EmergencyCardScreen::draw_step(Context& context, const app::EmergencyCardMo
 {
     progress_steps(context,
         { .label = i18n::fill(tr("Step {step} of {total}"),
-              { { "step", std::to_string(state.position) }, { "total", std::to_string(state.total) } }),
-            .short_label = i18n::fill(tr("Step {step}"), { { "step", std::to_string(state.position) } }),
-            .steps = state.total, .done = state.position, .part = 0 });
+              { { "step", std::to_string(state.position) },
+                  { "total", std::to_string(state.total) } }),
+            .short_label
+            = i18n::fill(tr("Step {step}"), { { "step", std::to_string(state.position) } }),
+            .steps = state.total,
+            .done = state.position,
+            .part = 0 });
     sentence(context, Words(state.sentence));
     if (!state.help.empty())
         large_paragraph(context, Words(state.help));
     if (!state.branches.empty()) {
         std::vector<Branch> list;
         for (const auto& branch : state.branches)
-            list.push_back({ branch.id, content_icon(branch.icon), Words(branch.text), Words(branch.hint) });
+            list.push_back(
+                { branch.id, content_icon(branch.icon), Words(branch.text), Words(branch.hint) });
         const auto pressed = branches(context, list);
         if (!pressed.empty())
             m_model.choose(pressed);
@@ -121,7 +132,7 @@ void EmergencyCardScreen::draw_side(Context& context, const app::EmergencyCardMo
             if (it.confidence) {
                 call.state = *it.confidence == content::Confidence::Confirmed ? FactState::Checked
                     : *it.confidence == content::Confidence::ToReview         ? FactState::ToReview
-                                                                              : FactState::Unconfirmed;
+                                                                      : FactState::Unconfirmed;
                 call.state_words = Words(it.confidence_words);
             }
             calls.push_back(std::move(call));

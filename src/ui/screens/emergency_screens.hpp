@@ -8,10 +8,7 @@ namespace ui {
 /// "¿Qué está pasando?"
 class EmergencyMenuScreen final : public Screen {
 public:
-    explicit EmergencyMenuScreen(app::App& app)
-        : m_model(app)
-    {
-    }
+    explicit EmergencyMenuScreen(app::App& app) : m_model(app) { }
     void draw(Context& context) override;
     std::vector<std::string> place() const override;
     Surroundings surroundings() const override { return Surroundings::TopBar; }
@@ -24,10 +21,7 @@ private:
 /// One step of a card per page, in large letters.
 class EmergencyCardScreen final : public Screen {
 public:
-    EmergencyCardScreen(app::App& app, std::string card)
-        : m_model(app, std::move(card))
-    {
-    }
+    EmergencyCardScreen(app::App& app, std::string card) : m_model(app, std::move(card)) { }
     void draw(Context& context) override;
     std::vector<std::string> place() const override;
     Surroundings surroundings() const override { return Surroundings::Emergency; }

@@ -69,12 +69,14 @@ std::string file_browser(Context& context, app::FileBrowserModel& model)
         error_notice(context, app::error_text(*state.error));
     {
         ScrollRegion region(context, "folder");
-        if (state.can_go_up && file_row(context, "up", FileKind::Up, tr("The folder above"), {}, Chosen::No))
+        if (state.can_go_up
+            && file_row(context, "up", FileKind::Up, tr("The folder above"), {}, Chosen::No))
             up = true;
         for (const auto& entry : state.entries) {
             const IdScope scope(context, entry.name);
-            const auto kind = entry.folder ? FileKind::Folder
-                                           : (entry.size >= (std::uint64_t { 4 } << 20) ? FileKind::Vault : FileKind::File);
+            const auto kind = entry.folder
+                ? FileKind::Folder
+                : (entry.size >= (std::uint64_t { 4 } << 20) ? FileKind::Vault : FileKind::File);
             if (!file_row(context, "entry", kind, Words(entry.name),
                     entry.folder ? Words() : Words(size_text(entry.size)), Chosen::No))
                 continue;

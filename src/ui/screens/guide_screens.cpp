@@ -46,7 +46,10 @@ void GuidesScreen::draw(Context& context)
     for (const auto& guide : m_model.guides()) {
         initial_focus(context);
         if (tile(context,
-                { .id = guide.id, .icon = Icon::Signs, .title = Words(guide.title), .text = Words(guide.summary) }))
+                { .id = guide.id,
+                    .icon = Icon::Signs,
+                    .title = Words(guide.title),
+                    .text = Words(guide.summary) }))
             chosen = guide.id;
     }
     const auto pressed = page.foot();
@@ -68,7 +71,8 @@ std::vector<std::string> GuideScreen::place() const
 void GuideScreen::draw(Context& context)
 {
     if (!m_model.guide() || !m_model.section()) {
-        Page page(context, "no-guide", Foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} });
+        Page page(context, "no-guide",
+            Foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} });
         paragraph(context, tr("This guide is not there in this language yet."));
         if (page.foot() == "back")
             m_model.back();
@@ -76,7 +80,8 @@ void GuideScreen::draw(Context& context)
     }
     Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} };
     if (!m_model.is_first_section())
-        foot.others.push_back({ .id = "earlier", .label = tr("Earlier part"), .icon = Icon::ArrowUp });
+        foot.others.push_back(
+            { .id = "earlier", .label = tr("Earlier part"), .icon = Icon::ArrowUp });
     if (!m_model.is_last_section())
         foot.main = { "next", tr("Next part"), Icon::ArrowRight };
     Page page(context, "guide", foot, PageScroll::No);
@@ -146,7 +151,8 @@ void GuideScreen::draw_block(Context& context, const content::Block& block)
     }
 }
 
-void GuideScreen::draw_item(Context& context, const content::Block& block, const content::Item& item, int number)
+void GuideScreen::draw_item(
+    Context& context, const content::Block& block, const content::Item& item, int number)
 {
     const auto line = m_model.line_of(item);
     switch (block.kind) {
@@ -183,7 +189,8 @@ void GuideScreen::draw_item(Context& context, const content::Block& block, const
         break;
     }
     if (!line.fact.empty())
-        fact_state(context, line.checked ? FactState::Checked : FactState::ToReview, Words(line.fact));
+        fact_state(
+            context, line.checked ? FactState::Checked : FactState::ToReview, Words(line.fact));
     std::optional<content::Link> followed;
     for (const auto& reference : line.links) {
         const IdScope scope(context, reference.link.id + reference.link.part);

@@ -8,10 +8,7 @@ namespace ui {
 /// The list of guides.
 class GuidesScreen final : public Screen {
 public:
-    explicit GuidesScreen(app::App& app)
-        : m_model(app)
-    {
-    }
+    explicit GuidesScreen(app::App& app) : m_model(app) { }
     void draw(Context& context) override;
     std::vector<std::string> place() const override;
     Surroundings surroundings() const override
@@ -27,10 +24,7 @@ private:
 /// The reader: sections at the left, one section at a time.
 class GuideScreen final : public Screen {
 public:
-    GuideScreen(app::App& app, const std::string& detail)
-        : m_model(app, detail)
-    {
-    }
+    GuideScreen(app::App& app, const std::string& detail) : m_model(app, detail) { }
     void draw(Context& context) override;
     std::vector<std::string> place() const override;
     Surroundings surroundings() const override
@@ -43,7 +37,8 @@ private:
     void draw_sections(Context& context);
     void draw_section(Context& context);
     void draw_block(Context& context, const content::Block& block);
-    void draw_item(Context& context, const content::Block& block, const content::Item& item, int number);
+    void draw_item(
+        Context& context, const content::Block& block, const content::Item& item, int number);
     void draw_table(Context& context, const content::Block& block);
 
     app::GuideModel m_model;

@@ -53,7 +53,8 @@ void HomeScreen::draw(Context& context)
     const auto state = m_model.state();
     Page page(context, "home");
     if (state.emergency
-        && notice(context, NoticeKind::Attention, rich(tr("**First get to safety.** See the steps.")),
+        && notice(context, NoticeKind::Attention,
+               rich(tr("**First get to safety.** See the steps.")),
                { { .id = "emergency", .label = tr("See the steps") } })
             == "emergency")
         m_model.help();
@@ -74,9 +75,12 @@ void HomeScreen::draw_beginning(Context& context, const HomeModel::State& state)
     heading(context, state.begun ? tr("You can go on whenever you want") : tr("Let us begin"));
     hint(context, Words(state.today));
     initial_focus(context);
-    const auto pressed = empty_state(context, state.begun ? Words(state.progress) : Words(tr("There are no answers yet")),
+    const auto pressed = empty_state(context,
+        state.begun ? Words(state.progress) : Words(tr("There are no answers yet")),
         tr("With some more answers we can put your risks in order and suggest what to do."),
-        { .id = "answer", .label = state.begun ? tr("Go on answering") : tr("Begin"), .icon = Icon::ArrowRight });
+        { .id = "answer",
+            .label = state.begun ? tr("Go on answering") : tr("Begin"),
+            .icon = Icon::ArrowRight });
     if (pressed == "answer")
         m_model.go_on_answering();
     if (!state.steps.empty()) {
@@ -148,8 +152,9 @@ void HomeScreen::draw_risks(Context& context, const HomeModel::State& state)
             chosen = risk.id;
     }
     if (!state.changed.empty())
-        notice(context, NoticeKind::Good, rich(i18n::fill(tr("**What changed:** {changes}"),
-                                              { { "changes", escaped(state.changed) } })),
+        notice(context, NoticeKind::Good,
+            rich(i18n::fill(
+                tr("**What changed:** {changes}"), { { "changes", escaped(state.changed) } })),
             {}, Icon::Exchange);
     if (!chosen.empty())
         m_model.open_risk(chosen);
@@ -165,19 +170,21 @@ void HomeScreen::draw_due(Context& context, const HomeModel::State& state)
     if (state.due.empty())
         hint(context, tr("Nothing has a date yet."));
     for (std::size_t i = 0; i < state.due.size(); ++i)
-        dated_row(context, Words(state.due[i].day), Words(state.due[i].text), Words(state.due[i].hint),
-            i + 1 == state.due.size());
+        dated_row(context, Words(state.due[i].day), Words(state.due[i].text),
+            Words(state.due[i].hint), i + 1 == state.due.size());
     if (!state.review_day.empty())
         small_text(context, i18n::fill(tr("Review on {date}"), { { "date", state.review_day } }));
     if (state.age != domain::PlanAge::Current
-        && secondary_button(context, "review_done", tr("I have reviewed it today"), { .icon = Icon::Check }))
+        && secondary_button(
+            context, "review_done", tr("I have reviewed it today"), { .icon = Icon::Check }))
         m_model.review_done();
     gap(context, Gap::Large);
     section(context, tr("Latest incidents"));
     for (std::size_t i = 0; i < state.incidents.size(); ++i)
         dated_row(context, Words(state.incidents[i].day), Words(state.incidents[i].text), {},
             i + 1 == state.incidents.size());
-    if (secondary_button(context, "incident", tr("Write down what happened"), { .icon = Icon::Plus }))
+    if (secondary_button(
+            context, "incident", tr("Write down what happened"), { .icon = Icon::Plus }))
         m_model.write_down_incident();
 }
 

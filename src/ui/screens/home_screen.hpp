@@ -7,10 +7,7 @@ namespace ui {
 
 class HomeScreen final : public Screen {
 public:
-    explicit HomeScreen(app::App& app)
-        : m_model(app)
-    {
-    }
+    explicit HomeScreen(app::App& app) : m_model(app) { }
     void draw(Context& context) override;
     std::vector<std::string> place() const override;
     std::string tab() const override { return "home"; }

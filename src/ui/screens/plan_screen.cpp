@@ -127,10 +127,11 @@ void PlanScreen::draw_notices(Context& context, const State& state)
         attention_notice(
             context, tr("This file is open only for reading. Nothing can be changed."));
     if (!state.erasing.empty() && !state.editing) {
-        const auto words = i18n::fill(i18n::trn("You have your plan now. Shall we erase this answer?",
-                                          "You have your plan now. Shall we erase these {count} answers?",
-                                          state.erasing.size()),
-            { { "count", std::to_string(state.erasing.size()) } });
+        const auto words
+            = i18n::fill(i18n::trn("You have your plan now. Shall we erase this answer?",
+                             "You have your plan now. Shall we erase these {count} answers?",
+                             state.erasing.size()),
+                { { "count", std::to_string(state.erasing.size()) } });
         std::string questions;
         for (const auto& question : state.erasing)
             questions += (questions.empty() ? "" : "\n") + question;

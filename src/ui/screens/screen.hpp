@@ -23,10 +23,10 @@ public:
 
     /// What the frame around it has.
     enum class Surroundings {
-        WithRail,    ///< the ordinary page of an open vault
-        TopBar,      ///< start, create, guides without a vault: no rail
-        Emergency,   ///< no rail, "change card" in the place of help
-        Bare,        ///< lock screen: nothing
+        WithRail,  ///< the ordinary page of an open vault
+        TopBar,    ///< start, create, guides without a vault: no rail
+        Emergency, ///< no rail, "change card" in the place of help
+        Bare,      ///< lock screen: nothing
     };
     virtual Surroundings surroundings() const { return Surroundings::WithRail; }
     /// "I need help now" in the top bar; the start screen has it large on the page.

@@ -15,12 +15,13 @@ using i18n::trc;
 namespace {
 
     constexpr std::array TEXT_SIZES { 100, 125, 150, 175, 200 };
-    constexpr std::array THEMES { domain::Theme::Light, domain::Theme::Dark, domain::Theme::HighContrast };
+    constexpr std::array THEMES { domain::Theme::Light, domain::Theme::Dark,
+        domain::Theme::HighContrast };
     constexpr std::array LOCK_MINUTES { 1, 3, 5, 10, 15 };
-    constexpr std::array HIDE_KEYS { domain::HideKey::Escape, domain::HideKey::F12, domain::HideKey::Pause,
-        domain::HideKey::None };
+    constexpr std::array HIDE_KEYS { domain::HideKey::Escape, domain::HideKey::F12,
+        domain::HideKey::Pause, domain::HideKey::None };
 
-    template<typename Values, typename Value>
+    template <typename Values, typename Value>
     std::size_t index_of(const Values& values, const Value& value)
     {
         const auto found = std::ranges::find(values, value);
@@ -77,7 +78,8 @@ void SettingsScreen::draw_settings(Context& context, const SettingsModel::State&
     Page page(context, "settings");
     heading(context, tr("Settings"));
     if (!state.writable)
-        attention_notice(context, tr("This file is only being read: what you change here is not kept."));
+        attention_notice(
+            context, tr("This file is only being read: what you change here is not kept."));
     Columns columns(context, { 0.5F, 0.5F }, 360);
     draw_look(context, state);
     columns.next();
@@ -101,8 +103,8 @@ void SettingsScreen::draw_look(Context& context, const SettingsModel::State& sta
     }
     gap(context, Gap::Large);
     section(context, tr("Size of the letters"));
-    if (const auto pressed = segmented(context, "text_size", { "100 %", "125 %", "150 %", "175 %", "200 %" },
-            index_of(TEXT_SIZES, state.text_size)))
+    if (const auto pressed = segmented(context, "text_size",
+            { "100 %", "125 %", "150 %", "175 %", "200 %" }, index_of(TEXT_SIZES, state.text_size)))
         m_model.use_text_size(TEXT_SIZES[*pressed]);
     gap(context, Gap::Large);
     section(context, tr("Colours"));
@@ -124,12 +126,13 @@ void SettingsScreen::draw_safety(Context& context, const SettingsModel::State& s
 {
     section(context, tr("Lock by itself after"));
     hint(context, tr("Minutes without touching anything. It cannot be switched off."));
-    if (const auto pressed
-        = segmented(context, "auto_lock", { "1", "3", "5", "10", "15" }, index_of(LOCK_MINUTES, state.auto_lock_minutes)))
+    if (const auto pressed = segmented(context, "auto_lock", { "1", "3", "5", "10", "15" },
+            index_of(LOCK_MINUTES, state.auto_lock_minutes)))
         m_model.lock_after(LOCK_MINUTES[*pressed]);
     gap(context, Gap::Large);
     section(context, tr("Key that hides everything"));
-    if (const auto pressed = segmented(context, "hide_key", { tr("Esc"), tr("F12"), tr("Pause"), trc("key", "None") },
+    if (const auto pressed
+        = segmented(context, "hide_key", { tr("Esc"), tr("F12"), tr("Pause"), trc("key", "None") },
             index_of(HIDE_KEYS, state.hide_key)))
         m_model.use_hide_key(HIDE_KEYS[*pressed]);
     gap(context, Gap::Large);
@@ -138,15 +141,18 @@ void SettingsScreen::draw_safety(Context& context, const SettingsModel::State& s
         paragraph(context,
             tr("Switched on: holding the key that hides for two seconds, or pressing it three times, destroys this file."));
         const auto pressed = button_row(context,
-            { { .id = "rehearse", .label = tr("Rehearse") }, { .id = "destroy_off", .label = tr("Switch off") } });
+            { { .id = "rehearse", .label = tr("Rehearse") },
+                { .id = "destroy_off", .label = tr("Switch off") } });
         if (pressed == "rehearse")
             m_model.rehearse_again();
         else if (pressed == "destroy_off")
             m_model.switch_destroy_off();
     } else {
-        paragraph(context, tr("Switched off. Before switching it on, read what it does and rehearse once."));
+        paragraph(context,
+            tr("Switched off. Before switching it on, read what it does and rehearse once."));
         if (secondary_button(context, "destroy_on", tr("Read and rehearse"),
-                { .enabled = enabled_if(state.writable && state.hide_key != domain::HideKey::None) }))
+                { .enabled
+                    = enabled_if(state.writable && state.hide_key != domain::HideKey::None) }))
             m_model.want_destroy();
         if (state.hide_key == domain::HideKey::None)
             small_text(context, tr("It needs a key that hides."));
@@ -180,14 +186,18 @@ void SettingsScreen::draw_rehearsal(Context& context, const SettingsModel::State
         foot.main = { "finish", tr("Switch it on"), Icon::Check };
     Page page(context, "rehearsal", foot);
     heading(context, tr("Rehearsal: nothing is erased"));
-    paragraph(context, tr("Hold the key that hides for two seconds, until the ring is full. Or press it three times quickly."));
-    paragraph(context, tr("It works on a practice file that exists only now. Your plan is not touched."));
+    paragraph(context,
+        tr("Hold the key that hides for two seconds, until the ring is full. Or press it three times quickly."));
+    paragraph(
+        context, tr("It works on a practice file that exists only now. Your plan is not touched."));
     if (done)
-        good_notice(context, tr("Done. The practice file was destroyed and checked: it is gone. In earnest there is no message."));
+        good_notice(context,
+            tr("Done. The practice file was destroyed and checked: it is gone. In earnest there is no message."));
     else if (state.rehearsal == app::Panic::Outcome::LetGo)
         attention_notice(context, tr("You let go in time: nothing was erased."));
     else if (state.rehearsal == app::Panic::Outcome::Failed)
-        error_notice(context, tr("The rehearsal did not work on this computer. Do not rely on it here."));
+        error_notice(
+            context, tr("The rehearsal did not work on this computer. Do not rely on it here."));
     const auto pressed = page.foot();
     if (pressed == "finish")
         m_model.finish_rehearsal();
@@ -215,12 +225,17 @@ void DeletionScreen::draw_question(Context& context, const app::DeletionModel::S
 {
     Page page(context, "deletion",
         Foot { .back = { "back", tr("Leave it as it is"), Icon::ArrowLeft },
-            .others = { { .id = "destroy", .label = tr("Delete this file"), .icon = Icon::Bin,
-                .enabled = enabled_if(state.word_typed), .danger = true } },
+            .others = { { .id = "destroy",
+                .label = tr("Delete this file"),
+                .icon = Icon::Bin,
+                .enabled = enabled_if(state.word_typed),
+                .danger = true } },
             .main = {} });
     heading(context, tr("Delete this file for good?"));
     draw_what_destroying_does(context);
-    if (text_field(context, "word", i18n::fill(tr("Type {word} to delete it"), { { "word", trc("word to type", "DELETE") } }),
+    if (text_field(context, "word",
+            i18n::fill(
+                tr("Type {word} to delete it"), { { "word", trc("word to type", "DELETE") } }),
             m_word, { .most_bytes = 32, .width = 320 }))
         m_model.type_word(m_word);
     const auto pressed = page.foot();
@@ -235,7 +250,8 @@ void DeletionScreen::draw_receipt(Context& context, const app::DeletionModel::St
     const auto& report = state.report;
     Foot foot { .back = {}, .main = { "start", tr("To the start"), Icon::ArrowRight } };
     Page page(context, "receipt", foot);
-    heading(context, report.complete() ? tr("It was deleted") : tr("It could not be deleted completely"));
+    heading(context,
+        report.complete() ? tr("It was deleted") : tr("It could not be deleted completely"));
     section(context, tr("What was erased"));
     if (report.keys_destroyed)
         icon_line(context, Icon::Check, tr("The keys of the file: nobody can open it any more."));
@@ -247,7 +263,8 @@ void DeletionScreen::draw_receipt(Context& context, const app::DeletionModel::St
     if (!report.complete()) {
         section(context, tr("What could not be erased"));
         if (!report.keys_destroyed)
-            icon_line(context, Icon::Warning, tr("The keys: the file can still be opened with your passphrase."));
+            icon_line(context, Icon::Warning,
+                tr("The keys: the file can still be opened with your passphrase."));
         if (!report.removed)
             icon_line(context, Icon::Warning, tr("The file is still there by its name."));
         if (primary_button(context, "again", tr("Try again")))

@@ -9,10 +9,7 @@ namespace ui {
 
 class SettingsScreen final : public Screen {
 public:
-    explicit SettingsScreen(app::App& app)
-        : m_model(app)
-    {
-    }
+    explicit SettingsScreen(app::App& app) : m_model(app) { }
     void draw(Context& context) override;
     std::vector<std::string> place() const override;
     std::string tab() const override { return "settings"; }
@@ -36,7 +33,10 @@ public:
     }
     void draw(Context& context) override;
     std::vector<std::string> place() const override;
-    Surroundings surroundings() const override { return m_receipt ? Surroundings::TopBar : Surroundings::WithRail; }
+    Surroundings surroundings() const override
+    {
+        return m_receipt ? Surroundings::TopBar : Surroundings::WithRail;
+    }
     std::string tab() const override { return "settings"; }
 
 private:

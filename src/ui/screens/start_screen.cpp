@@ -14,7 +14,8 @@ using i18n::trc;
 namespace {
 
     constexpr std::array TEXT_SIZES { 100, 150, 200 };
-    constexpr std::array THEMES { domain::Theme::Light, domain::Theme::Dark, domain::Theme::HighContrast };
+    constexpr std::array THEMES { domain::Theme::Light, domain::Theme::Dark,
+        domain::Theme::HighContrast };
 
     /// The button that stands for a text size that lies between two of them.
     std::size_t nearest_text_size(int percent)
@@ -35,8 +36,11 @@ void StartScreen::draw(Context& context)
         hint(context, tr("Take your time. Nothing you do here goes out to the internet."));
 
         if (tile(context,
-                { .id = "help", .icon = Icon::LifeRing, .title = tr("I need help now"),
-                    .text = tr("Short steps and telephone numbers. No passphrase is asked."), .help = true }))
+                { .id = "help",
+                    .icon = Icon::LifeRing,
+                    .title = tr("I need help now"),
+                    .text = tr("Short steps and telephone numbers. No passphrase is asked."),
+                    .help = true }))
             m_model.help();
 
         Grid grid(context, 2, Gap::Medium, 300);
@@ -47,18 +51,26 @@ void StartScreen::draw(Context& context)
             ? rich(i18n::fill(tr("There is a file beside the program: **{name}**"),
                 { { "name", escaped(state.candidates.front().name) } }))
             : Words(tr("Choose the file where you keep it."));
-        if (tile(context, { .id = "open", .icon = Icon::Book, .title = tr("Open my plan"), .text = open_text }))
+        if (tile(context,
+                { .id = "open",
+                    .icon = Icon::Book,
+                    .title = tr("Open my plan"),
+                    .text = open_text }))
             m_model.open();
         grid.cell();
         if (state.candidates.empty())
             initial_focus(context);
         if (tile(context,
-                { .id = "create", .icon = Icon::Write, .title = tr("Make my plan"),
+                { .id = "create",
+                    .icon = Icon::Write,
+                    .title = tr("Make my plan"),
                     .text = tr("You can do it in parts. The short path takes about 20 minutes.") }))
             m_model.create();
         grid.cell();
         if (tile(context,
-                { .id = "guides", .icon = Icon::Signs, .title = tr("Read the guides"),
+                { .id = "guides",
+                    .icon = Icon::Signs,
+                    .title = tr("Read the guides"),
                     .text = tr("What to do, step by step. No passphrase is asked.") }))
             m_model.read_guides();
     }
@@ -87,12 +99,13 @@ void StartScreen::draw_preferences(Context& context)
     }
 
     hint(context, tr("Letters"));
-    if (const auto pressed = letter_size(context, "letters", { tr("Normal"), tr("Large"), tr("Very large") },
-            nearest_text_size(state.text_size)))
+    if (const auto pressed = letter_size(context, "letters",
+            { tr("Normal"), tr("Large"), tr("Very large") }, nearest_text_size(state.text_size)))
         m_model.use_text_size(TEXT_SIZES[*pressed]);
 
     hint(context, tr("Colours"));
-    const auto theme = static_cast<std::size_t>(std::ranges::find(THEMES, state.theme) - THEMES.begin());
+    const auto theme
+        = static_cast<std::size_t>(std::ranges::find(THEMES, state.theme) - THEMES.begin());
     if (const auto pressed = segmented(context, "colours",
             { trc("colours", "Light"), trc("colours", "Dark"), trc("colours", "Contrast") }, theme))
         m_model.use_theme(THEMES[*pressed]);

@@ -7,10 +7,7 @@ namespace ui {
 
 class StartScreen final : public Screen {
 public:
-    explicit StartScreen(app::App& app)
-        : m_model(app)
-    {
-    }
+    explicit StartScreen(app::App& app) : m_model(app) { }
 
     void draw(Context& context) override;
     std::vector<std::string> place() const override { return {}; }

@@ -38,7 +38,8 @@ void UnlockScreen::draw_passphrase(Context& context, const app::UnlockModel::Sta
     if (!state.name.empty())
         hint(context, Words(state.name));
     if (state.has_sealed_content)
-        attention_notice(context, tr("Something could not be saved before hiding. It waits here until you open."));
+        attention_notice(context,
+            tr("Something could not be saved before hiding. It waits here until you open."));
     if (state.error)
         error_notice(context, app::error_text(*state.error));
 
@@ -46,10 +47,13 @@ void UnlockScreen::draw_passphrase(Context& context, const app::UnlockModel::Sta
     const auto enabled = enabled_if(!state.busy);
     initial_focus(context);
     const bool entered = m_passphrase.draw(context, "passphrase", tr("Passphrase"),
-        { .capitals_on = tr("Capital letters are on."), .show = tr("Show what I type"),
-            .hide = tr("Cover what I type"), .enabled = enabled });
-    const bool pressed = primary_button(context, "open", state.busy ? tr("Opening…") : trc("button", "Open"),
-        { .enabled = enabled, .width = ButtonWidth::Fill });
+        { .capitals_on = tr("Capital letters are on."),
+            .show = tr("Show what I type"),
+            .hide = tr("Cover what I type"),
+            .enabled = enabled });
+    const bool pressed
+        = primary_button(context, "open", state.busy ? tr("Opening…") : trc("button", "Open"),
+            { .enabled = enabled, .width = ButtonWidth::Fill });
     if ((entered || pressed) && may_open)
         m_model.submit(m_passphrase.take());
 
@@ -68,7 +72,8 @@ void UnlockScreen::draw_passphrase(Context& context, const app::UnlockModel::Sta
         below.push_back({ .id = "help", .label = tr("I need help now"), .icon = Icon::LifeRing });
         below.push_back({ .id = "guides", .label = tr("Read the guides"), .icon = Icon::Signs });
     } else {
-        below.push_back({ .id = "other_file", .label = tr("Another file"), .icon = Icon::FolderOutline });
+        below.push_back(
+            { .id = "other_file", .label = tr("Another file"), .icon = Icon::FolderOutline });
     }
     below.push_back({ .id = "start", .label = tr("To the start") });
     const auto answer = centred_buttons(context, below);
@@ -95,7 +100,8 @@ void UnlockScreen::draw_browser(Context& context)
 {
     const bool key_file = m_model.state().step == app::UnlockModel::Step::ChooseKeyFile;
     Page page(context, key_file ? "choose-key-file" : "choose-vault",
-        Foot { .back = { .id = "back", .label = tr("Back"), .icon = Icon::ArrowLeft }, .main = {} }, PageScroll::No);
+        Foot { .back = { .id = "back", .label = tr("Back"), .icon = Icon::ArrowLeft }, .main = {} },
+        PageScroll::No);
     heading(context, key_file ? tr("Which file is the key?") : tr("Where is your plan?"));
     if (!key_file)
         hint(context, tr("Only files that may be a plan are shown."));

@@ -10,18 +10,9 @@ namespace ui {
 /// names nothing (security-design.md 10.3).
 class UnlockScreen final : public Screen {
 public:
-    UnlockScreen(app::App& app, std::string path)
-        : m_app(app)
-        , m_model(app, std::move(path))
-    {
-    }
+    UnlockScreen(app::App& app, std::string path) : m_app(app), m_model(app, std::move(path)) { }
     /// The lock screen.
-    explicit UnlockScreen(app::App& app)
-        : m_app(app)
-        , m_model(app)
-        , m_is_lock(true)
-    {
-    }
+    explicit UnlockScreen(app::App& app) : m_app(app), m_model(app), m_is_lock(true) { }
 
     void draw(Context& context) override;
     std::vector<std::string> place() const override;

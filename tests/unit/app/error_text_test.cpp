@@ -46,7 +46,8 @@ TEST_CASE("no error frightens, blames or promises", "[app]")
     for (const auto code : all_codes()) {
         const std::string text(app::error_text(code));
         CAPTURE(text);
-        for (const auto* word : { "segura", "error", "inválid", "fatal", "culpa suya", "ilegal", "incorrect", "!" })
+        for (const auto* word :
+            { "segura", "error", "inválid", "fatal", "culpa suya", "ilegal", "incorrect", "!" })
             CHECK(text.find(word) == std::string::npos);
     }
 }

@@ -11,7 +11,8 @@ TEST_CASE("work is done on another thread and its end on the thread that asks", 
     app::WorkerJobs jobs([&woken] { ++woken; });
     std::thread::id worker;
     std::thread::id main;
-    jobs.post([&worker] { worker = std::this_thread::get_id(); }, [&main] { main = std::this_thread::get_id(); });
+    jobs.post([&worker] { worker = std::this_thread::get_id(); },
+        [&main] { main = std::this_thread::get_id(); });
     jobs.wait();
     jobs.run_finished();
     CHECK(worker != std::this_thread::get_id());

@@ -13,7 +13,9 @@ namespace {
 
 void answer(AppFixture& it, const char* question, const char* code)
 {
-    it.session().edit([&](domain::Workbook& book) { book.her_case.answers[question] = domain::one_answer(code); });
+    it.session().edit([&](domain::Workbook& book) {
+        book.her_case.answers[question] = domain::one_answer(code);
+    });
 }
 
 bool is_answered(AppFixture& it, const char* question)
@@ -74,7 +76,8 @@ TEST_CASE("somebody who never pauses is saved every ten seconds all the same", "
     CHECK(it.session().facts().generation > before);
 }
 
-TEST_CASE("a deadline is told for every moment at which the session does something by itself", "[session]")
+TEST_CASE("a deadline is told for every moment at which the session does something by itself",
+    "[session]")
 {
     AppFixture it;
     CHECK_FALSE(it.session().next_deadline_ms().has_value());
@@ -83,10 +86,12 @@ TEST_CASE("a deadline is told for every moment at which the session does somethi
     REQUIRE(idle.has_value());
     CHECK(*idle == it.clock.monotonic_ms() + 5 * 60'000);
     answer(it, "Q2.01", "no");
-    CHECK(*it.session().next_deadline_ms() == it.clock.monotonic_ms() + app::Session::SAVE_AFTER_MS);
+    CHECK(
+        *it.session().next_deadline_ms() == it.clock.monotonic_ms() + app::Session::SAVE_AFTER_MS);
 }
 
-TEST_CASE("a full disk is said, nothing typed is lost, and saving succeeds once there is room", "[session]")
+TEST_CASE("a full disk is said, nothing typed is lost, and saving succeeds once there is room",
+    "[session]")
 {
     AppFixture it;
     it.create_vault();
@@ -124,7 +129,8 @@ TEST_CASE("after a lock nothing of hers is in the session", "[session]")
     CHECK(it.session().path() == AppFixture::PATH);
 }
 
-TEST_CASE("a lock on a broken disk keeps what was not saved, sealed, and unlocking brings it back", "[session]")
+TEST_CASE("a lock on a broken disk keeps what was not saved, sealed, and unlocking brings it back",
+    "[session]")
 {
     AppFixture it;
     it.create_vault();
@@ -153,7 +159,8 @@ TEST_CASE("a wrong passphrase does not lose what waits, sealed, for the right on
     it.session().lock();
     it.turn();
     it.disk.fail_writes_with({});
-    it.session().unlock({ crypto::Passphrase(std::string_view("otra cosa del todo")), std::nullopt });
+    it.session().unlock(
+        { crypto::Passphrase(std::string_view("otra cosa del todo")), std::nullopt });
     it.turn();
     CHECK(it.session().failure() == ErrorCode::CannotOpen);
     CHECK(it.session().state() == VaultState::Locked);
@@ -162,7 +169,8 @@ TEST_CASE("a wrong passphrase does not lose what waits, sealed, for the right on
     CHECK(is_answered(it, "Q2.01"));
 }
 
-TEST_CASE("the vault locks by itself after the minutes she set, also when the machine slept", "[session]")
+TEST_CASE(
+    "the vault locks by itself after the minutes she set, also when the machine slept", "[session]")
 {
     AppFixture it;
     it.create_vault();
@@ -190,7 +198,9 @@ TEST_CASE("a minimised window locks after half a minute", "[session]")
     CHECK(it.session().state() == VaultState::Locked);
 }
 
-TEST_CASE("answers that live only while the vault is open are not in the file, unless she ticked them", "[session]")
+TEST_CASE(
+    "answers that live only while the vault is open are not in the file, unless she ticked them",
+    "[session]")
 {
     AppFixture it;
     it.create_vault();
@@ -247,7 +257,8 @@ TEST_CASE("creating on top of a file that exists fails and leaves the file alone
 {
     AppFixture it;
     it.disk.put(AppFixture::PATH, { 1, 2, 3 });
-    it.session().create(AppFixture::PATH, AppFixture::credentials(), {}, crypto::Preset::from_bits(0));
+    it.session().create(
+        AppFixture::PATH, AppFixture::credentials(), {}, crypto::Preset::from_bits(0));
     it.turn();
     CHECK(it.session().failure() == ErrorCode::FileExists);
     CHECK(it.session().state() == VaultState::None);

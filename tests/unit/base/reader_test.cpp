@@ -19,7 +19,8 @@ TEST_CASE("a reader gives little-endian numbers and stops at the end", "[reader]
 TEST_CASE("a length that is larger than what is left is refused, however large", "[reader]")
 {
     const base::Bytes bytes { 1, 2, 3 };
-    for (const std::uint64_t length : { std::uint64_t { 4 }, std::uint64_t { 1 } << 32, ~std::uint64_t { 0 } }) {
+    for (const std::uint64_t length :
+        { std::uint64_t { 4 }, std::uint64_t { 1 } << 32, ~std::uint64_t { 0 } }) {
         base::Reader reader(bytes);
         CHECK_FALSE(reader.take(length).has_value());
         CHECK(reader.remaining() == 3);

@@ -10,8 +10,8 @@ TEST_CASE("text in Spanish and Mayan spellings is text", "[utf8]")
 
 TEST_CASE("bytes that only look like text are refused", "[utf8]")
 {
-    for (const auto* text : { "\xC0\xAF", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE2\x82", "\x80", "\xF0\x80\x80\x80",
-             "\xE0\x80\x80", "a\xFF" })
+    for (const auto* text : { "\xC0\xAF", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE2\x82", "\x80",
+             "\xF0\x80\x80\x80", "\xE0\x80\x80", "a\xFF" })
         CHECK_FALSE(base::is_utf8(text));
 }
 

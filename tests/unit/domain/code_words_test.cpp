@@ -38,8 +38,14 @@ TEST_CASE("every way to write a glottal stop is the same", "[plan]")
 
 TEST_CASE("invisible letters inside a code word do not save it", "[plan]")
 {
-    CHECK(hidden("lu\xE2\x80\x8B" "ciérnaga", { "luciérnaga" }) == "•••••");
-    CHECK(hidden("lu\xC2\xAD" "ciérnaga", { "luciérnaga" }) == "•••••");
+    CHECK(hidden("lu\xE2\x80\x8B"
+                 "ciérnaga",
+              { "luciérnaga" })
+        == "•••••");
+    CHECK(hidden("lu\xC2\xAD"
+                 "ciérnaga",
+              { "luciérnaga" })
+        == "•••••");
 }
 
 TEST_CASE("a code word of several words is found with other spaces", "[plan]")

@@ -21,7 +21,7 @@ struct Scored {
 };
 
 /// Runs a check on each vector, with its name in every message.
-template<typename Check> void for_each_vector(Check check)
+template <typename Check> void for_each_vector(Check check)
 {
     for (const auto& vector : test::method_vectors()) {
         const auto name = vector.at("name").get<std::string>();

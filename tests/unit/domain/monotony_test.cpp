@@ -72,7 +72,7 @@ std::optional<std::string> higher(const domain::Question& question, const domain
     return next ? std::optional(next->code) : std::nullopt;
 }
 
-template<typename Change> void for_random_cases(unsigned seed, Change change)
+template <typename Change> void for_random_cases(unsigned seed, Change change)
 {
     for (unsigned number = 0; number < CASES; ++number) {
         test::RandomCase random(test::method(), seed + number);

@@ -60,8 +60,8 @@ TEST_CASE("a dangerous event stands once, with the day she gave it", "[plan]")
 {
     Plan plan;
     CHECK(calendar_lines(plan, { { "marcha", "proy" }, {} }).size() == 2);
-    plan.calendar.push_back({ take_id(plan), base::Date { 2026, 6, 3 }, {},
-        CalendarKind::DangerousEvent, "marcha" });
+    plan.calendar.push_back(
+        { take_id(plan), base::Date { 2026, 6, 3 }, {}, CalendarKind::DangerousEvent, "marcha" });
     const auto lines = calendar_lines(plan, { { "marcha", "proy" }, {} });
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].event == "marcha");

@@ -101,8 +101,8 @@ TEST_CASE("agreements are chosen measures without a date or repeated ones", "[pl
 TEST_CASE("without a chain of her own the contacts are called in their order", "[plan]")
 {
     Plan plan;
-    plan.people.contacts = { { take_id(plan), "Ceniza", {}, {}, {} },
-        { take_id(plan), "Río", {}, {}, {} } };
+    plan.people.contacts
+        = { { take_id(plan), "Ceniza", {}, {}, {} }, { take_id(plan), "Río", {}, {}, {} } };
     CHECK(call_chain(plan).size() == 2);
     plan.people.chain = { 2, 99 };
     REQUIRE(call_chain(plan).size() == 1);

@@ -13,10 +13,7 @@
 
 namespace {
 
-std::string text_of(const base::Bytes& bytes)
-{
-    return { bytes.begin(), bytes.end() };
-}
+std::string text_of(const base::Bytes& bytes) { return { bytes.begin(), bytes.end() }; }
 
 /// Every element is closed in its turn; attributes are quoted. Tells the first fault.
 std::string well_formed_fault(std::string_view html)
@@ -55,7 +52,8 @@ std::string well_formed_fault(std::string_view html)
 domain::Plan hostile_plan()
 {
     auto plan = test::sample_plan();
-    const std::string text = "</td><script>alert(1)</script> \"'& <img src=http://x> \u202E\n\n<!--";
+    const std::string text
+        = "</td><script>alert(1)</script> \"'& <img src=http://x> \u202E\n\n<!--";
     plan.agreements.push_back({ domain::take_id(plan), text });
     plan.people.contacts.push_back({ domain::take_id(plan), text, text, text, text });
     plan.limits.not_give_up = text;
@@ -70,8 +68,8 @@ TEST_CASE("the HTML twin is well formed, also with hostile text", "[paper]")
     const auto languages = test::in_spanish();
     for (const auto& plan : { test::sample_plan(), hostile_plan(), domain::Plan {} }) {
         const auto view = domain::plan_view(plan, test::sample_summary(), { 2026, 5, 12 });
-        const auto html = text_of(
-            paper::write_html(paper::plan_document(view, test::sample_texts(), {})));
+        const auto html
+            = text_of(paper::write_html(paper::plan_document(view, test::sample_texts(), {})));
         CHECK(well_formed_fault(html).empty());
         const auto sheet = paper::pocket_sheet(view, test::sample_texts(), {}, {}).sheet;
         CHECK(well_formed_fault(text_of(paper::write_html(sheet))).empty());
@@ -89,8 +87,8 @@ TEST_CASE("the HTML twin fetches nothing and runs nothing", "[paper]")
         INFO(word);
         const auto at = html.find(word);
         // As text that a person wrote it is harmless; as a mark it must not be there.
-        const auto written = word == "src=" && at != std::string::npos
-            && html.substr(at - 8, 8) == "&lt;img ";
+        const auto written
+            = word == "src=" && at != std::string::npos && html.substr(at - 8, 8) == "&lt;img ";
         CHECK((at == std::string::npos || written));
     }
     CHECK(html.find("default-src 'none'") != std::string::npos);
@@ -122,7 +120,8 @@ TEST_CASE("every table says what its rows and columns are", "[paper]")
     const auto html = text_of(
         paper::write_html(paper::plan_document(test::sample_view(), test::sample_texts(), {})));
     std::size_t tables = 0;
-    for (auto at = html.find("<table>"); at != std::string::npos; at = html.find("<table>", at + 1)) {
+    for (auto at = html.find("<table>"); at != std::string::npos;
+         at = html.find("<table>", at + 1)) {
         const auto table = html.substr(at, html.find("</table>", at) - at);
         CHECK(table.find("<caption") != std::string::npos);
         CHECK(table.find("<th scope=\"col\">") != std::string::npos);

@@ -32,8 +32,8 @@ struct Metrics {
         std::size_t outside = 0;
         for (const auto& page : pages.pages) {
             for (const auto& text : page.texts) {
-                const auto width = (text.bold ? bold : regular).width(
-                    without_last_space(text.text), text.size);
+                const auto width
+                    = (text.bold ? bold : regular).width(without_last_space(text.text), text.size);
                 const auto inside = text.x >= paper::PAGE_MARGIN - 0.01
                     && text.x + width <= pages.width - paper::PAGE_MARGIN + 0.5
                     && text.y > paper::PAGE_MARGIN && text.y < pages.height - 20;
@@ -85,8 +85,8 @@ TEST_CASE("an emergency card is never turned over", "[paper]")
     auto plan = test::sample_plan();
     for (int filler = 0; filler < 30; ++filler) {
         plan.agreements.push_back({ domain::take_id(plan), "Otro acuerdo" });
-        const auto layout = metrics.lay_out(
-            document_of(plan, test::sample_summary()), paper::PaperSize::A4);
+        const auto layout
+            = metrics.lay_out(document_of(plan, test::sample_summary()), paper::PaperSize::A4);
         for (const auto& page : layout.pages.pages) {
             const auto has = [&](std::string_view words) {
                 return std::any_of(page.texts.begin(), page.texts.end(),
@@ -157,9 +157,9 @@ TEST_CASE("every page has its number and the warning", "[paper]")
     for (std::size_t i = 0; i < layout.pages.pages.size(); ++i) {
         const auto& texts = layout.pages.pages[i].texts;
         const auto number = "Página " + std::to_string(i + 1) + " de " + total;
-        CHECK(std::count_if(texts.begin(), texts.end(),
-                  [&](const auto& text) { return text.text == number; })
-            == 1);
+        CHECK(std::count_if(texts.begin(), texts.end(), [&](const auto& text) {
+            return text.text == number;
+        }) == 1);
         CHECK(std::count_if(texts.begin(), texts.end(), [&](const auto& text) {
             return text.text == document.foot && !text.element;
         }) == 1);

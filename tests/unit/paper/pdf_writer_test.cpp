@@ -69,8 +69,8 @@ TEST_CASE("the same document gives the same bytes", "[paper]")
 
 TEST_CASE("letters the font has not are counted", "[paper]")
 {
-    const auto pdf
-        = paper::write_pdf(small_document("漢字 \U0001F333"), paper::PaperSize::A4, test::paper_fonts());
+    const auto pdf = paper::write_pdf(
+        small_document("漢字 \U0001F333"), paper::PaperSize::A4, test::paper_fonts());
     REQUIRE(pdf);
     CHECK(pdf->missing_letters == 3);
 }

@@ -34,8 +34,7 @@ bool says(const std::string& text, std::string_view words)
 TEST_CASE("a printed plan has its eight parts", "[paper]")
 {
     const auto languages = test::in_spanish();
-    const auto text
-        = written(paper::plan_document(test::sample_view(), test::sample_texts(), {}));
+    const auto text = written(paper::plan_document(test::sample_view(), test::sample_texts(), {}));
     for (const char* words : { "Sus riesgos hoy", "1. Mis acuerdos de todos los días",
              "2. Pasos para antes", "3. Pasos para la emergencia", "4. Mi gente", "5. Cuidarme",
              "6. Mis límites", "7. Calendario", "8. Lo que decidí asumir", "Muy alto",
@@ -62,7 +61,8 @@ TEST_CASE("a code word reaches no paper, wherever she wrote it", "[paper]")
     REQUIRE(pocket_text);
     const auto all = written(paper::plan_document(view, test::sample_texts(), {}))
         + pocket_text->text + *paper::read_back_html(paper::write_html(sheet));
-    for (const char* word : { "luciérnaga", "Luciérnaga", "LUCIERNAGA", "luciernaga", "Vengan por mí" })
+    for (const char* word :
+        { "luciérnaga", "Luciérnaga", "LUCIERNAGA", "luciernaga", "Vengan por mí" })
         CHECK_FALSE(says(all, word));
     CHECK(says(all, "La palabra clave no se imprime."));
     CHECK(says(all, "•••••"));
@@ -95,8 +95,8 @@ TEST_CASE("telephones can be left out of the people", "[paper]")
 TEST_CASE("an empty plan prints lines to fill in by hand", "[paper]")
 {
     const auto languages = test::in_spanish();
-    const auto document
-        = paper::plan_document(domain::plan_view({}, {}, { 2026, 5, 12 }), test::sample_texts(), {});
+    const auto document = paper::plan_document(
+        domain::plan_view({}, {}, { 2026, 5, 12 }), test::sample_texts(), {});
     const auto text = written(document);
     CHECK(says(text, "Todavía no hay nada escrito"));
     CHECK(says(text, "A qué no voy a renunciar"));
@@ -108,8 +108,7 @@ TEST_CASE("an empty plan prints lines to fill in by hand", "[paper]")
 TEST_CASE("a risk that was not asked about says so and shows no level", "[paper]")
 {
     const auto languages = test::in_spanish();
-    const auto text
-        = written(paper::plan_document(test::sample_view(), test::sample_texts(), {}));
+    const auto text = written(paper::plan_document(test::sample_view(), test::sample_texts(), {}));
     CHECK(says(text, "No lo preguntamos, por eso no sabemos"));
     CHECK(says(text, "Usted lo subió"));
     CHECK(says(text, "provisional"));
@@ -117,8 +116,7 @@ TEST_CASE("a risk that was not asked about says so and shows no level", "[paper]
 
 TEST_CASE("in English the plan is in English", "[paper]")
 {
-    const auto text
-        = written(paper::plan_document(test::sample_view(), test::sample_texts(), {}));
+    const auto text = written(paper::plan_document(test::sample_view(), test::sample_texts(), {}));
     CHECK(says(text, "3. Steps for the emergency"));
     CHECK(says(text, "12 May"));
     CHECK_FALSE(says(text, "Pasos para"));
@@ -128,7 +126,7 @@ TEST_CASE("an id that content no longer knows is printed as it is", "[paper]")
 {
     domain::Plan plan;
     domain::choose_measure(plan, "XYZ-99", domain::MeasureState::Have);
-    const auto text = written(
-        paper::plan_document(domain::plan_view(plan, {}, { 2026, 5, 12 }), test::sample_texts(), {}));
+    const auto text = written(paper::plan_document(
+        domain::plan_view(plan, {}, { 2026, 5, 12 }), test::sample_texts(), {}));
     CHECK(says(text, "XYZ-99"));
 }

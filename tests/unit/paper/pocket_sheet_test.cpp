@@ -22,7 +22,8 @@ content::Directory sample_directory()
         made.name = name;
         content::Contact contact;
         contact.value = number;
-        contact.status = seen ? content::ContactStatus::Verified : content::ContactStatus::Uncertain;
+        contact.status
+            = seen ? content::ContactStatus::Verified : content::ContactStatus::Uncertain;
         contact.source = seen ? "R1" : "";
         contact.seen = seen;
         made.contacts.push_back(contact);
@@ -59,8 +60,8 @@ struct Metrics {
     {
         std::size_t outside = 0;
         for (const auto& text : pages.pages.front().texts) {
-            const auto width = (text.bold ? bold : regular).width(
-                    without_last_space(text.text), text.size);
+            const auto width
+                = (text.bold ? bold : regular).width(without_last_space(text.text), text.size);
             const auto column = text.x < pages.width / 2 ? 0.0 : pages.width / 2;
             if (text.x < column + 19 || text.x + width > column + pages.width / 2 - 19)
                 ++outside;

@@ -68,8 +68,8 @@ TEST_CASE("a word wider than a line is cut and nothing of it is lost", "[paper]"
     for (const auto& row : rows) {
         CHECK(wrapping.measured(row) <= 100);
         for (const auto& piece : row.pieces)
-            letters += static_cast<std::size_t>(
-                std::count(piece.text.begin(), piece.text.end(), 'm'));
+            letters
+                += static_cast<std::size_t>(std::count(piece.text.begin(), piece.text.end(), 'm'));
     }
     CHECK(letters == word.size());
 }

@@ -36,10 +36,7 @@ std::string output_of(const std::string& command)
     return file_text(out);
 }
 
-std::string quoted(const std::filesystem::path& path)
-{
-    return "'" + path.string() + "'";
-}
+std::string quoted(const std::filesystem::path& path) { return "'" + path.string() + "'"; }
 
 std::filesystem::path keep_plan(const std::string& name, const domain::PlanView& view)
 {
@@ -114,7 +111,8 @@ TEST_CASE("pictures of the papers are kept to be looked at", "[tools]")
     const auto folder = test::paper_folder();
     for (const auto& [name, path] : {
              std::pair { "plan", keep_plan("plan.pdf", test::sample_view()) },
-             std::pair { "empty", keep_plan("empty.pdf", domain::plan_view({}, {}, { 2026, 5, 12 })) },
+             std::pair {
+                 "empty", keep_plan("empty.pdf", domain::plan_view({}, {}, { 2026, 5, 12 })) },
              std::pair { "pocket", keep_pocket("pocket.pdf", test::sample_view()) },
          }) {
         const auto command = "pdftoppm -r 96 -png " + quoted(path) + " " + quoted(folder / name);
@@ -151,10 +149,11 @@ TEST_CASE("pictures of the fictional case in both languages are kept to be looke
             }
             CHECK(printed.full_panels.empty());
             CHECK(printed.missing_letters == 0);
-            const auto name = "demo-" + language + (kind == paper::PaperKind::Plan ? "-plan" : "-pocket");
+            const auto name
+                = "demo-" + language + (kind == paper::PaperKind::Plan ? "-plan" : "-pocket");
             const auto path = test::keep_paper(name + ".pdf", printed.bytes);
-            const auto command = "pdftoppm -r 96 -png " + quoted(path) + " "
-                + quoted(test::paper_folder() / name);
+            const auto command
+                = "pdftoppm -r 96 -png " + quoted(path) + " " + quoted(test::paper_folder() / name);
             CHECK(std::system(command.c_str()) == 0);
         }
     }

@@ -24,21 +24,23 @@ domain::Workbook full_workbook()
     book.her_case.actors.push_back(
         { 1, "Buitre", "empr", "opone", "mucho", "bast", { "dinero", "ley" }, "vez", "no", "si" });
     book.her_case.incidents.push_back({ 2, "sigue", Date { 2026, 5, 2 }, 2, "Una moto gris" });
-    book.her_case.threats.push_back({ 3, "Audio", "R04", "Un audio", "dir", "sube", { "calla", "miedo" }, "sosp", "si",
-        "medio", "Lo guardé" });
-    book.her_case.judgements.push_back(
-        { "R05", domain::Level::VeryHigh, domain::Level::High, "Lo siento cerca", Date { 2026, 5, 3 } });
+    book.her_case.threats.push_back({ 3, "Audio", "R04", "Un audio", "dir", "sube",
+        { "calla", "miedo" }, "sosp", "si", "medio", "Lo guardé" });
+    book.her_case.judgements.push_back({ "R05", domain::Level::VeryHigh, domain::Level::High,
+        "Lo siento cerca", Date { 2026, 5, 3 } });
     book.her_case.safe_since = Date { 2026, 4, 1 };
 
     auto& plan = book.plan;
-    plan.measures.push_back({ 4, "COL-01", "con mi prima", domain::MeasureState::NotUseful, domain::MeasureReason::Fear,
-        "me da pena", domain::WhoDoes::OwnWords, "mi prima", "Ceniza", Date { 2026, 6, 1 }, Date { 2026, 5, 30 },
-        Date { 2026, 6, 2 }, Date { 2026, 7, 1 }, true, domain::AnswerUpdate::Left });
+    plan.measures.push_back({ 4, "COL-01", "con mi prima", domain::MeasureState::NotUseful,
+        domain::MeasureReason::Fear, "me da pena", domain::WhoDoes::OwnWords, "mi prima", "Ceniza",
+        Date { 2026, 6, 1 }, Date { 2026, 5, 30 }, Date { 2026, 6, 2 }, Date { 2026, 7, 1 }, true,
+        domain::AnswerUpdate::Left });
     plan.agreements.push_back({ 5, "Avisar al salir" });
-    plan.steps_before.push_back({ 6, domain::StepsKind::March, "", { { 7, "Ir con otra" }, { 8, "Llevar agua" } } });
+    plan.steps_before.push_back(
+        { 6, domain::StepsKind::March, "", { { 7, "Ir con otra" }, { 8, "Llevar agua" } } });
     plan.steps_before.push_back({ 9, domain::StepsKind::Own, "Mercado", {} });
-    plan.protocols.push_back({ 10, "R04", "Una moto", "Yo, a Ceniza", 12, "Los niños con la tía", "Al lugar 2",
-        "La mochila", { 11, 13 }, "La abogada", "No regresar sola", "Descansar" });
+    plan.protocols.push_back({ 10, "R04", "Una moto", "Yo, a Ceniza", 12, "Los niños con la tía",
+        "Al lugar 2", "La mochila", { 11, 13 }, "La abogada", "No regresar sola", "Descansar" });
     plan.people.contacts.push_back({ 11, "Ceniza", "cerca", "5555 0101", "lugar 2" });
     plan.people.contacts.push_back({ 13, "Abuelas", "lejos", "5555 0202", "" });
     plan.people.chain = { 13, 11 };
@@ -47,9 +49,10 @@ domain::Workbook full_workbook()
     plan.people.dependants.push_back({ 14, "mi mamá", "Techo", "insulina" });
     plan.self_care = { "Domingo libre", "duermo", "no duermo", "no como", "Mi hermana" };
     plan.limits = { "A mi voz", false, "", true };
-    plan.calendar.push_back({ 15, Date { 2026, 6, 10 }, "Marcha", domain::CalendarKind::DangerousEvent, "marcha" });
-    plan.decisions.push_back({ 16, "R09", domain::Decision::Accept, "No hay cómo", "Ceniza", true, Date { 2026, 5, 4 },
-        Date { 2026, 8, 4 } });
+    plan.calendar.push_back(
+        { 15, Date { 2026, 6, 10 }, "Marcha", domain::CalendarKind::DangerousEvent, "marcha" });
+    plan.decisions.push_back({ 16, "R09", domain::Decision::Accept, "No hay cómo", "Ceniza", true,
+        Date { 2026, 5, 4 }, Date { 2026, 8, 4 } });
     plan.bag.push_back({ 17, "DPI", true });
     plan.documents.push_back({ 18, "Acta", false });
     plan.relocation = "Con la red, tres noches";
@@ -69,12 +72,13 @@ domain::Workbook full_workbook()
     book.assessment.erasing_offered = { "Q4.05" };
     domain::ReviewRecord review;
     review.date = Date { 2026, 2, 1 };
-    review.risks = { { "R04", domain::Level::High, std::nullopt }, { "R12", std::nullopt, std::nullopt } };
+    review.risks
+        = { { "R04", domain::Level::High, std::nullopt }, { "R12", std::nullopt, std::nullopt } };
     review.answers["Q2.01"] = domain::one_answer("tres");
     book.reviews.push_back(review);
     book.guide_ticks = { "allanamientos/copia-dpi" };
-    book.settings = { "es", 150, domain::Theme::HighContrast, 3, domain::HideKey::F12, true, Date { 2026, 5, 1 },
-        Date { 2026, 5, 2 }, true };
+    book.settings = { "es", 150, domain::Theme::HighContrast, 3, domain::HideKey::F12, true,
+        Date { 2026, 5, 1 }, Date { 2026, 5, 2 }, true };
     book.drafts["incident"]["note"] = "a medias";
     return book;
 }
@@ -170,7 +174,8 @@ TEST_CASE("a document of a newer schema is not guessed at", "[document]")
     CHECK(read.error().code == ErrorCode::NewerFormat);
 }
 
-TEST_CASE("a database image with any byte changed is read or refused, never trusted blindly", "[document]")
+TEST_CASE("a database image with any byte changed is read or refused, never trusted blindly",
+    "[document]")
 {
     const auto bytes = vault::write_document(full_workbook(), std::pmr::get_default_resource());
     REQUIRE(bytes.has_value());
@@ -183,15 +188,18 @@ TEST_CASE("a database image with any byte changed is read or refused, never trus
         changed.draft = crypto::WipedBytes(bytes->draft.view());
         const auto read = vault::read_document(payload_of(changed), vault::DOCUMENT_SCHEMA);
         if (!read)
-            CHECK((read.error().code == ErrorCode::VaultDamaged || read.error().code == ErrorCode::OutOfMemory));
+            CHECK((read.error().code == ErrorCode::VaultDamaged
+                || read.error().code == ErrorCode::OutOfMemory));
     }
 }
 
 TEST_CASE("the small records refuse every truncation and every trailing byte", "[document]")
 {
     const auto book = full_workbook();
-    const auto settings = *vault::records_v1::write_settings(book.settings, std::pmr::get_default_resource());
-    const auto drafts = *vault::records_v1::write_drafts(book.drafts, std::pmr::get_default_resource());
+    const auto settings
+        = *vault::records_v1::write_settings(book.settings, std::pmr::get_default_resource());
+    const auto drafts
+        = *vault::records_v1::write_drafts(book.drafts, std::pmr::get_default_resource());
     for (std::size_t length = 0; length < settings.size(); ++length)
         CHECK_FALSE(vault::records_v1::read_settings(settings.view().first(length)).has_value());
     for (std::size_t length = 0; length < drafts.size(); ++length)

@@ -3,11 +3,11 @@
 #include "shell/clipboard.hpp"
 #include "shell/event_loop.hpp"
 #include "shell/gl_renderer.hpp"
+#include "shell/glfw_window.hpp"
 #include "shell/hide_key.hpp"
 #include "shell/opengl.hpp"
 #include "ui/context.hpp"
 #include "ui/imgui_setup.hpp"
-#include "ui/widgets/pictures.hpp"
 
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
@@ -16,101 +16,17 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
-#include <array>
 #include <atomic>
-#include <cstdlib>
-#include <string>
-#include <vector>
+#include <future>
 
 namespace shell {
 
 namespace {
 
-    constexpr const char* TITLE = "Ceiba";
-    constexpr int LEAST_WIDTH = 1024;
-    constexpr int LEAST_HEIGHT = 600;
-    constexpr int FIRST_WIDTH = 1366;
-    constexpr int FIRST_HEIGHT = 768;
     /// Double and triple buffering: so many pictures the card may still hold.
     constexpr int EMPTY_FRAMES = 3;
 
     std::atomic<bool> window_exists { false };
-
-    base::Failure no_display(const char* what)
-    {
-        const char* why = nullptr;
-        glfwGetError(&why);
-        std::string note = what;
-        if (why != nullptr)
-            note += std::string(": ") + why;
-        return base::fail(base::ErrorCode::NoDisplay, std::move(note));
-    }
-
-    /// Where only X11 can answer, Wayland is not asked: its library complains aloud.
-    void choose_platform()
-    {
-        const auto is_set = [](const char* name) {
-            const char* value = std::getenv(name);
-            return value != nullptr && *value != 0;
-        };
-        const bool only_x11 = is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY");
-        if (only_x11 && glfwPlatformSupported(GLFW_PLATFORM_X11) == GLFW_TRUE)
-            glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
-    }
-
-    void set_hints()
-
-    {
-        glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 1);
-        glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 1);
-        glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
-        glfwWindowHint(GLFW_DEPTH_BITS, 0);
-        glfwWindowHint(GLFW_STENCIL_BITS, 0);
-        glfwWindowHintString(GLFW_X11_CLASS_NAME, "ceiba");
-        glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "ceiba");
-        glfwWindowHintString(GLFW_WAYLAND_APP_ID, "ceiba");
-    }
-
-    struct Size {
-        int width;
-        int height;
-        bool whole_screen;
-    };
-
-    /// As in the pictures of the design, or as much of it as the screen has.
-    Size first_size()
-    {
-        Size size { FIRST_WIDTH, FIRST_HEIGHT, false };
-        GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-        if (monitor == nullptr)
-            return size;
-        int x = 0;
-        int y = 0;
-        int width = 0;
-        int height = 0;
-        glfwGetMonitorWorkarea(monitor, &x, &y, &width, &height);
-        if (width <= 0 || height <= 0)
-            return size;
-        size.whole_screen = width <= FIRST_WIDTH || height <= FIRST_HEIGHT;
-        size.width = std::min(size.width, width);
-        size.height = std::min(size.height, height);
-        return size;
-    }
-
-    void set_icon(GLFWwindow* window)
-    {
-        // Wayland has none; asking there is only an error message.
-        if (glfwGetPlatform() == GLFW_PLATFORM_WAYLAND)
-            return;
-        std::array<std::vector<unsigned char>, 3> pixels;
-        std::array<GLFWimage, 3> images {};
-        const std::array<int, 3> sizes { 16, 32, 64 };
-        for (std::size_t i = 0; i < sizes.size(); ++i) {
-            pixels[i] = ui::tree_pixels(sizes[i]);
-            images[i] = { sizes[i], sizes[i], pixels[i].data() };
-        }
-        glfwSetWindowIcon(window, static_cast<int>(images.size()), images.data());
-    }
 
 } // namespace
 
@@ -124,8 +40,9 @@ struct Window::Parts {
     void drop_imgui();
     void exchange_context();
     void follow_wishes();
-    void run_frame();
-    void draw_frame();
+    void lay_out();
+    void lay_out_until_settled();
+    void draw_picture();
     void draw_empty_frames();
     void turn(std::optional<std::int64_t> most_ms);
     void wait(std::optional<std::int64_t> most_ms);
@@ -143,7 +60,6 @@ struct Window::Parts {
 
     WindowTools tools;
     GLFWwindow* window { nullptr };
-    bool started { false };
     std::unique_ptr<GlRenderer> renderer;
     std::unique_ptr<ui::Fonts> fonts;
     std::unique_ptr<ui::Context> context;
@@ -160,34 +76,23 @@ struct Window::Parts {
 
 base::Result<> Window::Parts::open()
 {
-    choose_platform();
-    if (glfwInit() != GLFW_TRUE)
-        return no_display("no screen");
-    started = true;
-    set_hints();
-    const Size size = first_size();
-    if (size.whole_screen)
-        glfwWindowHint(GLFW_MAXIMIZED, GLFW_TRUE);
-    window = glfwCreateWindow(size.width, size.height, TITLE, nullptr, nullptr);
-    if (window == nullptr)
-        return no_display("no window with OpenGL");
-    glfwMakeContextCurrent(window);
+    wishes = tools.application.wishes();
+    hide_key = window_key_for(wishes.hide_key);
+    // The letters are drawn on the other core while the driver starts.
+    auto letters = std::async(std::launch::async,
+        [&] { return std::make_unique<ui::Fonts>(tools.fonts, wishes.text_size); });
+    window = TRY(open_glfw_window());
     if (!look_up_opengl())
         return no_display("the graphics driver lacks OpenGL 1.1");
-    // Frames are rare and paced by the loop; waiting for the screen could hang
+    // Pictures are rare and paced by the loop; waiting for the screen could hang
     // while the window is covered.
     glfwSwapInterval(0);
-    glfwSetWindowSizeLimits(window, std::min(LEAST_WIDTH, size.width),
-        std::min(LEAST_HEIGHT, size.height), GLFW_DONT_CARE, GLFW_DONT_CARE);
-    set_icon(window);
 
     clipboard = std::make_unique<Clipboard>(
         Clipboard::System { [this] { return glfwGetClipboardString(window); },
             [this](const char* text) { glfwSetClipboardString(window, text); } });
     renderer = std::make_unique<GlRenderer>();
-    wishes = tools.application.wishes();
-    hide_key = window_key_for(wishes.hide_key);
-    fonts = std::make_unique<ui::Fonts>(tools.fonts, wishes.text_size);
+    fonts = letters.get();
     renderer->take(*fonts);
     if (tools.memory.allocate != nullptr)
         ImGui::SetAllocatorFunctions(tools.memory.allocate, tools.memory.free, tools.memory.user);
@@ -208,10 +113,7 @@ Window::Parts::~Parts()
     if (clipboard != nullptr)
         clipboard->clear_if_ours();
     renderer.reset();
-    if (window != nullptr)
-        glfwDestroyWindow(window);
-    if (started)
-        glfwTerminate();
+    close_glfw_window(window);
 }
 
 void Window::Parts::make_imgui()
@@ -347,7 +249,7 @@ void Window::Parts::follow_wishes()
     loop.something_changed();
 }
 
-void Window::Parts::run_frame()
+void Window::Parts::lay_out()
 {
     ImGui_ImplGlfw_NewFrame();
     ImGui::NewFrame();
@@ -359,23 +261,33 @@ void Window::Parts::run_frame()
     ImGui::Render();
 }
 
-void Window::Parts::draw_frame()
+void Window::Parts::lay_out_until_settled()
+{
+    // Keys typed faster than a slow graphics driver draws are all taken before the
+    // next picture.
+    constexpr int MOST_AT_ONCE = 64;
+    int settled = 0;
+    for (int i = 0; i < MOST_AT_ONCE && settled < EventLoop::PASSES_TO_SETTLE; ++i) {
+        lay_out();
+        // What is hidden is hidden before anything else is laid out.
+        if (tools.application.wants_new_context())
+            break;
+        settled = ui::has_waiting_input() ? 0 : settled + 1;
+    }
+}
+
+void Window::Parts::draw_picture()
 {
     int width = 0;
     int height = 0;
     glfwGetFramebufferSize(window, &width, &height);
     if (width <= 0 || height <= 0)
         return;
-    // Keys typed faster than a slow graphics driver draws are all taken before the
-    // next picture.
-    constexpr int MOST_AT_ONCE = 64;
-    run_frame();
-    for (int i = 0; i < MOST_AT_ONCE && ui::has_waiting_input(); ++i)
-        run_frame();
+    lay_out_until_settled();
     renderer->clear(context->theme().desk, width, height);
     renderer->draw(*ImGui::GetDrawData(), width, height);
     glfwSwapBuffers(window);
-    if (ui::has_waiting_input())
+    if (ui::has_waiting_input() || tools.application.wants_new_context())
         loop.something_changed();
 }
 
@@ -416,8 +328,8 @@ void Window::Parts::turn(std::optional<std::int64_t> most_ms)
         if (!tools.application.may_close())
             loop.something_changed();
     }
-    if (loop.take_frame())
-        draw_frame();
+    if (loop.take_picture(now()))
+        draw_picture();
 }
 
 base::Result<std::unique_ptr<Window>> Window::create(const WindowTools& tools)
@@ -441,7 +353,7 @@ void Window::run()
 
 void Window::turn(std::int64_t most_ms) { m_parts->turn(most_ms); }
 
-std::uint64_t Window::frames_drawn() const { return m_parts->loop.frames_drawn(); }
+std::uint64_t Window::pictures_drawn() const { return m_parts->loop.pictures_drawn(); }
 
 std::uint64_t Window::wake_ups() const { return m_parts->wake_ups; }
 

@@ -43,7 +43,7 @@ public:
     /// One turn of the loop, for tests; waits no longer than this.
     void turn(std::int64_t most_ms);
 
-    std::uint64_t frames_drawn() const;
+    std::uint64_t pictures_drawn() const;
     std::uint64_t wake_ups() const;
 
 private:

@@ -1,8 +1,6 @@
 // An empty window of GLFW and Dear ImGui with one line of text: what the libraries and the
 // graphics driver take by themselves. The memory of the program is measured against it.
 
-#include "shell/opengl.hpp"
-
 #include <GLFW/glfw3.h>
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
@@ -18,8 +16,6 @@ int main()
     if (!window)
         return 1;
     glfwMakeContextCurrent(window);
-    if (!shell::look_up_opengl())
-        return 1;
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
     ImGui_ImplGlfw_InitForOpenGL(window, true);
@@ -36,7 +32,7 @@ int main()
         ImGui::NewFrame();
         ImGui::TextUnformatted("An empty window");
         ImGui::Render();
-        shell::opengl.clear(GL_COLOR_BUFFER_BIT);
+        glClear(GL_COLOR_BUFFER_BIT);
         ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
         glfwSwapBuffers(window);
     }

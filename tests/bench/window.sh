@@ -58,6 +58,7 @@ opened() {
 closed() { kill "$opened" 2>/dev/null; wait "$opened" 2>/dev/null; }
 
 first_picture start "$BUILT/ceiba"
+first_picture start_empty_window "$tools/empty_window"
 # shellcheck disable=SC2086 # the command is words
 first_picture start_keepassxc $peer
 

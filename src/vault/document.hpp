@@ -24,7 +24,7 @@ public:
     crypto::WipedBytes draft;
 };
 
-/// What she wrote, as the three sections of a payload (FORMAT.md, "Document"): tables of
+/// What she wrote, as the three sections of a payload (FORMAT.md 7.1): tables of
 /// SQLite, which never leave memory, and two small records. Fails only with OutOfMemory.
 base::Result<DocumentBytes> write_document(
     const domain::Workbook& workbook, std::pmr::memory_resource* memory);

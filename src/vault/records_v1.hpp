@@ -10,7 +10,7 @@
 #include <string>
 
 /// The small records of payload sections 2 and 3 in schema 1. Frozen: a change is a
-/// records_v2 beside it. FORMAT.md, "Document".
+/// records_v2 beside it. FORMAT.md 7.1.
 namespace vault::records_v1 {
 
 using Drafts = std::map<std::string, std::map<std::string, std::string>, std::less<>>;

@@ -67,6 +67,10 @@ void Context::end_frame()
         m_flows.size() == 1 && m_regions.size() == 1 && m_path_lengths.empty() && m_owners.empty());
     ImGui::End();
     m_focus_wanted = false;
+    // What had the keyboard went with its page: without this, Tab would wait for it forever.
+    ImGuiContext& imgui = *ImGui::GetCurrentContext();
+    if (imgui.NavId != 0 && !imgui.NavIdIsAlive)
+        imgui.NavDisableHighlight = true;
     // A field that is no longer on the screen is no longer being edited.
     if (m_edit != nullptr && !m_edit_was_drawn) {
         m_edit.reset();

@@ -56,6 +56,9 @@ Item operate(Context& context, std::string_view id, const Rect& rect, std::strin
 
     if (options.enabled == Enabled::Yes && context.take_focus_wish()) {
         give_keyboard(item.id, window, box);
+        // What was made by a press may lie below what is seen; a new page begins at its top.
+        if (!context.page_just_opened())
+            scroll_to(rect);
         item.activated = options.typed;
     }
     if (imgui.NavActivateId == item.id && options.typed)
@@ -98,6 +101,7 @@ Item operate(Context& context, std::string_view id, const Rect& rect, std::strin
         report.enabled = options.enabled == Enabled::Yes;
         report.chosen = options.chosen == Chosen::Yes;
         report.focused = item.focused;
+        report.ring = item.ring;
         report.floating = options.floating || context.floating();
         observer->item(report);
     }

@@ -36,6 +36,8 @@ struct ItemReport {
     bool enabled { true };
     bool chosen { false };
     bool focused { false };
+    /// The focus is shown: she uses the keyboard, and Space would press it.
+    bool ring { false };
     /// Drawn above everything else (a name under the pointer).
     bool floating { false };
 };

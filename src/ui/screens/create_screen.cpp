@@ -5,6 +5,8 @@
 #include "ui/screens/file_browser_view.hpp"
 #include "ui/widgets/widgets.hpp"
 
+#include <utility>
+
 namespace ui {
 
 using app::CreateModel;
@@ -181,6 +183,8 @@ void CreateScreen::draw_own(Context& context, const CreateModel::State& state)
         hint(context,
             tr("At least twelve letters. A phrase only you would say is better than a short word with signs."));
         initial_focus(context);
+        if (std::exchange(m_again, false))
+            take_focus(context);
         entered = m_own.draw(context, "own", tr("Passphrase"),
             secret_options(state.passphrase_fault ? Words(app::error_text(*state.passphrase_fault))
                                                   : Words()));
@@ -204,6 +208,7 @@ void CreateScreen::draw_own(Context& context, const CreateModel::State& state)
         m_model.use_generated();
     } else if ((entered || pressed == "accept") && !m_own.empty()) {
         m_model.choose_own(m_own.take());
+        m_again = true;
     } else if (pressed == "back") {
         m_own.clear();
         m_model.back();
@@ -219,6 +224,8 @@ void CreateScreen::draw_repeat(Context& context, const CreateModel::State& state
     heading(context, tr("Type it once"));
     hint(context, tr("So that it stays in your memory and your fingers."));
     initial_focus(context);
+    if (std::exchange(m_again, false))
+        take_focus(context);
     const bool entered = m_repeated.draw(context, "repeat", tr("Passphrase"),
         secret_options(state.repeat_fault == CreateModel::RepeatFault::Different
                 ? Words(
@@ -228,6 +235,7 @@ void CreateScreen::draw_repeat(Context& context, const CreateModel::State& state
     const auto pressed = page.foot();
     if ((entered || pressed == "go_on") && !m_repeated.empty()) {
         m_model.repeat(m_repeated.take());
+        m_again = true;
     } else if (look || pressed == "back") {
         m_repeated.clear();
         m_model.look_again();
@@ -252,6 +260,7 @@ void CreateScreen::draw_place(Context& context, const CreateModel::State& state)
     {
         Columns columns(context, Split::MainAndSide);
         heading(context, tr("Where it is kept"));
+        initial_focus(context);
         file_browser(context, m_model.browser());
         columns.next();
         FieldOptions options { .most_bytes = 80 };

@@ -30,6 +30,7 @@ private:
     bool m_is_copy { false };
     SecretField m_own;
     SecretField m_repeated;
+    bool m_again { false }; ///< She typed, and the field has the keyboard once more.
     std::string m_name;
     bool m_name_set { false };
 };

@@ -222,6 +222,7 @@ void ExportScreen::draw_place(Context& context, const State& state)
     {
         Columns columns(context, Split::MainAndSide);
         heading(context, tr("Where the paper goes"));
+        initial_focus(context);
         file_browser(context, m_model.browser());
         columns.next();
         FieldOptions options { .most_bytes = 80 };

@@ -100,9 +100,10 @@ void MeasuresScreen::answer_foot(const std::string& pressed)
         m_model.back();
     else if (pressed == "all")
         m_model.show_all();
-    else if (pressed == "own")
+    else if (pressed == "own") {
         m_model.add_own();
-    else if (pressed == "plan")
+        m_focus_own = true;
+    } else if (pressed == "plan")
         m_model.go_to_plan();
 }
 
@@ -215,6 +216,8 @@ void MeasuresScreen::draw_measure(Context& context, const State& state, const Ca
         return;
     follow(card);
     if (card.own) {
+        if (std::exchange(m_focus_own, false))
+            take_focus(context);
         if (text_area(context, "own_text", tr("What are you going to do?"), m_title, REASON_LINES,
                 { .enabled = enabled_if(state.writable) }))
             m_model.set_own_text(card.id, m_title);

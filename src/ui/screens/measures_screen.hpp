@@ -45,6 +45,7 @@ private:
     bool m_risks_open { false };
     /// What was pressed is gone: the keyboard goes to the three states of the card.
     bool m_focus_state { false };
+    bool m_focus_own { false }; ///< A measure of her own was begun: she types at once.
     std::string m_followed;
     std::string m_title;
     std::string m_who;

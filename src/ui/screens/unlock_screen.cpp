@@ -5,6 +5,8 @@
 #include "ui/screens/file_browser_view.hpp"
 #include "ui/widgets/widgets.hpp"
 
+#include <utility>
+
 namespace ui {
 
 using i18n::tr;
@@ -46,6 +48,9 @@ void UnlockScreen::draw_passphrase(Context& context, const app::UnlockModel::Sta
     const bool may_open = !state.busy && !state.waiting;
     const auto enabled = enabled_if(!state.busy);
     initial_focus(context);
+    // After an attempt that failed she types again at once.
+    if (!state.busy && std::exchange(m_tried, false))
+        take_focus(context);
     const bool entered = m_passphrase.draw(context, "passphrase", tr("Passphrase"),
         { .capitals_on = tr("Capital letters are on."),
             .show = tr("Show what I type"),
@@ -54,8 +59,10 @@ void UnlockScreen::draw_passphrase(Context& context, const app::UnlockModel::Sta
     const bool pressed
         = primary_button(context, "open", state.busy ? tr("Opening…") : trc("button", "Open"),
             { .enabled = enabled, .width = ButtonWidth::Fill });
-    if ((entered || pressed) && may_open)
+    if ((entered || pressed) && may_open) {
         m_model.submit(m_passphrase.take());
+        m_tried = true;
+    }
 
     if (state.key_file.empty()) {
         if (centred_link(context, "key_file", tr("Use a key file"), Icon::Key))

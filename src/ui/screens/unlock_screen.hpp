@@ -26,6 +26,7 @@ private:
     app::App& m_app;
     app::UnlockModel m_model;
     SecretField m_passphrase;
+    bool m_tried { false };
     bool m_is_lock { false };
     bool m_browsing { false };
 };

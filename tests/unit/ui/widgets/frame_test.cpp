@@ -177,3 +177,18 @@ TEST_CASE("notices for every page stand at its top", "[ui]")
     CHECK(driver.says("Aviso para todas las páginas"));
     CHECK(driver.layout_faults().empty());
 }
+
+TEST_CASE("Tab goes on after the page that had the keyboard is gone", "[ui]")
+{
+    bool second = false;
+    test::UiDriver driver([&](Context& context) {
+        const Page page(context, second ? "two" : "one");
+        if (secondary_button(context, second ? "stay" : "leave", "Seguir"))
+            second = true;
+    });
+    driver.press_with_keyboard("leave");
+    driver.settle();
+    CHECK(driver.focused().empty());
+    driver.key(Key::Tab);
+    CHECK(driver.item("stay").ring);
+}

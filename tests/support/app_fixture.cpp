@@ -49,8 +49,9 @@ base::Result<> FakePaper::verify(
     return {};
 }
 
-AppFixture::AppFixture(std::string_view language)
+AppFixture::AppFixture(std::string_view language, const AppOptions& options)
     : m_shelf(std::make_unique<app::Shelf>(embedded_guides()))
+    , m_paper(options.paper ? options.paper(*m_shelf) : nullptr)
     , m_languages(std::make_unique<i18n::Languages>(embedded_languages()))
 {
     REQUIRE(crypto::start());
@@ -59,7 +60,7 @@ AppFixture::AppFixture(std::string_view language)
         disk,
         clock,
         m_random,
-        m_stretcher,
+        options.stretcher ? *options.stretcher : m_stretcher,
         std::pmr::get_default_resource(),
         [] {
             return crypto::MachineMemory { std::uint64_t { 4 } << 30, std::uint64_t { 2 } << 30 };
@@ -76,9 +77,9 @@ AppFixture::AppFixture(std::string_view language)
         *m_shelf,
         *m_languages,
         *m_session,
-        paper,
-        "/usb",
-        "/home/ana",
+        m_paper ? *m_paper : paper,
+        options.program_folder,
+        options.home_folder,
         crypto::WordList(resources::find_text("assets/words/es.txt").value_or("")),
         crypto::WordList(resources::find_text("assets/words/common.txt").value_or("")),
         m_random,

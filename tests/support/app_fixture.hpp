@@ -5,6 +5,7 @@
 #include "support/fake_clock.hpp"
 #include "support/quick_stretcher.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,6 +24,16 @@ public:
     std::vector<app::PaperOverflow> overflow;
 };
 
+/// What a test may want otherwise than it is here by itself.
+struct AppOptions {
+    std::string program_folder { "/usb" };
+    std::string home_folder { "/home/ana" };
+    /// The paper maker; nothing: AppFixture::paper.
+    std::function<std::unique_ptr<app::PaperMaker>(app::Shelf&)> paper {};
+    /// The key derivation; nothing: one that takes no time.
+    crypto::Stretcher* stretcher { nullptr };
+};
+
 /// The whole program but window, Argon2id and disk: real content, real vault format, a clock
 /// that a test moves, jobs that are done at once.
 class AppFixture {
@@ -30,7 +41,7 @@ public:
     static constexpr const char* PASSPHRASE = "volcan tejido camino lluvia maiz puente";
     static constexpr const char* PATH = "/usb/cuaderno.vault";
 
-    explicit AppFixture(std::string_view language = "es");
+    explicit AppFixture(std::string_view language = "es", const AppOptions& options = {});
 
     app::App& app() { return *m_app; }
     app::Session& session() { return *m_session; }
@@ -59,6 +70,7 @@ private:
     QuickStretcher m_stretcher;
     app::InlineJobs m_jobs;
     std::unique_ptr<app::Shelf> m_shelf;
+    std::unique_ptr<app::PaperMaker> m_paper;
     std::unique_ptr<i18n::Languages> m_languages;
     std::unique_ptr<app::Session> m_session;
     std::unique_ptr<app::App> m_app;

@@ -264,8 +264,15 @@ void UiDriver::bring_into_view(std::string_view id)
     for (int tries = 0; tries < 200; ++tries) {
         const ui::ItemReport& report = item(id);
         const ui::Point middle = report.rect.middle();
-        if (!report.scrolls || report.clip.holds(middle))
+        if (!report.scrolls)
             return;
+        if (report.clip.holds(middle)) {
+            // What is hidden because it does not fit is known one frame later.
+            frame();
+            if (item(id).clip.holds(item(id).rect.middle()))
+                return;
+            continue;
+        }
         const float way = middle.y < report.clip.top ? 1.0F : -1.0F;
         move_to(report.clip.middle());
         ImGui::GetIO().AddMouseWheelEvent(0, way);

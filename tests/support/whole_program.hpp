@@ -11,8 +11,9 @@ namespace test {
 /// The whole program with real content and a vault in memory, drawn without a window.
 class WholeProgram : public AppFixture {
 public:
-    explicit WholeProgram(std::string_view language = "es", const UiOptions& options = {})
-        : AppFixture(language)
+    explicit WholeProgram(std::string_view language = "es", const UiOptions& options = {},
+        const AppOptions& app_options = {})
+        : AppFixture(language, app_options)
         , m_program(app())
         , driver([this](ui::Context& context) { m_program.draw(context); }, options)
     {
@@ -24,6 +25,15 @@ public:
     {
         app().router().restart({ screen, std::move(detail) });
         driver.settle();
+    }
+    /// After a lock: a new context for Dear ImGui, as the window takes one.
+    void follow_lock()
+    {
+        driver.settle();
+        if (!m_program.wants_new_context())
+            return;
+        m_program.context_exchanged();
+        driver.exchange_context();
     }
     const app::Place& place() { return app().router().place(); }
 

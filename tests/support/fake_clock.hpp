@@ -27,6 +27,7 @@ public:
         m_rest_ms %= 1000;
     }
     void pass_days(std::int64_t days) { pass_ms(days * 86'400'000); }
+    void set(std::int64_t unix_seconds) { m_now = unix_seconds; }
     void set_day(base::Date day)
     {
         m_now = base::days_from_epoch(day) * 86'400 + 10 * 3'600 + 32 * 60;

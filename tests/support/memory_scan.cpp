@@ -23,6 +23,8 @@ namespace {
     constexpr std::size_t RUN_BYTES = 12;
     constexpr std::size_t RUN_UTF32 = 6 * 4;
     constexpr std::size_t HASHED = 4;
+    constexpr std::array<base::Byte, 256> ZEROS {};
+    static_assert(ZEROS.size() > RUN_UTF32);
     constexpr std::size_t BUFFER = std::size_t { 1 } << 20;
 
     base::Byte unmasked(base::Byte byte) { return static_cast<base::Byte>(byte ^ MASK); }
@@ -201,6 +203,12 @@ private:
         const auto* start = bytes.data();
         const auto* last = bytes.data() + bytes.size() - HASHED;
         for (const auto* at = start; at <= last; ++at) {
+            // Most of a large process was never touched, and no text is all zero.
+            if (*at == 0 && last - at >= static_cast<std::ptrdiff_t>(ZEROS.size())
+                && std::memcmp(at, ZEROS.data(), ZEROS.size()) == 0) {
+                at += ZEROS.size() - m_longest;
+                continue;
+            }
             if (m_filter->test(hash_of(at)))
                 compare(bytes.subspan(static_cast<std::size_t>(at - start)),
                     address + static_cast<std::uint64_t>(at - start), region);

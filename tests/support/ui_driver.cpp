@@ -9,6 +9,7 @@
 #include <imgui_internal.h>
 
 #include <array>
+#include <cmath>
 #include <stdexcept>
 
 namespace test {
@@ -255,8 +256,26 @@ std::vector<std::string> UiDriver::layout_faults() const
 void UiDriver::move_to(ui::Point point)
 {
     ImGui::SetCurrentContext(m_imgui);
+    // A mouse knows only whole pixels.
+    point = { std::round(point.x), std::round(point.y) };
     ImGui::GetIO().AddMousePosEvent(point.x, point.y);
+    if (m_follower != nullptr)
+        m_follower->moved(point);
     frame();
+}
+
+void UiDriver::mouse_button(bool down)
+{
+    ImGui::GetIO().AddMouseButtonEvent(0, down);
+    if (m_follower != nullptr)
+        m_follower->button(down);
+}
+
+void UiDriver::wheel(float notches)
+{
+    ImGui::GetIO().AddMouseWheelEvent(0, notches);
+    if (m_follower != nullptr)
+        m_follower->wheel(notches);
 }
 
 void UiDriver::bring_into_view(std::string_view id)
@@ -275,7 +294,7 @@ void UiDriver::bring_into_view(std::string_view id)
         }
         const float way = middle.y < report.clip.top ? 1.0F : -1.0F;
         move_to(report.clip.middle());
-        ImGui::GetIO().AddMouseWheelEvent(0, way);
+        wheel(way);
         frame();
     }
     throw std::runtime_error(std::string(id) + " cannot be scrolled into view");
@@ -288,23 +307,21 @@ void UiDriver::click_at(std::string_view id, float across, float down)
     bring_into_view(id);
     const ui::Rect rect = item(id).rect;
     move_to({ rect.left + rect.width() * across, rect.top + rect.height() * down });
-    ImGuiIO& io = ImGui::GetIO();
     // Long after the last click, so that two are not one double click.
     m_imgui->Time += 2;
-    io.AddMouseButtonEvent(0, true);
+    mouse_button(true);
     frame();
-    io.AddMouseButtonEvent(0, false);
+    mouse_button(false);
     settle();
 }
 
 void UiDriver::double_click(std::string_view id)
 {
     click(id);
-    ImGuiIO& io = ImGui::GetIO();
     for (int i = 0; i < 2; ++i) {
-        io.AddMouseButtonEvent(0, true);
+        mouse_button(true);
         frame();
-        io.AddMouseButtonEvent(0, false);
+        mouse_button(false);
         frame();
     }
     settle();
@@ -326,7 +343,7 @@ void UiDriver::point_nowhere()
 void UiDriver::hold(std::string_view id)
 {
     point_at(id);
-    ImGui::GetIO().AddMouseButtonEvent(0, true);
+    mouse_button(true);
     settle();
 }
 
@@ -334,6 +351,8 @@ void UiDriver::type(std::string_view text)
 {
     ImGui::SetCurrentContext(m_imgui);
     ImGui::GetIO().AddInputCharactersUTF8(std::string(text).c_str());
+    if (m_follower != nullptr)
+        m_follower->typed(text);
     settle();
     while (ui::has_waiting_input())
         frame();
@@ -345,6 +364,8 @@ void UiDriver::key(Key key, int times)
     ImGuiIO& io = ImGui::GetIO();
     const KeyPress press = press_of(key);
     for (int i = 0; i < times; ++i) {
+        if (m_follower != nullptr)
+            m_follower->pressed(key);
         if (press.modifier != ImGuiKey_None)
             io.AddKeyEvent(press.modifier, true);
         io.AddKeyEvent(press.key, true);
@@ -361,7 +382,7 @@ void UiDriver::scroll(std::string_view id, float notches)
 {
     const ui::ItemReport& report = item(id);
     move_to(report.clip.middle());
-    ImGui::GetIO().AddMouseWheelEvent(0, notches);
+    wheel(notches);
     settle();
 }
 

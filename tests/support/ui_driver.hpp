@@ -62,6 +62,18 @@ enum class Key {
     Digit9,
 };
 
+/// Told about everything the driver does with mouse and keyboard, so that other hands can do
+/// the same elsewhere.
+class InputFollower {
+public:
+    virtual ~InputFollower() = default;
+    virtual void moved(ui::Point to) = 0;
+    virtual void button(bool down) = 0;
+    virtual void wheel(float notches) = 0;
+    virtual void pressed(Key key) = 0;
+    virtual void typed(std::string_view text) = 0;
+};
+
 /// Uses an interface as a person would, with neither window nor graphics card:
 /// presses what has an id, types, and sees what was drawn.
 ///     test::UiDriver driver([&](ui::Context& context) { screen.draw(context); });
@@ -80,6 +92,9 @@ public:
     void settle(int frames = 3);
     /// Called before every frame: a program's wake().
     void before_each_frame(std::function<void()> call) { m_before_frame = std::move(call); }
+
+    /// Nobody follows by itself; it outlives the driver or is taken away with nullptr.
+    void follow_with(InputFollower* follower) { m_follower = follower; }
 
     // What a person does.
     void click(std::string_view id);
@@ -142,12 +157,15 @@ private:
     void frame();
     void make_imgui();
     void move_to(ui::Point point);
+    void mouse_button(bool down);
+    void wheel(float notches);
     void bring_into_view(std::string_view id);
     const ui::ItemReport* find(std::string_view id) const;
 
     Draw m_draw;
     UiOptions m_options;
     std::function<void()> m_before_frame;
+    InputFollower* m_follower { nullptr };
     std::unique_ptr<ui::Context> m_context;
     ImGuiContext* m_imgui { nullptr };
     std::vector<ui::ItemReport> m_items;

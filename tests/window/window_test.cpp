@@ -1,0 +1,318 @@
+#include "journeys/steps.hpp"
+#include "support/memory_scan.hpp"
+#include "window/trace.hpp"
+#include "window/window_person.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <thread>
+
+using app::Screen;
+using app::VaultState;
+using test::AppFixture;
+using test::Person;
+using test::RealWindow;
+using test::Stick;
+using test::WholeProgram;
+using test::WindowPerson;
+
+namespace {
+
+void skip_without_tools()
+{
+    if (const auto missing = RealWindow::missing(); !missing.empty())
+        SKIP(missing);
+}
+
+constexpr const char* DEMO_PASSPHRASE = "ceiba de prueba caso inventado";
+constexpr const char* WRONG = "volcan tejido camino lluvia maiz sombra";
+
+/// Everything a test of the window needs, in the order it has to come and go.
+struct Scene {
+    explicit Scene(const Stick& stick, Person::Means means, const std::string& name,
+        const test::AppOptions& app, const RealWindow::Options& options)
+        : it("es", {}, app)
+        , window((stick.copy_to(it.disk), options))
+        , she(it, window, means, name)
+    {
+    }
+    Scene(const Stick& stick, Person::Means means, const std::string& name)
+        : Scene(stick, means, name, stick.app_options(), stick.window_options())
+    {
+    }
+
+    void close()
+    {
+        window.ask_to_close();
+        REQUIRE(window.ends_within(10'000));
+        CHECK(window.exit_code() == 0);
+    }
+
+    WholeProgram it;
+    RealWindow window;
+    WindowPerson she;
+};
+
+/// The invented case as the program makes it, on the stick under a quiet name.
+void put_demo_on(const Stick& stick)
+{
+    const auto folder = stick.beside("demo").string();
+    const auto command
+        = "LC_ALL=es_GT.UTF-8 '" + stick.on_it("ceiba").string() + "' demo --out '" + folder + "'";
+    REQUIRE(std::system((command + " >/dev/null 2>&1").c_str()) == 0);
+    std::filesystem::rename(folder + "/demo.vault", stick.on_it("cuaderno.vault"));
+}
+
+std::string output_of(const std::string& command)
+{
+    std::string output;
+    FILE* pipe = ::popen(command.c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    for (int letter = std::fgetc(pipe); letter != EOF; letter = std::fgetc(pipe))
+        output += static_cast<char>(letter);
+    ::pclose(pipe);
+    return output;
+}
+
+/// The hide key held until it destroys, in the window and in the program in memory.
+void hold_hide_key(Scene& scene, const char* photograph)
+{
+    auto& panic = scene.it.app().panic();
+    const auto wait = [&](std::int64_t milliseconds) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+        scene.she.let_time_pass();
+        scene.it.driver.settle();
+    };
+    scene.window.act({ "keydown", "Escape" });
+    panic.press(scene.it.clock.monotonic_ms());
+    wait(app::Panic::HOLD_MS / 2);
+    scene.she.photograph(photograph);
+    wait(app::Panic::HOLD_MS / 2 + 500);
+}
+
+void let_go(Scene& scene)
+{
+    scene.window.act({ "keyup", "Escape" });
+    scene.it.app().panic().release(scene.it.clock.monotonic_ms());
+    scene.it.driver.settle();
+    scene.she.look();
+}
+
+} // namespace
+
+TEST_CASE("a plan is made, left and found again with the keyboard alone", "[window]")
+{
+    skip_without_tools();
+    const Stick stick;
+    Scene scene(stick, Person::Means::Keyboard, "keyboard");
+    auto& she = scene.she;
+    she.photograph("start");
+    journeys::create_plan(she, AppFixture::PASSPHRASE);
+    she.photograph("created");
+    journeys::write_down_a_person(she, "Señora Inés", "55550101");
+    she.photograph("person");
+    she.press_hide_key();
+    she.photograph("hidden");
+    journeys::unlock(she, WRONG);
+    she.photograph("refused");
+    journeys::unlock(she, AppFixture::PASSPHRASE);
+    she.photograph("opened");
+    she.press("plan");
+    she.press("part4");
+    CHECK(scene.it.driver.says("Señora Inés"));
+    she.photograph("person-again");
+    scene.close();
+}
+
+TEST_CASE("the day with a full plan is walked with the mouse, to paper and back", "[window]")
+{
+    skip_without_tools();
+    const Stick stick;
+    put_demo_on(stick);
+    crypto::Argon2id stretcher;
+    auto app = stick.app_options();
+    app.stretcher = &stretcher;
+    Scene scene(stick, Person::Means::Mouse, "mouse", app, stick.window_options());
+    auto& she = scene.she;
+    auto& driver = scene.it.driver;
+
+    she.photograph("start");
+    she.press("start/open");
+    journeys::unlock(she, DEMO_PASSPHRASE);
+    REQUIRE(scene.it.session().is_open());
+    she.photograph("home");
+
+    she.press("frame/assessment");
+    she.photograph("overview");
+    she.press("step12");
+    she.press("answers/si");
+    she.press("note");
+    she.write("note_text", "Preguntar a doña Inés en el mercado.");
+    she.photograph("question");
+    she.press("next");
+    she.press("frame/home");
+    she.press("all_risks");
+    she.photograph("results");
+    she.press("matrix/disc-R05");
+    she.press("tabs/1");
+    she.photograph("gender");
+    she.press("tabs/0");
+    she.press("list/open");
+    she.photograph("reasons");
+    she.press("measures");
+    she.photograph("measures");
+    she.press("measures/own");
+    she.type("Avisar a la vecina ñusta cada noche.");
+    she.photograph("own-measure");
+    she.press("measures/plan");
+    she.photograph("plan");
+
+    she.press("frame/settings");
+    she.press("printing");
+    she.photograph("settings");
+    she.press("frame/plan");
+    she.press("print_plan");
+    she.photograph("paper");
+    she.press("export-choose/go_on");
+    she.press("export-place/write");
+    she.photograph("paper-made");
+    const auto paper = stick.on_it("notas.pdf");
+    REQUIRE(std::filesystem::exists(paper));
+    if (!test::is_installed("pdftotext")) {
+        WARN("pdftotext is not installed: the words on the paper are not looked at");
+    } else {
+        const auto text = output_of("pdftotext -layout '" + paper.string() + "' -");
+        CHECK_THAT(
+            text, Catch::Matchers::ContainsSubstring("Avisar a la vecina ñusta cada noche."));
+        CHECK_THAT(
+            text, Catch::Matchers::ContainsSubstring("Ataque físico o intento de asesinato"));
+        CHECK_THAT(text, Catch::Matchers::ContainsSubstring("Teléfono"));
+    }
+    she.press("export-done/leave");
+
+    she.press("frame/hide");
+    she.photograph("locked");
+    journeys::unlock(she, WRONG);
+    CHECK_FALSE(scene.it.session().is_open());
+    she.photograph("refused");
+    journeys::unlock(she, DEMO_PASSPHRASE);
+    REQUIRE(scene.it.session().is_open());
+    she.press("frame/plan");
+    CHECK(driver.says("Avisar a la vecina ñusta cada noche."));
+    she.photograph("plan-again");
+    she.press_hide_key();
+    CHECK(scene.it.session().state() == VaultState::Locked);
+    she.photograph("hidden");
+    scene.close();
+}
+
+TEST_CASE("a whole session writes nothing but the vault and speaks to nothing but the display",
+    "[window]")
+{
+    skip_without_tools();
+    const Stick stick;
+    const auto log = stick.beside("trace").string();
+    auto options = stick.window_options();
+    options.through = test::tracer(log);
+    if (options.through.empty())
+        SKIP("strace is not installed");
+    Scene scene(stick, Person::Means::Keyboard, "traced", stick.app_options(), options);
+    auto& she = scene.she;
+    journeys::create_plan(she, AppFixture::PASSPHRASE);
+    journeys::write_down_a_person(she, "Ceniza", "55550101");
+    she.press_hide_key();
+    journeys::unlock(she, AppFixture::PASSPHRASE);
+    scene.close();
+
+    const auto trace = test::read_trace(log);
+    for (const auto& line : trace.lines)
+        UNSCOPED_INFO(line);
+    CHECK(trace.programs == 1);
+    const auto vault = stick.on_it("cuaderno.vault").string();
+    CHECK(trace.written.contains(vault));
+    for (const auto& path : trace.written)
+        CHECK(path == vault);
+    CHECK(trace.moved.empty());
+    CHECK_FALSE(trace.peers.empty());
+    for (const auto& peer : trace.peers)
+        CHECK_THAT(peer, Catch::Matchers::StartsWith("/tmp/.X11-unix/X"));
+    CHECK(trace.sockets == std::set<std::string> { "AF_UNIX" });
+}
+
+TEST_CASE("after a lock the memory of the program holds nothing of what she typed", "[window]")
+{
+    skip_without_tools();
+    const Stick stick;
+    Scene scene(stick, Person::Means::Keyboard, "memory");
+    auto& she = scene.she;
+    const std::string name = "Guardiana Inés del Paraje Escondido";
+    journeys::create_plan(she, AppFixture::PASSPHRASE);
+    journeys::write_down_a_person(she, name, "55550101");
+
+    test::Secrets typed;
+    typed.add(name);
+    const auto before = test::scan_memory(scene.window.process(), typed);
+    if (!before)
+        SKIP("the system does not let this test look into the program");
+    INFO(before->text());
+    CHECK_FALSE(before->leaks.empty());
+
+    she.press_hide_key();
+    typed.add(std::string_view(AppFixture::PASSPHRASE));
+    test::ScanReport after;
+    // The last save and its wiping run on the worker.
+    for (int tries = 0; tries < 20; ++tries) {
+        after = test::scan_memory(scene.window.process(), typed).value();
+        if (after.leaks.empty())
+            break;
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    INFO(after.text());
+    CHECK(after.leaks.empty());
+    CHECK(after.bytes_read > (1U << 20));
+
+    // And again after a passphrase that was refused, and one that opened.
+    journeys::unlock(she, WRONG);
+    journeys::unlock(she, AppFixture::PASSPHRASE);
+    REQUIRE(scene.it.session().is_open());
+    she.press_hide_key();
+    typed.add(std::string_view(WRONG));
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    const auto again = test::scan_memory(scene.window.process(), typed).value();
+    INFO(again.text());
+    CHECK(again.leaks.empty());
+    scene.close();
+}
+
+TEST_CASE(
+    "the held hide key destroys the file once that is rehearsed, and the program ends", "[window]")
+{
+    skip_without_tools();
+    const Stick stick;
+    const auto vault = stick.on_it("cuaderno.vault");
+    Scene scene(stick, Person::Means::Mouse, "destroy");
+    auto& she = scene.she;
+    journeys::create_plan(she, AppFixture::PASSPHRASE);
+    she.press("frame/settings");
+    she.press("destroy_on");
+    she.photograph("text");
+    she.press("read");
+    hold_hide_key(scene, "rehearsal-ring");
+    let_go(scene);
+    she.photograph("rehearsed");
+    CHECK(scene.it.app().panic().outcome() == app::Panic::Outcome::Destroyed);
+    CHECK(std::filesystem::exists(vault));
+    she.press("finish");
+    she.photograph("switched-on");
+    CHECK(scene.it.session().workbook().settings.destroy_enabled);
+
+    hold_hide_key(scene, "ring");
+    REQUIRE(scene.window.ends_within(5'000));
+    CHECK(scene.window.exit_code() == 0);
+    CHECK_FALSE(std::filesystem::exists(vault));
+}

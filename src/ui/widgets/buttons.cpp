@@ -270,7 +270,8 @@ std::string centred_buttons(Context& context, const std::vector<Action>& actions
         total += plans.back().width + between;
     }
     std::string pressed;
-    const bool one_line = total <= outer.width();
+    // They stand on the desk, not in the card: there the line may be longer than the card.
+    const bool one_line = total <= std::max(outer.width(), sizes.width - sizes.space(120));
     float x = outer.left + (outer.width() - total) / 2;
     float y = outer.y + outer.gap;
     const float top = y;

@@ -62,7 +62,7 @@ namespace {
         plan.labels = (wraps ? row_words : whole_rows) + between;
         plan.cell_width
             = std::min(cell(wraps ? row_words : whole_rows), std::max(most, column_words));
-        plan.cell_height = std::round(plan.cell_width * (sizes.is_small() ? 0.8F : 0.74F));
+        plan.cell_height = std::round(plan.cell_width * (sizes.is_small() ? 0.8F : 0.72F));
         plan.disc = std::min(sizes.text(25), std::floor(plan.cell_width * 0.34F));
         for (const Words& column : picture.columns)
             plan.columns_height = std::max(plan.columns_height,
@@ -125,7 +125,8 @@ std::optional<std::size_t> matrix(Context& context, std::string_view id, const M
     const float slot = icon_slot(context, IconSize::Small);
     draw_icon(context, Icon::ArrowUp, IconSize::Small,
         { rect.left + slot / 2, rect.top + context.fonts().line_height(Font::S) / 2 }, c.ink);
-    draw_line_text(context, Font::S, { rect.left + slot, rect.top }, picture.up.text(), c.ink2);
+    draw_line_text(context, Font::S, { rect.left + slot + sizes.space(4), rect.top },
+        picture.up.text(), c.ink2);
 
     const Point origin { rect.left + plan.labels, rect.top + caption };
     std::array<std::array<std::vector<std::size_t>, 5>, 5> held;
@@ -181,8 +182,9 @@ std::optional<std::size_t> matrix(Context& context, std::string_view id, const M
     const float line = context.fonts().line_height(Font::S);
     draw_icon(
         context, Icon::ArrowRight, IconSize::Small, { right - slot / 2, last + line / 2 }, c.ink);
-    draw_text_right(context, Font::S, { rect.left, last, right - slot, last + line },
-        picture.right.text(), c.ink2);
+    draw_text_right(context, Font::S,
+        { rect.left, last, right - slot - sizes.space(4), last + line }, picture.right.text(),
+        c.ink2);
     return pressed;
 }
 

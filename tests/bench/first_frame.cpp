@@ -50,7 +50,8 @@ Picture picture_of(Display* display, Window window, const XWindowAttributes& sha
     for (int y = 0; y < shape.height; y += 3) {
         for (int x = 0; x < shape.width; x += 3) {
             const auto pixel = XGetPixel(image, x, y);
-            colours.insert(pixel);
+            if (colours.size() < ENOUGH_COLOURS)
+                colours.insert(pixel);
             picture.sum = picture.sum * 31 + pixel;
         }
     }

@@ -130,6 +130,12 @@ std::optional<OpenedSlot> open_key_slot(
     return open_with_keys(slot, index, keys);
 }
 
+std::span<base::Byte, KEY_SLOT_SIZE> slot_in(KeyBlock& block, std::uint8_t index)
+{
+    return std::span<base::Byte, KEY_SLOT_SIZE>(
+        block.data() + SLOTS_OFFSET + index * KEY_SLOT_SIZE, KEY_SLOT_SIZE);
+}
+
 BlockAnswer try_block(const KeyBlock& block, const crypto::RootKey& root)
 {
     BlockAnswer answer;
@@ -171,7 +177,6 @@ base::Result<KeyBlock> make_key_block(crypto::Random& random, crypto::Stretcher&
     const crypto::PreparedSecret& secret, crypto::Preset preset, const SlotRecord& record,
     const crypto::MasterKey& master)
 {
-    constexpr std::uint8_t INDEX = 0;
     KeyBlock block {};
     random.fill(block);
     auto salt = salt_of(block);
@@ -183,8 +188,8 @@ base::Result<KeyBlock> make_key_block(crypto::Random& random, crypto::Stretcher&
 
     SlotNonce nonce {};
     random.fill(nonce);
-    seal_key_slot(std::span<base::Byte, KEY_SLOT_SIZE>(block.data() + SLOTS_OFFSET, KEY_SLOT_SIZE),
-        INDEX, root, nonce, record, master);
+    const auto index = slot_index_of(record.type);
+    seal_key_slot(slot_in(block, index), index, root, nonce, record, master);
     put_block_mac(block, master);
     return block;
 }

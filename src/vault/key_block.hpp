@@ -25,6 +25,12 @@ enum class SlotType : std::uint8_t {
 
 constexpr std::uint8_t SLOT_NEEDS_KEY_FILE = 1;
 
+/// Where this program puts a keyslot of a type. Readers look at all eight.
+constexpr std::uint8_t slot_index_of(SlotType type)
+{
+    return static_cast<std::uint8_t>(static_cast<std::uint8_t>(type) - 1);
+}
+
 /// The plain content of a keyslot apart from the master key.
 struct SlotRecord {
     std::uint16_t format { FORMAT };
@@ -52,6 +58,8 @@ struct OpenedSlot {
 /// Nothing when the slot does not belong to this root.
 std::optional<OpenedSlot> open_key_slot(std::span<const base::Byte, KEY_SLOT_SIZE> slot,
     std::uint8_t index, const crypto::RootKey& root);
+
+std::span<base::Byte, KEY_SLOT_SIZE> slot_in(KeyBlock& block, std::uint8_t index);
 
 /// What a root opens in a block. Tests all eight slots whatever the first ones give.
 struct BlockAnswer {

@@ -1,5 +1,7 @@
 #include "vault/layout.hpp"
 
+#include <array>
+
 namespace vault {
 
 static_assert(Geometry { 0 }.slot_size() == 2'064'384 && Geometry { 0 }.max_payload() == 2'031'616);
@@ -28,6 +30,18 @@ std::optional<Geometry> geometry_for_payload(std::uint64_t payload)
             return geometry;
     }
     return std::nullopt;
+}
+
+bool looks_random(base::ByteView bytes)
+{
+    std::array<double, 256> counts {};
+    for (const auto byte : bytes)
+        counts[byte] += 1;
+    const auto expected = static_cast<double>(bytes.size()) / 256;
+    double chi_square = 0;
+    for (const auto count : counts)
+        chi_square += (count - expected) * (count - expected) / expected;
+    return chi_square > 75 && chi_square < 435;
 }
 
 } // namespace vault

@@ -56,6 +56,10 @@ constexpr std::uint64_t body_size(std::uint64_t chunks)
     return STREAM_HEADER_SIZE + chunks * SEALED_CHUNK_SIZE;
 }
 
+/// Whether bytes could come from a cipher: chi-square over byte values, eight standard
+/// deviations wide. For a few thousand bytes and more.
+bool looks_random(base::ByteView bytes);
+
 /// The largest class not larger than the file; nothing below 4 MiB.
 std::optional<Geometry> geometry_of(std::uint64_t file_size);
 /// The smallest class that is written and holds so much; nothing when none does.

@@ -11,24 +11,6 @@ namespace vault {
 using base::ErrorCode;
 using base::fail;
 
-namespace {
-
-    /// Whether bytes could come from a cipher: chi-square over byte values, eight
-    /// standard deviations wide.
-    bool looks_random(base::ByteView bytes)
-    {
-        std::array<double, 256> counts {};
-        for (const auto byte : bytes)
-            counts[byte] += 1;
-        const auto expected = static_cast<double>(bytes.size()) / 256;
-        double chi_square = 0;
-        for (const auto count : counts)
-            chi_square += (count - expected) * (count - expected) / expected;
-        return chi_square > 75 && chi_square < 435;
-    }
-
-} // namespace
-
 base::Result<UnlockSecret> UnlockSecret::prepare(const Credentials& credentials)
 {
     const auto typed = TRY(crypto::read_typed(credentials.passphrase));
@@ -207,6 +189,10 @@ base::Result<Opening::Content> Opening::choose_content(const crypto::MasterKey& 
         const bool expected
             = metadata.peer_generation != 0 && metadata.size_class == m_geometry.size_class;
         content.peer_as_expected = !expected || generation(peer) == metadata.peer_generation;
+        for (const auto& slot : slots) {
+            if (slot.metadata && slot.metadata->size_class < m_geometry.size_class)
+                content.grown_from = Geometry { slot.metadata->size_class };
+        }
         content.peer_whole
             = !slots[peer].metadata || index != newest || read_whole_body(slots[peer]).has_value();
         return content;
@@ -235,6 +221,7 @@ std::unique_ptr<Vault::State> Opening::make_state(
     state->blocks = m_blocks;
     state->current = content.index;
     state->current_header = content.header;
+    state->grown_from = content.grown_from;
 
     auto& facts = state->facts;
     facts.size_class = m_geometry.size_class;

@@ -44,6 +44,7 @@ private:
         bool peer_as_expected { true };
         bool peer_whole { true };
         bool newest_lost { false };
+        std::optional<Geometry> grown_from; ///< a growth that was cut off
     };
 
     base::Result<> open_file();

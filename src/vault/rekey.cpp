@@ -32,6 +32,14 @@ base::Result<> Vault::State::run_rekey(base::ByteView payload, std::uint32_t sch
     return {};
 }
 
+base::Result<> Vault::State::finish_rekey(base::ByteView payload, std::uint32_t schema)
+{
+    if (payload.size() <= geometry.max_payload())
+        return run_rekey(payload, schema);
+    const auto saved = TRY(read_current());
+    return run_rekey(saved.view(), facts.schema);
+}
+
 base::Result<> Vault::State::write_key_block(std::uint8_t index)
 {
     if (abort.load(std::memory_order_acquire))

@@ -23,12 +23,14 @@ namespace {
 
 } // namespace
 
-base::Result<> fill_randomly(
-    base::File& file, crypto::Random& random, std::uint64_t offset, std::uint64_t length)
+base::Result<> fill_randomly(base::File& file, crypto::Random& random, std::uint64_t offset,
+    std::uint64_t length, const std::atomic<bool>* abort)
 {
     constexpr std::uint64_t PIECE = 65536;
     base::Bytes piece;
     for (std::uint64_t done = 0; done < length; done += piece.size()) {
+        if (abort != nullptr && abort->load(std::memory_order_acquire))
+            return fail(ErrorCode::Cancelled);
         piece.resize(static_cast<std::size_t>(std::min(PIECE, length - done)));
         random.fill(piece);
         TRY(file.write_at(offset + done, piece));
@@ -40,8 +42,8 @@ base::Result<> Vault::State::check_unchanged()
 {
     if (TRY(file->size()) != facts.file_size)
         return fail(ErrorCode::ChangedOutside, "size");
-    // Between the two blocks of a change of keys we cannot know which bytes the disk has.
-    if (!rekey || !rekey->in_doubt())
+    // While keys are being written we cannot know which bytes the disk has.
+    if (!blocks_unwritten && (!rekey || !rekey->in_doubt()))
         TRY(expect_bytes(*file, KEY_BLOCK_OFFSET[0], blocks[0], ErrorCode::ChangedOutside));
     return expect_bytes(
         *file, geometry.slot_offset(current), current_header, ErrorCode::ChangedOutside);
@@ -89,6 +91,26 @@ void Vault::State::advance(std::uint8_t index, const SlotHeader& header, const S
     facts.generation = content.generation;
     facts.saved_at = content.saved_at;
     facts.schema = content.schema;
+}
+
+base::Result<crypto::WipedBytes> Vault::State::read_current()
+{
+    const SlotKeys keys(master, current, current_header);
+    const auto metadata = TRY(open_slot_header(current_header, keys, geometry.slot_size()));
+    base::Bytes body(static_cast<std::size_t>(metadata.body_size));
+    TRY(file->read_at(geometry.slot_offset(current) + SLOT_HEADER_SIZE, body));
+    if (!slot_body_holds(current_header, keys, body))
+        return fail(ErrorCode::DiskFault, "what was saved last went bad");
+    return open_slot_body(metadata, keys, body, tools.memory);
+}
+
+base::Result<> Vault::State::save_once(base::ByteView payload, std::uint32_t schema)
+{
+    const auto target = other();
+    const auto content = next_content(payload, schema);
+    const auto header = TRY(write_durably(target, master, content));
+    advance(target, header, content);
+    return {};
 }
 
 } // namespace vault

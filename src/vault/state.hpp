@@ -14,6 +14,8 @@
 /// What only the parts of Vault share.
 namespace vault {
 
+struct UnlockSecret;
+
 /// A change of all keys that is under way, step by step (FORMAT.md 9.4). Holds what is
 /// needed to go on after a failed write: the same blocks are written again.
 struct Rekey {
@@ -44,6 +46,8 @@ struct Vault::State {
     crypto::MasterKey master;
     crypto::MasterKey next_master; ///< of a rekey; zeros otherwise
     std::array<KeyBlock, 2> blocks {};
+    /// What `blocks` holds may not be on the disk: a new keyslot could not be written.
+    bool blocks_unwritten { false };
     std::uint8_t current { 0 }; ///< which data slot holds what was saved last
     SlotHeader current_header {};
     Facts facts;
@@ -51,6 +55,9 @@ struct Vault::State {
     crypto::WipedBytes foreign_bytes;
     std::vector<Section> foreign;
     std::optional<Rekey> rekey;
+    /// The class before a growth that is not finished: the header of its second slot is still
+    /// to be destroyed.
+    std::optional<Geometry> grown_from;
     int failed_saves { 0 };
     std::atomic<bool> abort { false };
     std::unique_ptr<WipeHandle> wipe;
@@ -64,20 +71,38 @@ struct Vault::State {
     base::Result<> check_unchanged();
     SlotContent next_content(base::ByteView payload, std::uint32_t schema) const;
     void advance(std::uint8_t index, const SlotHeader& header, const SlotContent& content);
+    /// What was saved last, from the disk.
+    base::Result<crypto::WipedBytes> read_current();
+    /// One generation into the slot that is not current.
+    base::Result<> save_once(base::ByteView payload, std::uint32_t schema);
+
+    /// Makes the file large enough; the content is saved by the caller, who then calls
+    /// finish_growth(). TooLarge when no class is large enough.
+    base::Result<> grow(std::uint64_t payload_size);
+    base::Result<> finish_growth(base::ByteView payload, std::uint32_t schema);
+
+    /// Success if this secret opens the vault once more, CannotOpen if not.
+    base::Result<> expect_opens(const UnlockSecret& secret);
+    /// The block with one more keyslot. BadInput when the secret opens it already.
+    base::Result<KeyBlock> block_with(
+        KeyBlock block, const UnlockSecret& secret, const SlotRecord& record);
+    base::Result<> write_blocks();
 
     /// Prepares new keys and blocks; nothing is written yet.
     base::Result<Rekey> prepare_rekey(const crypto::PreparedSecret& secret, crypto::Preset preset,
         SlotType type, std::uint8_t flags, std::uint8_t last_block);
     /// Goes on from where it is to the end.
     base::Result<> run_rekey(base::ByteView payload, std::uint32_t schema);
+    /// The same for content that may need a larger file first: goes on with what was saved last.
+    base::Result<> finish_rekey(base::ByteView payload, std::uint32_t schema);
     base::Result<> step_rekey(base::ByteView payload, std::uint32_t schema);
     base::Result<> write_key_block(std::uint8_t index);
     void take_new_keys();
 };
 
-/// Random bytes over a range, in pieces.
-base::Result<> fill_randomly(
-    base::File& file, crypto::Random& random, std::uint64_t offset, std::uint64_t length);
+/// Random bytes over a range, in pieces. Cancelled when `abort` is set on the way.
+base::Result<> fill_randomly(base::File& file, crypto::Random& random, std::uint64_t offset,
+    std::uint64_t length, const std::atomic<bool>* abort = nullptr);
 
 /// Unix seconds without the time of day: all that a keyslot tells about when it was made.
 constexpr std::int64_t whole_day(std::int64_t unix_seconds)

@@ -79,20 +79,23 @@ base::Result<> Vault::save(std::span<const Section> sections, std::uint32_t sche
 base::Result<> Vault::save_payload(base::ByteView payload, std::uint32_t schema)
 {
     auto& state = *m_state;
-    if (payload.size() > state.geometry.max_payload())
+    if (!geometry_for_payload(payload.size()))
         return fail(ErrorCode::TooLarge);
     if (state.abort.load(std::memory_order_acquire))
         return fail(ErrorCode::Cancelled);
     TRY(state.check_unchanged());
     // An unfinished change of keys comes first: until it is through, the slot that is not
     // current may be the only one the new keys open.
+    if (state.blocks_unwritten)
+        TRY(state.write_blocks());
     if (state.rekey)
-        TRY(state.run_rekey(payload, schema));
-
-    const auto target = state.other();
-    const auto content = state.next_content(payload, schema);
-    const auto header = TRY(state.write_durably(target, state.master, content));
-    state.advance(target, header, content);
+        TRY(state.finish_rekey(payload, schema));
+    if (payload.size() > state.geometry.max_payload())
+        TRY(state.grow(payload.size()));
+    TRY(state.save_once(payload, schema));
+    // In slot 1 of the larger file by now: until then slot 0 has the only content.
+    if (state.grown_from && state.current == 1)
+        TRY(state.finish_growth(payload, schema));
     return {};
 }
 
@@ -120,20 +123,12 @@ base::Result<> Vault::change_keys(const Credentials& current, const Credentials&
     if (!state.facts.writable)
         return fail(ErrorCode::ReadOnlyPlace);
     const auto payload = TRY(complete_payload(sections));
-    if (payload.size() > state.geometry.max_payload())
-        return fail(ErrorCode::TooLarge);
     // What is unfinished is finished first: two changes at once have no order that is safe.
-    if (state.rekey)
+    if (state.rekey || state.blocks_unwritten || payload.size() > state.geometry.max_payload())
         TRY(save_payload(payload.view(), schema));
 
     const auto now = TRY(UnlockSecret::prepare(current));
-    crypto::RootKey root;
-    TRY(crypto::derive_root(root, state.tools.stretcher, now.prepared, salt_of(state.blocks[0])));
-    const auto answer = try_block(state.blocks[0], root);
-    if (answer.emergency || !answer.slot
-        || !crypto::equal(answer.slot->master.expose(), state.master.expose()))
-        return fail(ErrorCode::CannotOpen);
-
+    TRY(state.expect_opens(now));
     const auto later = TRY(UnlockSecret::prepare(next));
     constexpr std::uint8_t LAST_BLOCK = 0;
     TRY(state.check_unchanged());

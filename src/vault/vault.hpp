@@ -176,6 +176,14 @@ public:
         crypto::Preset preset, std::span<const Section> sections, std::uint32_t schema);
     bool keys_in_doubt() const;
 
+    /// One more keyslot: a recovery code, or an emergency passphrase that destroys the file
+    /// (FORMAT.md 9.7). `current` has to open the vault once more: CannotOpen if it does not.
+    /// BadInput: not this kind of secret, or one that is in use already. After another failure
+    /// the new secret may hold or not; the next save or the next call finishes it. To take
+    /// one away or to replace it, change the keys: an old copy of the key area would go on
+    /// opening by it.
+    base::Result<> add_key(const Credentials& current, const Credentials& added, SlotType type);
+
     /// Seals what could not be saved, for after the lock.
     base::Result<SealedPayload> seal(std::span<const Section> sections, std::uint32_t schema) const;
 

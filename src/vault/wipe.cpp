@@ -10,11 +10,21 @@ namespace {
     constexpr base::Byte PRESET_BITS = 0x07;
     constexpr std::size_t SALT_LAST_BYTE = 0x1F;
 
-    /// Whether a file of exactly this size can be a vault.
-    std::optional<Geometry> exact_geometry(std::uint64_t size)
+    /// Nothing for a file that can not be a vault. One that was growing when the power went has
+    /// a size between two classes; its key area looks as that of every other.
+    base::Result<Geometry> geometry_of_vault(base::File& file)
     {
+        const auto size = TRY(file.size());
         const auto geometry = geometry_of(size);
-        return geometry && geometry->file_size() == size ? geometry : std::nullopt;
+        if (!geometry)
+            return base::fail(base::ErrorCode::BadInput, "too small for a vault");
+        if (geometry->file_size() == size)
+            return *geometry;
+        base::Bytes area(KEY_AREA_SIZE);
+        TRY(file.read_at(0, area));
+        if (!looks_random(area))
+            return base::fail(base::ErrorCode::BadInput, "not the size of a vault");
+        return *geometry;
     }
 
     bool write_headers(base::File& file, Geometry geometry,
@@ -32,10 +42,8 @@ base::Result<std::unique_ptr<WipeHandle>> WipeHandle::prepare(
     base::Disk& disk, const std::string& path, crypto::Random& random)
 {
     const auto file = TRY(disk.open(path, base::Access::ReadOnly));
-    const auto geometry = exact_geometry(TRY(file->size()));
-    if (!geometry)
-        return base::fail(base::ErrorCode::BadInput, "not the size of a vault");
-    return std::unique_ptr<WipeHandle>(new WipeHandle(disk, path, *geometry, random));
+    const auto geometry = TRY(geometry_of_vault(*file));
+    return std::unique_ptr<WipeHandle>(new WipeHandle(disk, path, geometry, random));
 }
 
 WipeHandle::WipeHandle(
@@ -94,7 +102,7 @@ bool WipeHandle::destroy_keys() noexcept
 
 bool WipeHandle::overwrite_headers() noexcept
 {
-    return have_file() && write_headers(*m_file, m_geometry, m_random_headers);
+    return have_file() && write_headers(*m_file, m_geometry.load(), m_random_headers);
 }
 
 bool WipeHandle::cut_to_nothing() noexcept

@@ -30,8 +30,8 @@ class WipeHandle {
 public:
     /// For a file that is closed (lock screen, "delete this file"): looks at it, remembers
     /// the path and prepares the random bytes; destroy_keys() opens the file again, about
-    /// 1 ms. BadInput when the size is not exactly that of a vault, so that a slip of
-    /// the finger does not destroy something else.
+    /// 1 ms. BadInput when the file cannot be a vault, so that a slip of the finger does not
+    /// destroy something else: too small, or neither of a vault's size nor random.
     static base::Result<std::unique_ptr<WipeHandle>> prepare(
         base::Disk& disk, const std::string& path, crypto::Random& random);
 
@@ -58,6 +58,9 @@ public:
 
     const WipeReport& report() const { return m_report; }
 
+    /// The file has grown: from now on the headers are elsewhere.
+    void follow(Geometry geometry) noexcept { m_geometry.store(geometry); }
+
 private:
     WipeHandle(base::Disk& disk, std::string path, Geometry geometry, crypto::Random& random);
     bool have_file() noexcept;
@@ -67,7 +70,7 @@ private:
 
     base::Disk& m_disk;
     std::string m_path;
-    Geometry m_geometry;
+    std::atomic<Geometry> m_geometry;
     base::File* m_file { nullptr };
     std::unique_ptr<base::File> m_own_file; ///< when no vault holds it open
     crypto::MasterKey* m_master { nullptr };

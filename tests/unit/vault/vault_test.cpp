@@ -129,14 +129,14 @@ TEST_CASE("content that does not fit is refused and what was saved stays", "[vau
     VaultWorld world;
     auto created = world.create("seis palabras", "0");
     REQUIRE(created);
+    // The largest that fits into the file as it is: one section has 4 + 16 bytes of its own.
+    REQUIRE(world.save(*created->vault, std::string(2'031'616 - 20, 'x')));
+    CHECK(world.image().size() == vault::SMALLEST_FILE);
     const auto before = world.image();
-    const auto saved = world.save(*created->vault, std::string(2'100'000, 'x'));
+    const auto saved = world.save(*created->vault, std::string(33'488'896 - 19, 'x'));
     REQUIRE_FALSE(saved);
     CHECK(saved.error().code == ErrorCode::TooLarge);
     CHECK(world.image() == before);
-    // The largest that fits: one section has 4 + 16 bytes of its own.
-    CHECK(world.save(*created->vault, std::string(2'031'616 - 20, 'x')));
-    CHECK_FALSE(world.save(*created->vault, std::string(2'031'616 - 19, 'x')));
 
     VaultWorld other;
     const auto too_large = other.create("seis palabras", std::string(33'500'000, 'x'));

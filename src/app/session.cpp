@@ -1,5 +1,6 @@
 #include "app/session.hpp"
 
+#include "app/session_parts.hpp"
 #include "base/assert.hpp"
 #include "vault/document.hpp"
 
@@ -48,6 +49,7 @@ struct Session::Closing {
     std::mutex mutex;
     std::unique_ptr<vault::Vault> vault;
     domain::Workbook workbook;
+    std::shared_ptr<KeyChange> keys; ///< one that still ran at the lock
     bool unsaved { false };
     std::int64_t began_ms { 0 };
     std::optional<vault::SealedPayload> sealed;
@@ -176,6 +178,12 @@ void Session::finish(Opening& opening, VaultState before)
     m_state = VaultState::Open;
     ++m_revision;
     touch();
+    // A repair keeps only the secret that opened.
+    if (std::ranges::count(m_vault_notices, vault::Notice::KeysRepaired) > 0
+        && m_workbook.keys != domain::Keys {}) {
+        m_workbook.keys = {};
+        mark_dirty();
+    }
     if (opened.pending) {
         m_notices.push_back(opening.pending->generation() == m_facts.generation
                 ? SessionNotice::RestoredAfterLock
@@ -331,6 +339,8 @@ void Session::drop_content()
     m_vault_notices.clear();
     m_notices.clear();
     m_failure.reset();
+    m_key_failure.reset();
+    m_key_change.reset();
     m_dirty = false;
     m_saving = false;
     m_minimised_ms.reset();
@@ -342,7 +352,8 @@ void Session::lock()
     if (!is_open())
         return;
     auto closing = std::make_shared<Closing>();
-    closing->unsaved = m_facts.writable && (m_dirty || m_saving);
+    closing->keys = m_key_change;
+    closing->unsaved = m_facts.writable && (m_dirty || m_saving || closing->keys);
     m_locked_may_destroy = m_workbook.settings.destroy_enabled;
     closing->workbook = std::move(m_workbook);
     domain::erase_session_answers(m_tools.method, closing->workbook.her_case.answers, m_kept);
@@ -356,6 +367,8 @@ void Session::lock()
     const std::weak_ptr<int> life = m_life;
     m_tools.jobs.post(
         [this, closing, path = m_path] {
+            if (closing->keys && closing->keys->done && closing->keys->result)
+                closing->keys->apply(closing->workbook);
             if (closing->unsaved) {
                 const auto saved = save_content(*closing->vault, closing->workbook, m_tools.memory);
                 if (!saved) {

@@ -132,6 +132,20 @@ public:
     /// "Guardar en otro lugar": the same content in a new vault, which is then the open one.
     void save_elsewhere(std::string path, vault::Credentials credentials);
 
+    // --- Keys ------------------------------------------------------------------------
+
+    /// A new passphrase, with or without a key file; every other secret goes with the old one.
+    /// `current` is asked for again although the vault is open (security-design.md 6.7).
+    /// Without a preset the cost is calibrated. Only while open, and one at a time.
+    void change_keys(vault::Credentials current, vault::Credentials next,
+        std::optional<crypto::Preset> preset = {});
+    /// A recovery code or an emergency passphrase beside the passphrase.
+    void add_key(vault::Credentials current, vault::Credentials added, vault::SlotType type);
+    bool is_changing_keys() const { return m_key_change != nullptr; }
+    /// Why the last change did not work; none while one runs or after success. CannotOpen:
+    /// `current` was not her passphrase.
+    std::optional<base::ErrorCode> key_failure() const { return m_key_failure; }
+
     // --- Leaving ---------------------------------------------------------------------
 
     /// Panic stage 1 and every other lock: content and keys go, nothing is lost, nothing is
@@ -162,6 +176,7 @@ private:
     struct Opening;
     struct Saving;
     struct Closing;
+    struct KeyChange;
 
     vault::Tools vault_tools() const;
     void begin(std::string path, VaultState before, std::function<void(Opening&)> work);
@@ -169,6 +184,8 @@ private:
     void start_save();
     void finish_save(Saving& saving);
     void finish_closing(Closing& closing);
+    void start_key_change(std::shared_ptr<KeyChange> change);
+    void finish_key_change(KeyChange& change);
     void mark_dirty();
     void set_save_state(SaveState state);
     void drop_content();
@@ -197,6 +214,8 @@ private:
     std::int64_t m_last_activity_ms { 0 };
     std::optional<std::int64_t> m_minimised_ms;
 
+    std::shared_ptr<KeyChange> m_key_change;
+    std::optional<base::ErrorCode> m_key_failure;
     std::shared_ptr<Closing> m_closing;
     std::optional<vault::SealedPayload> m_sealed;
     std::unique_ptr<vault::WipeHandle> m_locked_wipe;

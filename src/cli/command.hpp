@@ -23,10 +23,14 @@ struct Command {
 };
 
 Command assess_command();
+Command backup_command();
 Command check_content_command();
 Command create_command();
 Command demo_command();
+Command emergency_command();
 Command export_command();
+Command passwd_command();
+Command recovery_code_command();
 Command score_command();
 Command verify_command();
 Command wipe_command();

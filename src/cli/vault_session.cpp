@@ -37,10 +37,10 @@ base::Result<> VaultSession::opened()
     return {};
 }
 
-base::Result<> VaultSession::create(
-    const std::string& path, crypto::Passphrase passphrase, std::optional<crypto::Preset> preset)
+base::Result<> VaultSession::create(const std::string& path, crypto::Passphrase passphrase,
+    std::optional<crypto::Preset> preset, domain::Workbook first)
 {
-    m_session.create(path, with_passphrase(std::move(passphrase)), {}, preset);
+    m_session.create(path, with_passphrase(std::move(passphrase)), std::move(first), preset);
     return opened();
 }
 
@@ -61,6 +61,32 @@ base::Result<> VaultSession::change(const std::function<void(domain::Workbook&)>
     if (status.state != app::SaveState::Saved)
         return base::fail(status.reason);
     return {};
+}
+
+base::Result<> VaultSession::keys_changed()
+{
+    m_jobs.run_finished(); // the change, which then saves what the workbook says of it
+    if (const auto failure = m_session.key_failure())
+        return base::fail(*failure);
+    m_jobs.run_finished();
+    if (m_session.save_status().state != app::SaveState::Saved)
+        return base::fail(m_session.save_status().reason);
+    return {};
+}
+
+base::Result<> VaultSession::change_keys(
+    crypto::Passphrase current, crypto::Passphrase next, std::optional<crypto::Preset> preset)
+{
+    m_session.change_keys(
+        with_passphrase(std::move(current)), with_passphrase(std::move(next)), preset);
+    return keys_changed();
+}
+
+base::Result<> VaultSession::add_key(
+    crypto::Passphrase current, crypto::Passphrase added, vault::SlotType type)
+{
+    m_session.add_key(with_passphrase(std::move(current)), with_passphrase(std::move(added)), type);
+    return keys_changed();
 }
 
 void VaultSession::close()

@@ -19,10 +19,15 @@ public:
     explicit VaultSession(const Services& services);
 
     base::Result<> create(const std::string& path, crypto::Passphrase passphrase,
-        std::optional<crypto::Preset> preset);
+        std::optional<crypto::Preset> preset, domain::Workbook first = {});
     base::Result<> open(const std::string& path, crypto::Passphrase passphrase);
     /// Durable when it returns success.
     base::Result<> change(const std::function<void(domain::Workbook&)>& change);
+    /// As app::Session; durable when they return success.
+    base::Result<> change_keys(
+        crypto::Passphrase current, crypto::Passphrase next, std::optional<crypto::Preset> preset);
+    base::Result<> add_key(
+        crypto::Passphrase current, crypto::Passphrase added, vault::SlotType type);
     void close();
 
     const domain::Workbook& workbook() const { return m_session.workbook(); }
@@ -31,6 +36,7 @@ public:
 
 private:
     base::Result<> opened();
+    base::Result<> keys_changed();
 
     app::InlineJobs m_jobs;
     app::Session m_session;

@@ -60,6 +60,8 @@ public:
 class Passphrase : public SecretBytes {
 public:
     using SecretBytes::SecretBytes;
+    /// Said aloud, because each copy is one more to wipe.
+    Passphrase copy() const { return Passphrase(expose()); }
 };
 /// The bytes that enter the derivation: normalised text or 48 digits (FORMAT.md 4).
 class NormalisedSecret : public SecretBytes {

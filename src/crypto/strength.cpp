@@ -8,7 +8,9 @@
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <numeric>
 #include <string_view>
+#include <vector>
 
 namespace crypto {
 
@@ -216,6 +218,26 @@ base::Result<> check_new_passphrase(
     if (strength.too_common)
         return base::fail(base::ErrorCode::PassphraseTooCommon);
     return {};
+}
+
+bool too_similar(const Passphrase& one, const Passphrase& other)
+{
+    constexpr std::size_t FEWEST_CHANGES = 4;
+    const auto a = one.expose();
+    const auto b = other.expose();
+    // The last row of the edit distance; a byte stands for a character.
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t { 0 });
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const auto changed = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({ changed, row[j] + 1, row[j + 1] + 1 });
+        }
+    }
+    return row.back() < FEWEST_CHANGES;
 }
 
 } // namespace crypto

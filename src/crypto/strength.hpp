@@ -33,4 +33,8 @@ Strength estimate_strength(const Passphrase& typed, const WordList& words, const
 base::Result<> check_new_passphrase(
     const Passphrase& typed, const WordList& words, const WordList& common);
 
+/// Fewer than four changes of a character from one to the other: too few for two passphrases
+/// of which one destroys (security-design.md 9).
+bool too_similar(const Passphrase& one, const Passphrase& other);
+
 } // namespace crypto

@@ -51,6 +51,14 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
+/// Which secrets open the file beside her passphrase. The file itself does not tell.
+struct Keys {
+    std::optional<base::Date> recovery_code_made;
+    std::optional<base::Date> emergency_set;
+
+    bool operator==(const Keys&) const = default;
+};
+
 /// Everything she has written, as the program works with it. The vault stores it;
 /// nobody else does.
 struct Workbook {
@@ -61,6 +69,7 @@ struct Workbook {
     /// Ticks of checklists in guides: "guide/item".
     std::set<std::string, std::less<>> guide_ticks;
     Settings settings;
+    Keys keys;
     /// Half-typed text of a form, kept over a lock: form id and its fields.
     std::map<std::string, std::map<std::string, std::string>, std::less<>> drafts;
 };

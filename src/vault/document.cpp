@@ -327,6 +327,8 @@ namespace {
         visit("path", book.assessment.path);
         visit("begun", book.assessment.begun);
         visit("position", book.assessment.position);
+        visit("recovery-code-made", book.keys.recovery_code_made);
+        visit("emergency-set", book.keys.emergency_set);
     }
 
     base::Result<> write_singles(Database& database, const domain::Workbook& workbook)

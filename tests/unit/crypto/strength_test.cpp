@@ -167,3 +167,17 @@ TEST_CASE("the check says why a passphrase is refused", "[crypto]")
     CHECK(code("con\ttabulador adentro") == ErrorCode::PassphraseNotText);
     CHECK(code("el zanate canta en la pila") == ErrorCode::Internal);
 }
+
+TEST_CASE("two passphrases are similar when three changes lead from one to the other", "[crypto]")
+{
+    const auto similar = [](std::string_view one, std::string_view other) {
+        return crypto::too_similar(crypto::Passphrase(one), crypto::Passphrase(other));
+    };
+    CHECK(similar("volcan tejido camino", "volcan tejido camino"));
+    CHECK(similar("volcan tejido camino", "volcan tejidos camimo"));
+    CHECK(similar("volcan tejido camino", "olcan tejido caminos1"));
+    CHECK_FALSE(similar("volcan tejido camino", "volcan tejido barrio"));
+    CHECK_FALSE(similar("volcan tejido camino", "volcan tejido caminoabcd"));
+    CHECK_FALSE(similar("", "abcd"));
+    CHECK(similar("", "abc"));
+}

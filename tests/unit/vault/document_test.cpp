@@ -30,6 +30,8 @@ domain::Workbook full_workbook()
         "Lo siento cerca", Date { 2026, 5, 3 } });
     book.her_case.safe_since = Date { 2026, 4, 1 };
 
+    book.keys = { Date { 2026, 5, 6 }, Date { 2026, 5, 7 } };
+
     auto& plan = book.plan;
     plan.measures.push_back({ 4, "COL-01", "con mi prima", domain::MeasureState::NotUseful,
         domain::MeasureReason::Fear, "me da pena", domain::WhoDoes::OwnWords, "mi prima", "Ceniza",

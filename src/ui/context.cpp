@@ -2,6 +2,7 @@
 
 #include "base/assert.hpp"
 #include "ui/draw.hpp"
+#include "ui/item.hpp"
 #include "ui/widgets/layout.hpp"
 #include "ui/widgets/text_editor.hpp"
 
@@ -50,6 +51,7 @@ void Context::begin_frame()
     m_strip_area = {};
     m_has_frame = false;
     m_operated = 0;
+    m_stops.clear();
     m_grids = 0;
     m_rows = 0;
 
@@ -65,9 +67,11 @@ void Context::end_frame()
 {
     CEIBA_ASSERT(
         m_flows.size() == 1 && m_regions.size() == 1 && m_path_lengths.empty() && m_owners.empty());
+    keep_keyboard();
     ImGui::End();
     m_focus_wanted = false;
-    // What had the keyboard went with its page: without this, Tab would wait for it forever.
+    m_sight_wanted = false;
+    // Nothing can hold the keyboard: without this, Tab would wait forever for what is gone.
     ImGuiContext& imgui = *ImGui::GetCurrentContext();
     if (imgui.NavId != 0 && !imgui.NavIdIsAlive)
         imgui.NavDisableHighlight = true;
@@ -86,6 +90,8 @@ void Context::forget()
     m_page_before.clear();
     m_covers.clear();
     m_focus_wanted = false;
+    m_stops_before.clear();
+    m_keyboard = 0;
 }
 
 bool Context::is_typing() const { return m_edited_item != 0; }
@@ -186,6 +192,51 @@ bool Context::page_is_new(std::string_view id)
     m_page = id;
     m_page_just_opened = m_page != m_page_before;
     return m_page_just_opened;
+}
+
+// --- Where the keyboard is ---------------------------------------------------------------
+
+void Context::add_stop(Stop stop)
+{
+    stop.on_page = !m_page.empty();
+    m_stops.push_back(stop);
+}
+
+/// What had the keyboard may be gone: a row was taken out, a notice was answered, a button has
+/// nothing to do any more. Tab goes on from what came after it, or else from what came before.
+void Context::keep_keyboard()
+{
+    const auto holder = ImGui::GetCurrentContext()->NavId;
+    const auto find = [](std::vector<Stop>& stops, unsigned id) {
+        return std::ranges::find(stops, id, &Stop::id);
+    };
+    const auto can_hold = [&](const Stop& stop) {
+        const auto now = find(m_stops, stop.id);
+        return now != m_stops.end() && now->enabled && (now->on_page || now->id == m_keyboard);
+    };
+    const auto held = find(m_stops, holder);
+    if (held != m_stops.end() && held->enabled) {
+        m_keyboard = holder;
+        m_stops_before = m_stops;
+        return;
+    }
+    unsigned next = 0;
+    const auto was = find(m_stops_before, m_keyboard);
+    if (was != m_stops_before.end() && !m_page_just_opened) {
+        const auto after = std::find_if(was, m_stops_before.end(), can_hold);
+        if (after != m_stops_before.end())
+            next = after->id;
+        else if (const auto before
+                 = std::find_if(std::make_reverse_iterator(was), m_stops_before.rend(), can_hold);
+                 before != m_stops_before.rend())
+            next = before->id;
+    }
+    const auto taker = next != 0 ? find(m_stops, next) : std::ranges::find_if(m_stops, can_hold);
+    if (taker == m_stops.end())
+        return;
+    give_keyboard(taker->id, taker->window, taker->scope, taker->rect);
+    if (!m_page_just_opened)
+        bring_into_view(taker->window, taker->rect);
 }
 
 bool Context::take_focus_wish()

@@ -11,7 +11,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+struct ImGuiWindow;
 
 namespace ui {
 
@@ -187,6 +190,21 @@ public:
     bool page_just_opened() const { return m_page_just_opened; }
     void want_focus() { m_focus_wanted = true; }
     bool take_focus_wish();
+    void want_in_sight() { m_sight_wanted = true; }
+    bool take_sight_wish() { return std::exchange(m_sight_wanted, false); }
+    /// The screen is another one although its page may have the same id: a new beginning.
+    void page_is_gone() { m_page_before.clear(); }
+
+    /// Something that can hold the keyboard, in the order in which Tab goes.
+    struct Stop {
+        unsigned id { 0 };
+        bool enabled { true };
+        bool on_page { false };
+        ImGuiWindow* window { nullptr }; ///< Only while this frame is drawn.
+        unsigned scope { 0 };
+        Rect rect;
+    };
+    void add_stop(Stop stop);
 
     /// The field being edited: one at a time.
     std::unique_ptr<FieldEdit>& edit() { return m_edit; }
@@ -195,6 +213,8 @@ public:
     void edit_is_drawn() { m_edit_was_drawn = true; }
 
 private:
+    void keep_keyboard();
+
     const Theme* m_theme;
     Metrics m_metrics;
     const Fonts* m_fonts;
@@ -223,6 +243,10 @@ private:
     std::string m_page_before;
     bool m_page_just_opened { false };
     bool m_focus_wanted { false };
+    bool m_sight_wanted { false };
+    std::vector<Stop> m_stops;
+    std::vector<Stop> m_stops_before; ///< When something last had the keyboard,
+    unsigned m_keyboard { 0 };        ///< and what.
     std::unique_ptr<FieldEdit> m_edit;
     unsigned m_edited_item { 0 };
     bool m_edit_was_drawn { false };

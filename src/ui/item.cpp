@@ -21,20 +21,27 @@ namespace {
             ImGuiScrollFlags_NoScrollParent);
     }
 
-    void give_keyboard(ImGuiID id, ImGuiWindow* window, const ImRect& box)
-    {
-        ImGuiContext& imgui = *ImGui::GetCurrentContext();
-        ImGui::FocusWindow(window);
-        ImGui::SetNavWindow(window);
-        ImGui::SetNavID(id, ImGuiNavLayer_Main, imgui.CurrentFocusScopeId,
-            ImGui::WindowRectAbsToRel(window, box));
-        imgui.NavIdIsAlive = true;
-        // What Dear ImGui would choose for a window that just appeared.
-        imgui.NavInitRequest = false;
-        imgui.NavInitResult.Clear();
-    }
-
 } // namespace
+
+void give_keyboard(unsigned id, ImGuiWindow* window, unsigned scope, const Rect& rect)
+{
+    ImGuiContext& imgui = *ImGui::GetCurrentContext();
+    ImGui::FocusWindow(window);
+    ImGui::SetNavWindow(window);
+    ImGui::SetNavID(id, ImGuiNavLayer_Main, scope,
+        ImGui::WindowRectAbsToRel(window, { rect.left, rect.top, rect.right, rect.bottom }));
+    imgui.NavIdIsAlive = true;
+    // What Dear ImGui would choose for a window that just appeared.
+    imgui.NavInitRequest = false;
+    imgui.NavInitResult.Clear();
+}
+
+void bring_into_view(ImGuiWindow* window, const Rect& rect)
+{
+    const Rect wanted = rect.grown(12);
+    ImGui::ScrollToRect(window, { wanted.left, wanted.top, wanted.right, wanted.bottom },
+        ImGuiScrollFlags_KeepVisibleCenterY | ImGuiScrollFlags_NoScrollParent);
+}
 
 Item operate(Context& context, std::string_view id, const Rect& rect, std::string_view label,
     const ItemOptions& options)
@@ -54,13 +61,18 @@ Item operate(Context& context, std::string_view id, const Rect& rect, std::strin
         flags |= ImGuiItemFlags_Disabled;
     item.visible = ImGui::ItemAdd(box, item.id, nullptr, flags);
 
+    context.add_stop({ item.id, options.enabled == Enabled::Yes, false, window,
+        imgui.CurrentFocusScopeId, rect });
+
     if (options.enabled == Enabled::Yes && context.take_focus_wish()) {
-        give_keyboard(item.id, window, box);
+        give_keyboard(item.id, window, imgui.CurrentFocusScopeId, rect);
         // What was made by a press may lie below what is seen; a new page begins at its top.
         if (!context.page_just_opened())
-            scroll_to(rect);
+            bring_into_view(window, rect);
         item.activated = options.typed;
     }
+    if (context.take_sight_wish())
+        bring_into_view(window, rect);
     if (imgui.NavActivateId == item.id && options.typed)
         item.activated = true;
     if (item.visible && options.enabled == Enabled::Yes && options.typed) {

@@ -32,6 +32,11 @@ struct ItemOptions {
     bool floating { false };
 };
 
+/// The keyboard goes there, whether or not its ring is shown now.
+void give_keyboard(unsigned id, ImGuiWindow* window, unsigned scope, const Rect& rect);
+/// Scrolls it to the middle when it was not seen; leaves it where it is when it was.
+void bring_into_view(ImGuiWindow* window, const Rect& rect);
+
 /// Takes part in mouse, keyboard and reports; draws nothing.
 Item operate(Context& context, std::string_view id, const Rect& rect, std::string_view label,
     const ItemOptions& options);

@@ -145,12 +145,14 @@ Program::~Program() = default;
 
 // --- Drawing -----------------------------------------------------------------------------
 
-void Program::follow_router()
+void Program::follow_router(Context& context)
 {
     const auto revision = m_app.router().revision();
     const auto& language = m_app.preferences().language;
     if (m_screen && revision == m_router_revision && language == m_language)
         return;
+    if (revision != m_router_revision)
+        context.page_is_gone();
     m_router_revision = revision;
     m_language = language;
     m_screen.reset();
@@ -165,7 +167,7 @@ void Program::draw(Context& context)
     }
     if (m_app.panic().outcome() == app::Panic::Outcome::Failed && draw_failure(context))
         return;
-    follow_router();
+    follow_router(context);
 
     FrameParts parts;
     const auto surroundings = m_screen->surroundings();

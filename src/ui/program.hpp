@@ -30,7 +30,7 @@ public:
     bool may_close() override { return m_app.quit(); }
 
 private:
-    void follow_router();
+    void follow_router(Context& context);
     void draw_ring(Context& context);
     bool draw_failure(Context& context);
     void draw_notices(Context& context);

@@ -155,5 +155,7 @@ void mark_and_name(Context& context, const Words& name);
 void initial_focus(Context& context);
 /// The same at once, for a field that was just refused.
 void take_focus(Context& context);
+/// The next thing that can be operated is scrolled into sight; the keyboard stays where it is.
+void show(Context& context);
 
 } // namespace ui

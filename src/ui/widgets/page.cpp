@@ -218,4 +218,6 @@ void initial_focus(Context& context)
 
 void take_focus(Context& context) { context.want_focus(); }
 
+void show(Context& context) { context.want_in_sight(); }
+
 } // namespace ui

@@ -1,0 +1,424 @@
+#include "every_place.hpp"
+
+#include "i18n/tr.hpp"
+
+#include <algorithm>
+
+namespace test {
+
+using app::Screen;
+using domain::Workbook;
+
+namespace {
+
+    /// As she does: from the first page, so that there is a way back.
+    void come_to(WholeProgram& it, Screen screen, std::string detail = {})
+    {
+        it.go(it.session().is_open() ? Screen::Home : Screen::Start);
+        it.app().router().go({ screen, std::move(detail) });
+        it.driver.settle();
+    }
+
+    /// A stop that a link leads to, and what is pressed there.
+    Stop at(std::string name, Screen screen, std::string detail = {},
+        std::vector<std::string> presses = {})
+    {
+        return { std::move(name), [=](WholeProgram& it) {
+                    come_to(it, screen, detail);
+                    for (const auto& press : presses)
+                        it.driver.click(press);
+                } };
+    }
+
+    void walk_card(WholeProgram& it, const std::string& card, std::size_t pages)
+    {
+        come_to(it, Screen::EmergencyCard, card);
+        for (std::size_t page = 0; page < pages; ++page)
+            it.driver.click("next");
+    }
+
+    /// The straight way through each card, and every branch that leaves it.
+    void add_emergency(WholeProgram& it, std::vector<Stop>& stops)
+    {
+        stops.push_back(at("emergency", Screen::EmergencyMenu));
+        for (const auto& card : it.app().library().cards) {
+            auto name = "emergency-" + card.id;
+            std::ranges::replace(name, '/', '-');
+            const auto* step = card.steps.empty() ? nullptr : &card.steps.front();
+            for (std::size_t page = 0; step; ++page) {
+                const auto here = name + "-" + std::to_string(page + 1);
+                stops.push_back(
+                    { here, [id = card.id, page](WholeProgram& w) { walk_card(w, id, page); } });
+                for (const auto& branch : step->branches)
+                    stops.push_back({ here + "-" + branch.id,
+                        [id = card.id, page, press = branch.id](WholeProgram& w) {
+                            walk_card(w, id, page);
+                            w.driver.click(press);
+                        } });
+                step = step->next.empty() ? nullptr : content::find_step(card, step->next);
+            }
+        }
+    }
+
+    void add_guides(WholeProgram& it, std::vector<Stop>& stops)
+    {
+        stops.push_back(at("guides", Screen::Guides));
+        for (const auto& guide : it.app().library().guides) {
+            for (const auto& section : guide.sections)
+                stops.push_back(at("guide-" + guide.id + "-" + section.id, Screen::Guide,
+                    guide.id + "/" + section.id));
+        }
+    }
+
+    std::string words_on_screen(WholeProgram& it)
+    {
+        std::string words;
+        for (const auto& text : it.driver.texts()) {
+            if (it.app().tools().words.contains(text.words))
+                words += (words.empty() ? "" : " ") + text.words;
+        }
+        return words;
+    }
+
+    void come_to_repeat(WholeProgram& it)
+    {
+        come_to(it, Screen::Create);
+        const auto words = words_on_screen(it);
+        it.driver.click("accept");
+        it.driver.type(words);
+    }
+
+    void add_entry(std::vector<Stop>& stops)
+    {
+        stops.push_back(at("start", Screen::Start));
+        stops.push_back(at("create-words", Screen::Create));
+        stops.push_back(at("create-covered", Screen::Create, "", { "cover" }));
+        stops.push_back({ "create-own", [](WholeProgram& it) {
+                             come_to(it, Screen::Create);
+                             it.driver.click("create-words/own");
+                             it.driver.click("own");
+                             it.driver.type("mi abuela siembra maiz en la luna");
+                         } });
+        stops.push_back({ "create-weak", [](WholeProgram& it) {
+                             come_to(it, Screen::Create);
+                             it.driver.click("create-words/own");
+                             it.driver.click("own");
+                             it.driver.type("corta");
+                             it.driver.key(Key::Enter);
+                         } });
+        stops.push_back({ "create-repeat", come_to_repeat });
+        stops.push_back({ "create-different", [](WholeProgram& it) {
+                             come_to_repeat(it);
+                             it.driver.type("otra");
+                             it.driver.key(Key::Enter);
+                         } });
+        stops.push_back({ "create-place", [](WholeProgram& it) {
+                             come_to_repeat(it);
+                             it.driver.key(Key::Enter);
+                             it.driver.settle();
+                         } });
+        stops.push_back(at("unlock-browse", Screen::Unlock));
+        stops.push_back(at("unlock", Screen::Unlock, "/usb/otro.vault"));
+        stops.push_back({ "unlock-wrong", [](WholeProgram& it) {
+                             come_to(it, Screen::Unlock, "/usb/otro.vault");
+                             it.driver.type("esto no abre nada");
+                             it.driver.key(Key::Enter);
+                             it.driver.settle();
+                         } });
+    }
+
+    void add_questions(WholeProgram& it, std::vector<Stop>& stops)
+    {
+        struct Question {
+            const char* name;
+            const char* detail;
+        };
+        // One of every kind, and the quiet pages between them.
+        for (const auto& question : { Question { "first", "Q0.01" }, { "one", "Q4.04" },
+                 { "sensitive", "Q5.05" }, { "seven", "Q2.01" }, { "long-list", "Q4.01" },
+                 { "flags", "Q4.14" }, { "close", "Q5.06" }, { "defend", "Q1.01" },
+                 { "life", "Q1.03" }, { "wheel", "Q6.11" }, { "risks", "Q13.01" },
+                 { "harm", "Q13.02" }, { "decision", "Q13.03" }, { "words", "Q13.04" },
+                 { "date", "Q13.07" }, { "thanks", "Q5.05/thanks" }, { "hiding", "Q0.01/hiding" },
+                 { "care", "Q11.10/care" }, { "erasing", "Q0.04/erasing" }, { "end", "end" } })
+            stops.push_back(
+                at(std::string("question-") + question.name, Screen::Question, question.detail));
+        stops.push_back(at("question-why", Screen::Question, "Q4.04", { "why" }));
+
+        const auto& her_case = it.session().workbook().her_case;
+        const auto actor = std::to_string(her_case.actors.front().id);
+        stops.push_back(at("actors", Screen::Actors));
+        std::vector<std::string> presses;
+        for (int page = 1; page <= 6; ++page) {
+            stops.push_back(at("actor-" + std::to_string(page), Screen::Actors, actor, presses));
+            presses.emplace_back("next");
+        }
+        const auto threat = std::to_string(her_case.threats.front().id);
+        stops.push_back(at("threats", Screen::Threats));
+        presses.clear();
+        for (int page = 1; page <= 5; ++page) {
+            stops.push_back(at("threat-" + std::to_string(page), Screen::Threats, threat, presses));
+            presses.emplace_back("next");
+        }
+        stops.push_back(at("incidents", Screen::Incidents));
+        stops.push_back(at("incident-new", Screen::Incidents, "new"));
+    }
+
+    void add_assessment(std::vector<Stop>& stops)
+    {
+        stops.push_back(at("assessment", Screen::Assessment));
+        stops.push_back(at("assessment-paths", Screen::Assessment, "", { "path" }));
+        stops.push_back(
+            { "assessment-begin", [](WholeProgram& it) {
+                 it.session().edit([](Workbook& book) { book.assessment.begun = false; });
+                 come_to(it, Screen::Assessment);
+                 it.session().edit([](Workbook& book) { book.assessment.begun = true; });
+                 it.session().edit([](Workbook& book) { book.assessment.begun = false; });
+                 it.driver.settle();
+             } });
+        stops.push_back(
+            { "assessment-stopped", [](WholeProgram& it) {
+                 it.session().edit([](Workbook& book) {
+                     book.assessment.begun = true;
+                     book.assessment.erasing_offered.clear();
+                     book.assessment.path = domain::Path::Express;
+                     book.assessment.later = { "Q1.02", "Q9.01" };
+                     book.her_case.answers["Q0.04"] = domain::several_answers({ "duelo" });
+                     book.her_case.answers["Q4.05"] = domain::several_answers({ "fam" });
+                 });
+                 come_to(it, Screen::Assessment, "stopped");
+             } });
+        stops.push_back({ "question-skipped-topic", [](WholeProgram& it) {
+                             it.session().edit([](Workbook& book) {
+                                 book.assessment.path = domain::Path::Full;
+                                 book.her_case.answers["Q0.04"]
+                                     = domain::several_answers({ "nada" });
+                             });
+                             come_to(it, Screen::Question, "Q5.06");
+                         } });
+    }
+
+    void add_results(std::vector<Stop>& stops)
+    {
+        stops.push_back(at("results", Screen::Results));
+        stops.push_back(at("results-gender", Screen::Results, "gender"));
+        stops.push_back(at("results-balance", Screen::Results, "balance"));
+        stops.push_back(at("results-whatif", Screen::Results, "whatif/R18"));
+        stops.push_back(at("risk", Screen::RiskDetail, "R04"));
+        stops.push_back(at("risk-higher", Screen::RiskDetail, "R18", { "agree/higher" }));
+        stops.push_back(at("risk-lower", Screen::RiskDetail, "R18", { "agree/lower" }));
+        stops.push_back(at("risk-accept", Screen::RiskDetail, "R08", { "decision/accept" }));
+        stops.push_back(at("risk-share", Screen::RiskDetail, "R08", { "decision/share" }));
+        stops.push_back(at("measures", Screen::Measures));
+        stops.push_back(at("measures-risk", Screen::Measures, "R06"));
+        stops.push_back(at("measures-rest", Screen::Measures, "", { "rest" }));
+        stops.push_back(at("measure", Screen::Measures, "measure/CAS-03"));
+        stops.push_back(at("measure-not", Screen::Measures, "measure/VIA-03", { "state/2" }));
+        stops.push_back({ "results-emergency", [](WholeProgram& it) {
+                             it.session().edit(
+                                 [&](Workbook& book) { book.her_case = it.case_of("Marta"); });
+                             come_to(it, Screen::Results);
+                         } });
+        stops.push_back(at("results-safe", Screen::Results, "", { "safe" }));
+        stops.push_back(at("risk-emergency", Screen::RiskDetail, "R12"));
+        stops.push_back(at("measures-emergency", Screen::Measures));
+        stops.push_back(at("measure-partner", Screen::Measures, "measure/FAM-05"));
+        stops.push_back(at("home-emergency", Screen::Home));
+        stops.push_back(at("emergency-safe", Screen::EmergencyMenu));
+        stops.push_back({ "results-none", [](WholeProgram& it) {
+                             it.session().edit([](Workbook& book) { book.her_case = {}; });
+                             come_to(it, Screen::Results);
+                         } });
+        stops.push_back(at("home-none", Screen::Home));
+        stops.push_back(at("actors-none", Screen::Actors));
+        stops.push_back(at("threats-none", Screen::Threats));
+        stops.push_back(at("incidents-none", Screen::Incidents));
+        stops.push_back({ "plan-3-none", [](WholeProgram& it) {
+                             auto plan = it.session().workbook().plan;
+                             it.session().edit([](Workbook& book) { book.plan = {}; });
+                             come_to(it, Screen::Plan, "3");
+                         } });
+        stops.push_back(at("plan-4-none", Screen::Plan, "4"));
+        stops.push_back(at("plan-8-none", Screen::Plan, "8"));
+        stops.push_back(
+            { "measures-none", [](WholeProgram& it) { come_to(it, Screen::Measures); } });
+        stops.push_back({ "home-old", [](WholeProgram& it) {
+                             fill_everything(it);
+                             it.session().edit([](Workbook& book) {
+                                 book.plan.made_on = base::Date { 2024, 5, 1 };
+                                 book.plan.reviewed_on = book.plan.made_on;
+                             });
+                             come_to(it, Screen::Home);
+                         } });
+    }
+
+    void add_plan(std::vector<Stop>& stops)
+    {
+        for (int part = 1; part <= 8; ++part) {
+            const auto number = std::to_string(part);
+            stops.push_back(at("plan-" + number, Screen::Plan, number));
+            stops.push_back(at("plan-" + number + "-edit", Screen::Plan, number, { "edit" }));
+        }
+        stops.push_back(at("plan-2-own", Screen::Plan, "2", { "add_card" }));
+        stops.push_back(at("plan-2-viaje", Screen::Plan, "2/viaje"));
+        stops.push_back(at("plan-3-written", Screen::Plan, "3/R18"));
+        stops.push_back(at("export-plan", Screen::Export, "plan"));
+        stops.push_back(at("export-pocket", Screen::Export, "pocket"));
+        stops.push_back(at("export-place", Screen::Export, "plan", { "go_on" }));
+        stops.push_back(at("export-done", Screen::Export, "plan", { "go_on", "write" }));
+        stops.push_back({ "export-leave-out", [](WholeProgram& it) {
+                             it.paper.overflow = { { "Llamo a",
+                                 { { "a", "1 Ceniza" }, { "b", "2 Abuelas" } }, 1 } };
+                             come_to(it, Screen::Export, "pocket");
+                             it.driver.click("go_on");
+                             it.paper.overflow.clear();
+                         } });
+        stops.push_back({ "export-forbidden", [](WholeProgram& it) {
+                             it.session().edit([](Workbook& book) {
+                                 book.settings.printing_allowed_on_shared = false;
+                             });
+                             come_to(it, Screen::Export, "plan");
+                         } });
+        stops.push_back(at("copy-words", Screen::Create, "copy"));
+    }
+
+    void add_settings(std::vector<Stop>& stops)
+    {
+        stops.push_back(at("settings", Screen::Settings));
+        stops.push_back(at("settings-text", Screen::Settings, "", { "destroy_on" }));
+        stops.push_back(at("settings-rehearsal", Screen::Settings, "", { "destroy_on", "read" }));
+        stops.push_back({ "settings-ring", [](WholeProgram& it) {
+                             come_to(it, Screen::Settings);
+                             it.driver.click("destroy_on");
+                             it.driver.click("read");
+                             it.app().panic().press(it.clock.monotonic_ms());
+                             it.clock.pass_ms(1'000);
+                             it.driver.settle();
+                         } });
+        stops.push_back({ "settings-rehearsed", [](WholeProgram& it) {
+                             it.clock.pass_ms(1'100);
+                             it.driver.settle();
+                             it.app().panic().release(it.clock.monotonic_ms());
+                             it.driver.settle();
+                         } });
+        stops.push_back(at("deletion", Screen::Deletion));
+    }
+
+} // namespace
+
+std::vector<Stop> stops_without_vault(WholeProgram& it)
+{
+    it.disk.put("/usb/otro.vault", base::Bytes(4 << 20));
+    it.disk.put("/usb/papeles/nota.txt", base::Bytes(4));
+    std::vector<Stop> stops;
+    add_entry(stops);
+    add_emergency(it, stops);
+    add_guides(it, stops);
+    return stops;
+}
+
+void fill_everything(WholeProgram& it)
+{
+    if (!it.session().is_open())
+        it.create_vault();
+    it.session().edit([&](Workbook& book) {
+        book.her_case = it.case_of("Elena");
+        book.assessment = {};
+        book.assessment.begun = true;
+        book.assessment.path = domain::Path::Full;
+        book.assessment.position = "Q7.03";
+        book.assessment.later = { "Q1.05", "Q9.05" };
+        book.settings.printing_allowed_on_shared = true;
+        book.plan = {};
+        auto& plan = book.plan;
+        domain::choose_measure(plan, "COL-01", domain::MeasureState::Have);
+        domain::choose_measure(plan, "CAS-03", domain::MeasureState::WillDo).date
+            = base::Date { 2026, 5, 14 };
+        domain::choose_measure(plan, "VIA-01", domain::MeasureState::WillDo).repeated = true;
+        plan.agreements.push_back({ domain::take_id(plan), "Avisar al salir y al llegar." });
+        plan.steps_before.push_back({ domain::take_id(plan), domain::StepsKind::Trip, {},
+            { { domain::take_id(plan), "Digo a Ceniza por dónde voy y a qué hora vuelvo." },
+                { domain::take_id(plan), "Cargo los dos teléfonos." } } });
+        auto& people = plan.people;
+        people.contacts = { { domain::take_id(plan), "Ceniza", "cerca", "55550101", "" },
+            { domain::take_id(plan), "Abuelas", "de la organización", "55550102", "" },
+            { domain::take_id(plan), "la abogada", "de fuera", "55550103", "" },
+            { domain::take_id(plan), "Doña Chayo", "vecina", "55550104", "la tienda" } };
+        people.chain = { people.contacts[1].id, people.contacts[0].id };
+        people.chain_rule = "Si no contestan en 10 minutos, llamo a la que sigue.";
+        people.code_words = { { domain::take_id(plan), "luciérnaga", "Vengan por mí ya." } };
+        people.dependants = { { domain::take_id(plan), "La niña y el niño", "La tía",
+            "La niña toma su jarabe a las siete." } };
+        plan.self_care.rest = "Los domingos no contesto.";
+        plan.self_care.green = "Duermo y me río.";
+        plan.limits.not_give_up = "A mi palabra.";
+        plan.bag = { { domain::take_id(plan), "Papeles", true },
+            { domain::take_id(plan), "Medicinas", false } };
+        plan.relocation = "Con mi tía, una semana.";
+        auto& decision = domain::decide(plan, "R13", domain::Decision::Accept);
+        decision.reason = "No puedo dejar de publicar.";
+        decision.person = "Ceniza";
+        decision.date = base::Date { 2026, 5, 1 };
+        plan.calendar.push_back({ domain::take_id(plan), base::Date { 2026, 6, 1 },
+            "Llevar papeles a Techo", domain::CalendarKind::Own, {} });
+        domain::ensure_protocols(plan, { "R18" });
+        auto& card = *domain::find_protocol(plan, "R18");
+        card.signal = "Un carro sin placas pasa dos veces.";
+        card.who_warns = "La que lo ve primero.";
+        card.code_word = people.code_words[0].id;
+        card.where_to = "A la casa de Abuelas.";
+        card.call = { people.contacts[0].id, people.contacts[1].id };
+        card.what_not = "No salir sola a ver.";
+    });
+}
+
+std::vector<Stop> stops_in_vault(WholeProgram& it)
+{
+    std::vector<Stop> stops;
+    stops.push_back(at("home", Screen::Home));
+    stops.push_back({ "emergency-with-plan",
+        [](WholeProgram& w) { walk_card(w, "allanamientos/puerta", 0); } });
+    add_plan(stops);
+    add_settings(stops);
+    add_questions(it, stops);
+    add_assessment(stops);
+    stops.push_back({ "home-again", [](WholeProgram& w) {
+                         fill_everything(w);
+                         come_to(w, Screen::Home);
+                     } });
+    add_results(stops);
+    return stops;
+}
+
+std::vector<Stop> stops_of_the_end()
+{
+    std::vector<Stop> stops;
+    stops.push_back({ "home-not-saved", [](WholeProgram& it) {
+                         it.disk.fail_writes_with(base::ErrorCode::DeviceGone);
+                         it.session().edit([](Workbook&) {});
+                         it.session().save_now();
+                         it.turn();
+                         come_to(it, Screen::Home);
+                     } });
+    stops.push_back({ "lock", [](WholeProgram& it) {
+                         it.disk.fail_writes_with({});
+                         it.session().save_now();
+                         it.turn();
+                         it.app().hide();
+                         it.driver.settle();
+                     } });
+    stops.push_back({ "receipt", [](WholeProgram& it) {
+                         it.driver.type(AppFixture::PASSPHRASE);
+                         it.driver.key(Key::Enter);
+                         it.driver.settle();
+                         come_to(it, Screen::Deletion);
+                         it.driver.click("word");
+                         it.driver.type(i18n::trc("word to type", "DELETE"));
+                         it.driver.settle();
+                         it.driver.click("deletion/destroy");
+                         it.driver.settle();
+                     } });
+    return stops;
+}
+
+} // namespace test

@@ -1,0 +1,145 @@
+#include "every_place.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+#include <string_view>
+
+using test::Stop;
+using test::WholeProgram;
+
+namespace {
+
+struct Named {
+    const char* name;
+    test::UiOptions options;
+};
+
+const Named SIZES[] { { "1366x768", { .width = 1366, .height = 768 } },
+    { "1024x600", { .width = 1024, .height = 600 } } };
+
+struct NamedTheme {
+    const char* name;
+    ui::ThemeName theme;
+};
+
+const NamedTheme THEMES[] { { "light", ui::ThemeName::Light }, { "dark", ui::ThemeName::Dark },
+    { "contrast", ui::ThemeName::HighContrast } };
+
+using Visit = std::function<void(WholeProgram&, const std::string& name)>;
+
+void walk(WholeProgram& it, const std::vector<Stop>& stops, const Visit& visit)
+{
+    for (const auto& stop : stops) {
+        INFO(stop.name);
+        stop.arrive(it);
+        it.driver.point_nowhere();
+        visit(it, stop.name);
+    }
+}
+
+void walk_everywhere(const char* language, const test::UiOptions& options, const Visit& visit)
+{
+    {
+        WholeProgram it(language, options);
+        walk(it, test::stops_without_vault(it), visit);
+    }
+    WholeProgram it(language, options);
+    test::fill_everything(it);
+    walk(it, test::stops_in_vault(it), visit);
+    walk(it, test::stops_of_the_end(), visit);
+}
+
+} // namespace
+
+TEST_CASE("every place is whole in every size, language and theme", "[ui]")
+{
+    for (const auto* language : { "es", "en" }) {
+        for (const auto& size : SIZES) {
+            walk_everywhere(language, size.options, [&](WholeProgram& it, const auto& name) {
+                for (const auto& theme : THEMES) {
+                    it.driver.use(theme.theme);
+                    for (const auto& fault : it.driver.layout_faults())
+                        FAIL_CHECK(language << " " << size.name << " " << theme.name << " " << name
+                                            << ": " << fault);
+                }
+            });
+        }
+    }
+}
+
+/// One picture of everything there is:
+///     CEIBA_PICTURES=DIR build/dev/tests/ui_screens "every place is photographed"
+/// CEIBA_ONLY=plan takes only the places whose name begins so.
+TEST_CASE("every place is photographed", "[.pictures]")
+{
+    const char* folder = std::getenv("CEIBA_PICTURES");
+    REQUIRE(folder);
+    const char* only = std::getenv("CEIBA_ONLY");
+    for (const auto* language : { "es", "en" }) {
+        for (const auto& size : SIZES) {
+            walk_everywhere(language, size.options, [&](WholeProgram& it, const auto& name) {
+                if (only && !std::string_view(name).starts_with(only))
+                    return;
+                for (const auto& theme : { THEMES[0], THEMES[2] }) {
+                    it.driver.use(theme.theme);
+                    it.driver.picture(std::filesystem::path(folder)
+                        / (name + "-" + size.name + "-" + language + "-" + theme.name + ".png"));
+                }
+            });
+        }
+    }
+}
+
+TEST_CASE("the keyboard comes to everything that can be pressed, and shows where it is", "[ui]")
+{
+    for (const auto& size : SIZES) {
+        walk_everywhere("es", size.options, [&](WholeProgram& it, const auto& name) {
+            INFO(size.name << " " << name);
+            if (it.driver.items().empty())
+                return; // The ring while a key is held.
+            CHECK(it.driver.focused() != "");
+            std::set<std::string> visited;
+            std::string lost;
+            const auto most = 2 * it.driver.items().size() + 4;
+            for (std::size_t i = 0; i < most; ++i) {
+                it.driver.key(test::Key::Tab);
+                const auto here = it.driver.focused();
+                if (here.empty() || !it.driver.item(here).ring)
+                    lost += " " + here + "?";
+                else if (!visited.insert(here).second)
+                    break;
+            }
+            CHECK(lost == "");
+            std::string missed;
+            for (const auto& item : it.driver.items()) {
+                if (item.enabled && !visited.contains(item.path))
+                    missed += " " + item.path;
+            }
+            CHECK(missed == "");
+            // Hiding is not the screen's business: to it Esc is a key like any other.
+            const auto here = it.driver.focused();
+            const auto place = it.place();
+            it.driver.key(test::Key::Escape);
+            CHECK(it.driver.focused() == here);
+            CHECK(it.place() == place);
+        });
+    }
+}
+
+TEST_CASE("back leads away from every page that has it, and the keyboard comes along", "[ui]")
+{
+    walk_everywhere("es", SIZES[0].options, [&](WholeProgram& it, const auto& name) {
+        // What comes next begins where this one ends.
+        if (!it.driver.has("back") || name == "settings-ring")
+            return;
+        INFO(name);
+        const auto before = it.driver.words();
+        it.driver.press_with_keyboard("back");
+        it.driver.settle();
+        CHECK(it.driver.words() != before);
+        CHECK(it.driver.focused() != "");
+    });
+}

@@ -1,5 +1,6 @@
 #include "app/models/home_model.hpp"
 
+#include "app/models/assessment_flow.hpp"
 #include "app/plan_summary.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
@@ -30,6 +31,16 @@ namespace {
         return text;
     }
 
+    /// The day of the week tells which day only while it is near.
+    std::string due_day(base::Date day, base::Date today)
+    {
+        if (day == today)
+            return std::string(tr("Today"));
+        const auto days = base::days_between(today, day);
+        return days > 0 && days < 14 ? with_capital(i18n::short_weekday(day))
+                                     : i18n::short_date(day);
+    }
+
 } // namespace
 
 HomeModel::HomeModel(App& app) : m_app(app) { rebuild(); }
@@ -53,8 +64,7 @@ void HomeModel::rebuild()
     m_state.begun = workbook.assessment.begun;
     m_state.has_levels = assessment.has_any_level();
     m_state.emergency = assessment.emergency.active();
-    const auto progress
-        = domain::progress(m_app.method(), workbook.her_case, workbook.assessment.path);
+    const auto progress = progress_of_path(m_app.method(), workbook, workbook.assessment.path);
     m_state.progress = i18n::fill(tr("Answered {done} of {total}"),
         { { "done", std::to_string(progress.answered) },
             { "total", std::to_string(progress.asked) } });
@@ -142,9 +152,8 @@ void HomeModel::add_due()
     for (const auto& line : view.calendar) {
         if (!line.date || m_state.due.size() == DUE)
             continue;
-        const auto day = *line.date == today ? std::string(tr("Today"))
-                                             : with_capital(i18n::short_weekday(*line.date));
-        Due due { day, line.text, {} };
+        const auto day = due_day(*line.date, today);
+        Due due { day, line.text, {}, line.kind };
         switch (line.kind) {
         case domain::CalendarKind::Review:
             due.text = tr("Review the plan");
@@ -171,7 +180,10 @@ void HomeModel::add_due()
             due.hint = tr("It was due before today");
         m_state.due.push_back(std::move(due));
     }
-    if (const auto due = review_due(m_app.method(), workbook, today))
+    // Said once: as a line of the list, or below it.
+    const bool listed = std::ranges::any_of(
+        m_state.due, [](const Due& due) { return due.kind == domain::CalendarKind::Review; });
+    if (const auto due = review_due(m_app.method(), workbook, today); due && !listed)
         m_state.review_day = i18n::long_date(*due);
     const auto reviewed
         = workbook.plan.reviewed_on ? workbook.plan.reviewed_on : workbook.plan.made_on;

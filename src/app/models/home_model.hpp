@@ -32,6 +32,7 @@ public:
         std::string day;
         std::string text;
         std::string hint;
+        domain::CalendarKind kind { domain::CalendarKind::Own };
     };
     struct State {
         std::string today;
@@ -45,7 +46,7 @@ public:
         std::vector<Due> incidents;
         std::string changed; ///< one sentence; empty when nothing changed or no review yet
         domain::PlanAge age { domain::PlanAge::Current };
-        std::string review_day; ///< empty while there is no level
+        std::string review_day; ///< empty while there is no level, and when it is a line of `due`
         bool emergency { false };
     };
 

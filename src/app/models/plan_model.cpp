@@ -40,6 +40,15 @@ namespace {
         return found == plan.protocols.end() ? nullptr : &*found;
     }
 
+    /// The chain as it is called now: the order of her people until she sets another.
+    std::vector<RecordId> chain_ids(const domain::Plan& plan)
+    {
+        std::vector<RecordId> ids;
+        for (const auto* contact : domain::call_chain(plan))
+            ids.push_back(contact->id);
+        return ids;
+    }
+
 } // namespace
 
 PlanModel::PlanModel(App& app, std::string_view detail) : m_app(app)
@@ -70,6 +79,31 @@ void PlanModel::edit(const std::function<void(Workbook&)>& change)
     if (m_app.session().is_writable())
         m_app.session().edit(change);
     m_revision.reset();
+}
+
+void PlanModel::offer_to_put_back(domain::Plan before)
+{
+    m_before.emplace(std::move(before), m_app.session().revision());
+    m_revision.reset();
+}
+
+bool PlanModel::may_put_back() const
+{
+    return m_before && m_before->second == m_app.session().revision()
+        && m_app.session().is_writable();
+}
+
+void PlanModel::put_back()
+{
+    if (!may_put_back())
+        return;
+    auto before = std::move(m_before->first);
+    m_before.reset();
+    edit([&](Workbook& book) {
+        // A number that was given in between is never given again.
+        before.last_id = std::max(before.last_id, book.plan.last_id);
+        book.plan = std::move(before);
+    });
 }
 
 // --- Moving ------------------------------------------------------------------------------
@@ -211,6 +245,7 @@ void PlanModel::add(PlanList list)
 void PlanModel::remove(PlanList list, RecordId id)
 {
     m_asks_about = 0;
+    auto before = workbook().plan;
     edit([&](Workbook& book) {
         auto& plan = book.plan;
         switch (list) {
@@ -234,6 +269,7 @@ void PlanModel::remove(PlanList list, RecordId id)
             return erase(plan.calendar, id);
         }
     });
+    offer_to_put_back(std::move(before));
 }
 
 void PlanModel::move_up(PlanList list, RecordId id)
@@ -275,8 +311,10 @@ void PlanModel::add_card()
 void PlanModel::remove_card()
 {
     const auto id = state().steps.id;
+    auto before = workbook().plan;
     edit([id](Workbook& book) { erase(book.plan.steps_before, id); });
     end_editing();
+    offer_to_put_back(std::move(before));
 }
 
 void PlanModel::use_start_words()
@@ -318,6 +356,29 @@ void PlanModel::toggle_caller(RecordId contact)
         auto* card = protocol(book.plan, id);
         if (card && std::erase(card->call, contact) == 0)
             card->call.push_back(contact);
+    });
+}
+
+void PlanModel::toggle_in_chain(RecordId contact)
+{
+    edit([contact](Workbook& book) {
+        auto chain = chain_ids(book.plan);
+        if (std::ranges::find(chain, contact) == chain.end())
+            chain.push_back(contact);
+        else if (chain.size() > 1)
+            std::erase(chain, contact);
+        book.plan.people.chain = std::move(chain);
+    });
+}
+
+void PlanModel::move_up_in_chain(RecordId contact)
+{
+    edit([contact](Workbook& book) {
+        auto chain = chain_ids(book.plan);
+        const auto found = std::ranges::find(chain, contact);
+        if (found != chain.end() && found != chain.begin())
+            std::iter_swap(found, found - 1);
+        book.plan.people.chain = std::move(chain);
     });
 }
 
@@ -374,7 +435,9 @@ void PlanModel::set_accepted_day(RecordId decision, std::optional<base::Date> da
 
 void PlanModel::undo_accepted(RecordId decision)
 {
+    auto before = workbook().plan;
     edit([decision](Workbook& book) { erase(book.plan.decisions, decision); });
+    offer_to_put_back(std::move(before));
 }
 
 // --- The plan is made --------------------------------------------------------------------

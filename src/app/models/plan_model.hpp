@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -60,6 +61,14 @@ public:
         std::string name;
         int turn { 0 }; ///< the first, the second ...; 0: not called from this card
     };
+    struct ChainLink {
+        domain::RecordId id { 0 };
+        std::string name;
+        std::string phone;
+        int turn { 0 }; ///< the first, the second ...; 0: not in the chain
+        bool may_rise { false };
+        bool may_leave { false }; ///< a chain has somebody in it
+    };
     struct Word {
         domain::RecordId id { 0 };
         std::string word;
@@ -99,6 +108,8 @@ public:
         base::Date today;
         PlanPage page { PlanPage::Agreements };
         bool editing { false };
+        bool editable { true }; ///< there is something on this page to write on
+        bool may_put_back { false };
         std::string review_day; ///< "19 de mayo de 2026"; empty: no review yet
         bool made { false };    ///< she said that her plan is made
         bool may_be_made { false };
@@ -112,6 +123,9 @@ public:
         Steps steps;
         std::optional<Protocol> protocol;
         domain::People people;
+        /// Who calls whom: those in the chain by their turn, then the others.
+        std::vector<ChainLink> chain;
+        bool chain_is_hers { false }; ///< she set the order; else it is that of her people
         std::vector<Word> words;
         std::size_t named_in_protocols { 0 }; ///< of `asks_about`
         domain::RecordId asks_about { 0 };    ///< a person she wants to erase
@@ -158,6 +172,8 @@ public:
     /// A person stands in protocols: she is told before she is erased.
     void ask_about(domain::RecordId contact);
     void toggle_caller(domain::RecordId contact);
+    void toggle_in_chain(domain::RecordId contact);
+    void move_up_in_chain(domain::RecordId contact);
     void set_code_word(domain::RecordId word);
     void show_word(domain::RecordId word, bool shown);
 
@@ -165,6 +181,9 @@ public:
     void set_day(domain::RecordId entry, std::optional<base::Date> date);
     void set_accepted_day(domain::RecordId decision, std::optional<base::Date> date);
     void undo_accepted(domain::RecordId decision);
+
+    /// What was just taken out comes back as it was; possible until something else changes.
+    void put_back();
 
     void finish_plan();
     void erase_answers();
@@ -180,6 +199,7 @@ private:
     void add_steps(State& state) const;
     void add_protocol(State& state);
     void add_people(State& state) const;
+    void add_chain(State& state) const;
     void add_lists(State& state) const;
     void add_days(State& state) const;
     void add_accepted(State& state) const;
@@ -191,6 +211,8 @@ private:
     void make_protocols();
     const domain::Workbook& workbook() const { return m_app.workbook(); }
     void edit(const std::function<void(domain::Workbook&)>& change);
+    void offer_to_put_back(domain::Plan before);
+    bool may_put_back() const;
     /// The card of steps that is shown, begun if it was not.
     domain::RecordId begun_steps();
 
@@ -200,6 +222,8 @@ private:
     std::array<std::size_t, 2> m_cards {};
     domain::RecordId m_shown_word { 0 };
     domain::RecordId m_asks_about { 0 };
+    /// The plan before something was taken out of it, and the revision at which it was.
+    std::optional<std::pair<domain::Plan, unsigned>> m_before;
     std::optional<unsigned> m_revision;
     std::string m_language;
     State m_state;

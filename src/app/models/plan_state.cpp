@@ -124,6 +124,9 @@ void PlanModel::refresh()
     add_lists(state);
     add_days(state);
     add_accepted(state);
+    state.editable = state.writable && (state.page != PlanPage::Protocols || state.protocol)
+        && (state.page != PlanPage::Accepted || !state.accepted.empty());
+    state.may_put_back = may_put_back();
     m_state = std::move(state);
 }
 
@@ -250,10 +253,33 @@ void PlanModel::add_people(State& state) const
     state.people = plan.people;
     for (const auto& word : plan.people.code_words)
         state.words.push_back({ word.id, word.word, word.meaning, word.id == m_shown_word });
+    add_chain(state);
     state.asks_about = m_asks_about;
     state.named_in_protocols
         = m_asks_about != 0 ? domain::protocols_with_contact(plan, m_asks_about) : 0;
     state.organisation_part = plan.organisation;
+}
+
+void PlanModel::add_chain(State& state) const
+{
+    const auto& plan = workbook().plan;
+    const auto chain = domain::call_chain(plan);
+    state.chain_is_hers = !plan.people.chain.empty();
+    const auto add = [&](const domain::Contact& contact, int turn) {
+        const auto place = &contact - plan.people.contacts.data() + 1;
+        auto name = contact.code_name.empty()
+            ? fill(tr("Person {number}"), { { "number", std::to_string(place) } })
+            : contact.code_name;
+        state.chain.push_back({ contact.id, std::move(name), i18n::telephone(contact.phone), turn,
+            turn > 1, turn == 0 || chain.size() > 1 });
+    };
+    int turn = 0;
+    for (const auto* contact : chain)
+        add(*contact, ++turn);
+    for (const auto& contact : plan.people.contacts) {
+        if (std::ranges::find(chain, contact.id, &domain::Contact::id) == chain.end())
+            add(contact, 0);
+    }
 }
 
 void PlanModel::add_lists(State& state) const

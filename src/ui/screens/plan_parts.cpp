@@ -27,6 +27,8 @@ namespace {
         section(context, words, icon);
     }
 
+    constexpr float UNDER_A_TICK = 36;
+
     std::string person(const domain::Contact& contact)
     {
         auto words = contact.code_name;
@@ -61,13 +63,49 @@ void PlanScreen::draw_people(Context& context, const State& state)
                 { { "number", std::to_string(number) }, { "person", person(contact) } }),
             i18n::telephone(contact.phone), number == contacts.size());
     }
-    if (!state.people.chain_rule.empty()) {
-        subsection(context, tr("Call chain"), Icon::Link);
-        paragraph(context, state.people.chain_rule);
-    }
+    draw_chain(context, state);
     draw_words(context, state);
     draw_dependants(context, state);
     draw_organisation(context, state);
+}
+
+void PlanScreen::draw_chain(Context& context, const State& state)
+{
+    if (!state.chain_is_hers && state.people.chain_rule.empty())
+        return;
+    subsection(context, tr("Call chain"), Icon::Link);
+    for (const auto& link : state.chain) {
+        if (link.turn > 0)
+            numbered(context, link.turn,
+                link.phone.empty() ? Words(link.name) : Words(link.name + " · " + link.phone));
+    }
+    if (!state.people.chain_rule.empty())
+        paragraph(context, state.people.chain_rule);
+}
+
+void PlanScreen::edit_chain(Context& context, const State& state)
+{
+    subsection(context, tr("Call chain"), Icon::Link);
+    const IdScope scope(context, "chain");
+    if (!state.chain.empty())
+        hint(context,
+            tr("Who is called first, second, third. If nobody answers, the next one is called."));
+    for (const auto& link : state.chain) {
+        const auto words = link.turn > 0 ? std::to_string(link.turn) + ". " + link.name : link.name;
+        if (check_line(context, "in" + std::to_string(link.id), words, chosen_if(link.turn > 0),
+                enabled_if(link.may_leave)))
+            m_model.toggle_in_chain(link.id);
+        if (link.may_rise) {
+            const Indent indent(context, UNDER_A_TICK);
+            if (text_link(context, "up" + std::to_string(link.id),
+                    fill(tr("{name} before"), { { "name", link.name } }), Icon::ArrowUp))
+                m_model.move_up_in_chain(link.id);
+        }
+    }
+    edit_text(context, PlanField::ChainRule,
+        { 0, {}, std::string(tr("If they do not answer in 10 minutes, I call the next one.")),
+            false },
+        tr("Our rule"));
 }
 
 void PlanScreen::draw_words(Context& context, const State& state)
@@ -120,11 +158,7 @@ void PlanScreen::edit_people(Context& context, const State& state)
         tr("Code names only, and no addresses. The first three are your emergency contacts."));
     initial_focus(context);
     edit_contacts(context, state);
-    subsection(context, tr("Call chain"), Icon::Link);
-    edit_text(context, PlanField::ChainRule,
-        { 0, {}, std::string(tr("If they do not answer in 10 minutes, I call the next one.")),
-            false },
-        tr("Our rule"));
+    edit_chain(context, state);
 
     subsection(context, tr("Code words"), Icon::Key);
     for (const auto& word : state.words) {

@@ -46,17 +46,24 @@ void PlanScreen::draw(Context& context)
             .icon = Icon::Print,
             .short_label = trc("button", "Print") });
     }
-    foot.others.push_back({ .id = "print_pocket",
-        .label = tr("Pocket sheet"),
-        .icon = Icon::Print,
-        .short_label = trc("short", "Pocket") });
+    // Where it is always in sight, and for as long as it is possible.
+    if (state.may_put_back)
+        foot.others.push_back({ .id = "put_back",
+            .label = tr("Put it back"),
+            .icon = Icon::Undo,
+            .short_label = trc("short", "Undo") });
+    else
+        foot.others.push_back({ .id = "print_pocket",
+            .label = tr("Pocket sheet"),
+            .icon = Icon::Print,
+            .short_label = trc("short", "Pocket") });
     if (state.editing)
         foot.main = { .id = "done", .label = trc("button", "Done"), .icon = Icon::Check };
     else
         foot.main = { .id = "edit",
             .label = trc("button", "Edit"),
             .icon = Icon::Pencil,
-            .enabled = enabled_if(state.writable) };
+            .enabled = enabled_if(state.editable) };
     auto id = "plan-" + std::to_string(static_cast<int>(state.page));
     if (has_cards)
         id += "-" + std::to_string(state.card);
@@ -82,6 +89,8 @@ void PlanScreen::press(std::string_view action)
         m_model.next_card();
     else if (action == "earlier_card")
         m_model.previous_card();
+    else if (action == "put_back")
+        m_model.put_back();
     else if (action == "print_plan")
         m_model.print("plan");
     else if (action == "print_pocket")

@@ -33,6 +33,8 @@ private:
     void draw_protocol(Context& context, const State& state);
     void edit_protocol(Context& context, const State& state);
     void draw_people(Context& context, const State& state);
+    void draw_chain(Context& context, const State& state);
+    void edit_chain(Context& context, const State& state);
     void draw_words(Context& context, const State& state);
     void draw_dependants(Context& context, const State& state);
     void draw_organisation(Context& context, const State& state);

@@ -202,3 +202,104 @@ TEST_CASE("a decision to live with a risk can be undone", "[plan]")
     model.undo_accepted(model.state().accepted[0].id);
     CHECK(model.state().accepted.empty());
 }
+
+TEST_CASE("what was taken out of the plan comes back as it was", "[plan]")
+{
+    AppFixture it;
+    it.create_elena();
+    PlanModel people(it.app(), "4");
+    people.begin_editing();
+    people.add(PlanList::Contacts);
+    people.add(PlanList::Contacts);
+    const auto first = plan(it).people.contacts[0].id;
+    const auto second = plan(it).people.contacts[1].id;
+    people.set_text(PlanField::ContactName, first, "Ceniza");
+    people.set_text(PlanField::ContactName, second, "Abuelas");
+    people.move_up_in_chain(second);
+    CHECK_FALSE(people.state().may_put_back);
+    people.remove(PlanList::Contacts, second);
+    CHECK(plan(it).people.chain == std::vector { first });
+    REQUIRE(people.state().may_put_back);
+    people.put_back();
+    CHECK(plan(it).people.contacts.size() == 2);
+    CHECK(plan(it).people.chain == std::vector { second, first });
+    CHECK_FALSE(people.state().may_put_back);
+
+    PlanModel steps(it.app(), "2");
+    steps.use_start_words();
+    const auto card = plan(it).steps_before.at(0);
+    steps.remove_card();
+    CHECK(plan(it).steps_before.empty());
+    steps.put_back();
+    REQUIRE(plan(it).steps_before.size() == 1);
+    CHECK(plan(it).steps_before[0].steps.size() == card.steps.size());
+
+    it.session().edit([](domain::Workbook& book) {
+        domain::decide(book.plan, "R13", domain::Decision::Accept).reason = "Porque sí.";
+    });
+    PlanModel accepted(it.app(), "8");
+    accepted.undo_accepted(accepted.state().accepted.at(0).id);
+    CHECK(accepted.state().accepted.empty());
+    accepted.put_back();
+    CHECK(accepted.state().accepted.at(0).reason == "Porque sí.");
+}
+
+TEST_CASE("putting back is offered only until something else changes, and gives no number twice",
+    "[plan]")
+{
+    AppFixture it;
+    it.create_elena();
+    PlanModel model(it.app(), "1");
+    model.begin_editing();
+    model.add(PlanList::Agreements);
+    model.remove(PlanList::Agreements, plan(it).agreements[0].id);
+    model.add(PlanList::Agreements);
+    CHECK_FALSE(model.state().may_put_back);
+    const auto given = plan(it).last_id;
+    model.put_back();
+    CHECK(plan(it).agreements.size() == 1);
+    CHECK(plan(it).last_id == given);
+}
+
+TEST_CASE("the call chain is the order of her people until she sets another", "[plan]")
+{
+    AppFixture it;
+    it.create_elena();
+    it.session().edit([](domain::Workbook& book) {
+        for (const auto* name : { "Ceniza", "Abuelas", "la abogada" })
+            book.plan.people.contacts.push_back(
+                { domain::take_id(book.plan), name, {}, "55550101", {} });
+    });
+    PlanModel model(it.app(), "4");
+    const auto names = [&] {
+        std::string text;
+        for (const auto& link : model.state().chain)
+            text += std::to_string(link.turn) + " " + link.name + ". ";
+        return text;
+    };
+    CHECK_FALSE(model.state().chain_is_hers);
+    CHECK(names() == "1 Ceniza. 2 Abuelas. 3 la abogada. ");
+    model.move_up_in_chain(model.state().chain[2].id);
+    CHECK(model.state().chain_is_hers);
+    CHECK(names() == "1 Ceniza. 2 la abogada. 3 Abuelas. ");
+    model.toggle_in_chain(model.state().chain[0].id);
+    CHECK(names() == "1 la abogada. 2 Abuelas. 0 Ceniza. ");
+    model.toggle_in_chain(model.state().chain[1].id);
+    CHECK_FALSE(model.state().chain[0].may_leave);
+    model.toggle_in_chain(model.state().chain[0].id);
+    CHECK(names().starts_with("1 la abogada. "));
+    model.toggle_in_chain(plan(it).people.contacts[0].id);
+    CHECK(names() == "1 la abogada. 2 Ceniza. 0 Abuelas. ");
+}
+
+TEST_CASE("a page without anything to write on offers no editing", "[plan]")
+{
+    AppFixture it;
+    it.create_vault();
+    PlanModel protocols(it.app(), "3");
+    CHECK_FALSE(protocols.state().editable);
+    PlanModel accepted(it.app(), "8");
+    CHECK_FALSE(accepted.state().editable);
+    PlanModel people(it.app(), "4");
+    CHECK(people.state().editable);
+}

@@ -284,10 +284,20 @@ void Window::Parts::draw_picture()
     if (width <= 0 || height <= 0)
         return;
     lay_out_until_settled();
+    // What was pressed may have hidden everything: nothing of it is painted again.
+    if (tools.application.wants_new_context()) {
+        loop.something_changed();
+        return;
+    }
+    // Or asked for other colours or letters, which are there at once.
+    if (tools.application.wishes() != wishes) {
+        follow_wishes();
+        lay_out_until_settled();
+    }
     renderer->clear(context->theme().desk, width, height);
     renderer->draw(*ImGui::GetDrawData(), width, height);
     glfwSwapBuffers(window);
-    if (ui::has_waiting_input() || tools.application.wants_new_context())
+    if (ui::has_waiting_input())
         loop.something_changed();
 }
 

@@ -323,6 +323,12 @@ bool Program::wake()
     return changed;
 }
 
+bool Program::wants_new_context() const
+{
+    // Also between a lock that a press has just caused and the next wake().
+    return m_wants_new_context || m_app.session().locks() != m_locks;
+}
+
 void Program::was_used() { m_app.session().touch(); }
 
 void Program::hide(HideReason reason)

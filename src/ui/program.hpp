@@ -24,7 +24,7 @@ public:
     void hide(HideReason reason) override;
     void hide_key_held(std::int64_t since_ms) override;
     void hide_key_released() override;
-    bool wants_new_context() const override { return m_wants_new_context; }
+    bool wants_new_context() const override;
     void context_exchanged() override { m_wants_new_context = false; }
     bool wants_to_quit() const override { return m_app.wants_to_quit(); }
     bool may_close() override { return m_app.quit(); }

@@ -62,7 +62,7 @@ public:
 
 protected:
     /// After everything she does: looks at what came of it.
-    virtual void look() { it.follow_lock(); }
+    virtual void look() { it.follow_window(); }
 
 private:
     Means m_means;

@@ -26,10 +26,18 @@ public:
         app().router().restart({ screen, std::move(detail) });
         driver.settle();
     }
-    /// After a lock: a new context for Dear ImGui, as the window takes one.
-    void follow_lock()
+    /// What the window does by itself: colours and letters as she wishes them, and after a
+    /// lock a new context for Dear ImGui.
+    void follow_window()
     {
         driver.settle();
+        const auto wishes = m_program.wishes();
+        if (wishes != m_wishes) {
+            m_wishes = wishes;
+            driver.use(wishes.theme);
+            driver.use(wishes.text_size);
+            driver.settle();
+        }
         if (!m_program.wants_new_context())
             return;
         m_program.context_exchanged();
@@ -39,6 +47,7 @@ public:
 
 private:
     ui::Program m_program;
+    ui::Wishes m_wishes {}; ///< followed already
 
 public:
     UiDriver driver;

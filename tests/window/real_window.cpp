@@ -12,6 +12,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -20,6 +21,7 @@ namespace test {
 namespace {
 
     constexpr int START_MS = 20'000;
+    constexpr int END_MS = 3'000;
 
     std::vector<char*> pointers(std::vector<std::string>& words)
     {
@@ -40,6 +42,8 @@ namespace {
             throw std::runtime_error("fork");
         if (child > 0)
             return child;
+        // Nothing of it outlives the test, however that ends.
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         const int nowhere = ::open("/dev/null", O_RDWR);
         ::dup2(nowhere, STDIN_FILENO);
         ::dup2(nowhere, STDOUT_FILENO);
@@ -59,6 +63,12 @@ namespace {
         if (process <= 0)
             return;
         ::kill(process, SIGTERM);
+        for (int waited = 0; waited < END_MS; waited += 10) {
+            if (::waitpid(process, nullptr, WNOHANG) == process)
+                return;
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+        ::kill(process, SIGKILL);
         ::waitpid(process, nullptr, 0);
     }
 

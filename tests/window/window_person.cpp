@@ -215,7 +215,7 @@ void WindowPerson::look()
     Picture shown;
     do {
         let_time_pass();
-        it.follow_lock();
+        it.follow_window();
         expected = it.driver.picture();
         for (int i = 0; i < LOOKS_PER_PICTURE; ++i) {
             shown = m_window.picture();

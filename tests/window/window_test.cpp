@@ -36,7 +36,10 @@ constexpr const char* WRONG = "volcan tejido camino lluvia maiz sombra";
 struct Scene {
     explicit Scene(const Stick& stick, Person::Means means, const std::string& name,
         const test::AppOptions& app, const RealWindow::Options& options)
-        : it("es", {}, app)
+        : it("es",
+            { static_cast<float>(options.width), static_cast<float>(options.height),
+                ui::ThemeName::Light, ui::TextSize::Percent100 },
+            app)
         , window((stick.copy_to(it.disk), options))
         , she(it, window, means, name)
     {
@@ -126,6 +129,59 @@ TEST_CASE("a plan is made, left and found again with the keyboard alone", "[wind
     she.press("part4");
     CHECK(scene.it.driver.says("Señora Inés"));
     she.photograph("person-again");
+
+    // Closed in the middle of writing: what stands on the screen is in the file.
+    journeys::write_down_a_person(she, "La vecina de enfrente", "55550102");
+    scene.close();
+    crypto::Argon2id stretcher;
+    auto options = stick.app_options();
+    options.stretcher = &stretcher;
+    AppFixture reader("es", options);
+    stick.copy_to(reader.disk);
+    reader.session().open(stick.on_it("cuaderno.vault"), AppFixture::credentials());
+    reader.turn();
+    REQUIRE(reader.session().is_open());
+    const auto& contacts = reader.session().workbook().plan.people.contacts;
+    REQUIRE(contacts.size() == 2);
+    CHECK(contacts[0].code_name == "Señora Inés");
+    CHECK(contacts[1].code_name == "La vecina de enfrente");
+}
+
+TEST_CASE("help is two clicks away in the smallest window, in every colour and size", "[window]")
+{
+    skip_without_tools();
+    const Stick stick;
+    auto options = stick.window_options();
+    options.width = 1024;
+    options.height = 600;
+    Scene scene(stick, Person::Means::Mouse, "help", stick.app_options(), options);
+    auto& she = scene.she;
+    she.press("start/help");
+    she.press("allanamiento");
+    CHECK(scene.it.place() == app::Place { Screen::EmergencyCard, "allanamientos/puerta" });
+    she.photograph("card");
+    while (!scene.it.driver.has("nolose") && scene.it.driver.has("next")
+        && !scene.it.driver.says("No sé"))
+        she.press("next");
+    she.photograph("branches");
+    while (scene.it.place().screen == Screen::EmergencyCard)
+        she.press("back");
+    she.press("emergency-menu/back");
+    CHECK(scene.it.place().screen == Screen::Start);
+
+    she.press("colours/1");
+    she.photograph("dark");
+    she.press("letters/2");
+    she.photograph("very-large");
+    she.press("colours/2");
+    she.press("language/1");
+    she.photograph("contrast-english");
+    she.press("start/help");
+    she.press("allanamiento");
+    she.photograph("card-very-large");
+    she.press("next");
+    she.press("hide");
+    she.photograph("hidden");
     scene.close();
 }
 

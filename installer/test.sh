@@ -34,15 +34,19 @@ done
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/installer/common.sh"
 
-# Reading a PDF back; a display, a driver and hands for the test of the window.
-TEST_PACKAGES="poppler-utils xvfb xauth libgl1 libgl1-mesa-dri xdotool imagemagick strace"
+# Reading a PDF back; another program and the vectors for age; a display, a driver and hands for
+# the test of the window.
+TEST_PACKAGES="poppler-utils age xvfb xauth libgl1 libgl1-mesa-dri xdotool imagemagick strace"
 packages="$BUILD_PACKAGES $TEST_PACKAGES"
+# It may be here from elsewhere than Debian.
+command -v npm >/dev/null 2>&1 || packages="$packages npm"
 [ "$fuzz" = no ] || packages="$packages clang libclang-rt-14-dev"
 
 mkdir -p "$root/build"
 # shellcheck disable=SC2086 # the list is words
 install_missing $packages
 sh "$root/installer/deps.sh"
+sh "$root/installer/vectors.sh"
 
 cd "$root"
 jobs=$(nproc)

@@ -32,6 +32,8 @@ Command export_command();
 Command passwd_command();
 Command recovery_code_command();
 Command score_command();
+Command seal_command();
+Command unseal_command();
 Command verify_command();
 Command wipe_command();
 

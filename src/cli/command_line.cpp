@@ -83,8 +83,9 @@ namespace {
 std::span<const Command> commands()
 {
     static const std::vector<Command> COMMANDS { demo_command(), create_command(), verify_command(),
-        assess_command(), score_command(), export_command(), backup_command(), passwd_command(),
-        recovery_code_command(), emergency_command(), wipe_command(), check_content_command() };
+        assess_command(), score_command(), export_command(), seal_command(), unseal_command(),
+        backup_command(), passwd_command(), recovery_code_command(), emergency_command(),
+        wipe_command(), check_content_command() };
     return COMMANDS;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/plan_summary.hpp"
 #include "cli/folder_reader.hpp"
+#include "cli/new_file.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 
@@ -13,14 +14,6 @@ using i18n::fill;
 using i18n::tr;
 
 namespace {
-
-    base::Result<> write_new_file(base::Disk& disk, const std::string& path, base::ByteView bytes)
-    {
-        const auto file = TRY(disk.create(path));
-        TRY(file->write_at(0, bytes));
-        TRY(file->flush());
-        return disk.flush_folder_of(path);
-    }
 
     base::Result<> check_written(const Services& services, const std::string& path,
         const app::PaperOrder& order, const app::Paper& paper)
@@ -67,11 +60,8 @@ base::Result<> write_paper(const Services& services, const std::string& path,
     if (!paper.overflow.empty())
         return base::fail(base::ErrorCode::BadInput, overflow_words(paper));
 
-    auto written = write_new_file(services.disk, path, paper.bytes);
-    if (!written && written.error().code == base::ErrorCode::FileExists)
-        return written;
-    if (written)
-        written = check_written(services, path, order, paper);
+    TRY(write_new_file(services.disk, path, paper.bytes));
+    auto written = check_written(services, path, order, paper);
     if (!written)
         // Half a plan on paper would mislead. That it may not go away either is not news.
         static_cast<void>(services.disk.remove(path));

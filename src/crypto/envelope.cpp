@@ -4,6 +4,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 
 namespace crypto {
@@ -93,6 +94,9 @@ namespace {
 
 std::optional<base::Bytes> from_base64(std::string_view text, Padding padding)
 {
+    // libsodium 1.0.18 takes some bytes that are no ASCII for letters of the alphabet.
+    if (std::ranges::any_of(text, [](char letter) { return letter < ' ' || letter > '~'; }))
+        return std::nullopt;
     base::Bytes bytes(text.size());
     std::size_t length = 0;
     const char* end = nullptr;

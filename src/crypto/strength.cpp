@@ -24,7 +24,6 @@ namespace {
     constexpr std::size_t SHORTEST_PATTERN = 3;
     constexpr std::size_t LONGEST_WORD = 24;
 
-    constexpr double COMMON_ENTRY_BITS = 8;
     constexpr double YEAR_BITS = 7;
     constexpr double CAPITAL_BITS = 1;
 
@@ -110,7 +109,7 @@ namespace {
         if (length <= LONGEST_WORD && words.contains(piece))
             bits = std::min(bits, std::log2(static_cast<double>(words.size())));
         if (length <= LONGEST_WORD && common.contains(piece))
-            bits = std::min(bits, COMMON_ENTRY_BITS);
+            bits = std::min(bits, std::log2(static_cast<double>(common.size())));
         if (is_year(piece))
             bits = std::min(bits, YEAR_BITS);
         const auto sizes = std::log2(static_cast<double>(length));

@@ -105,7 +105,7 @@ void AssessmentScreen::draw_steps(Context& context, const State& state)
     // Two columns, down the first and then down the second.
     Columns columns(context, { 1, 1 }, 300);
     for (const auto& step : state.steps) {
-        if (static_cast<std::size_t>(step.number) == state.steps.size() / 2)
+        if (static_cast<std::size_t>(step.number) == state.steps.size() / 2 && !columns.stacked())
             columns.next();
         const bool on_path = step.state != StepState::NotOnPath;
         TableRow row(context, on_path ? "step" + std::to_string(step.number) : std::string {},

@@ -119,6 +119,16 @@ void CreateScreen::draw_strength(Context& context, const CreateModel::State& sta
     const Card card(context);
     const auto time = app::guess_time(state.strength.seconds_to_guess);
     strength_bars(context, tr("Guessing it would take"), filled_bars(time), guess_words(time));
+}
+
+void CreateScreen::draw_advice(Context& context, const std::vector<Words>& advice)
+{
+    {
+        const Card card(context);
+        section(context, tr("To remember it"));
+        for (const auto& words : advice)
+            paragraph(context, words);
+    }
     small_text(context,
         tr("Calculated for somebody who tries 100,000 passphrases a second. It does not count being seen or forced."));
 }
@@ -152,12 +162,10 @@ void CreateScreen::draw_words(Context& context, const CreateModel::State& state)
         }
         draw_strength(context, state);
         columns.next();
-        const Card card(context);
-        section(context, tr("To remember it"));
-        paragraph(context, tr("Learn it before you close."));
-        paragraph(context,
-            tr("If you write it down, keep the paper far from the computer and from this stick."));
-        paragraph(context, tr("Tear it up once you know it."));
+        draw_advice(context,
+            { tr("Learn it before you close."),
+                tr("If you write it down, keep the paper far from the computer and from this stick."),
+                tr("Tear it up once you know it.") });
     }
     initial_focus(context);
     const auto pressed = page.foot();
@@ -197,10 +205,8 @@ void CreateScreen::draw_own(Context& context, const CreateModel::State& state)
         }
         generated = text_link(context, "generated", tr("Better six words"));
         columns.next();
-        const Card card(context);
-        section(context, tr("To remember it"));
-        paragraph(context, tr("Learn it before you close."));
-        paragraph(context, tr("Do not use one you use elsewhere."));
+        draw_advice(
+            context, { tr("Learn it before you close."), tr("Do not use one you use elsewhere.") });
     }
     const auto pressed = page.foot();
     if (generated) {

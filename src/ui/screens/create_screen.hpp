@@ -22,6 +22,7 @@ private:
     void draw_words(Context& context, const app::CreateModel::State& state);
     void draw_own(Context& context, const app::CreateModel::State& state);
     void draw_strength(Context& context, const app::CreateModel::State& state);
+    void draw_advice(Context& context, const std::vector<Words>& advice);
     void draw_repeat(Context& context, const app::CreateModel::State& state);
     void draw_place(Context& context, const app::CreateModel::State& state);
     void draw_steps(Context& context, std::size_t present);

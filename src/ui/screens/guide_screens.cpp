@@ -6,6 +6,8 @@
 
 #include <optional>
 
+#include <utility>
+
 namespace ui {
 
 using i18n::tr;
@@ -113,6 +115,11 @@ void GuideScreen::draw_sections(Context& context)
         ScrollRegion region(context, "sections");
         const auto* present = m_model.section();
         for (const auto& it : m_model.guide()->sections) {
+            if (it.id == present->id) {
+                initial_focus(context);
+                if (std::exchange(m_listed, present->id) != present->id)
+                    show(context);
+            }
             if (list_row(context, it.id, Words(it.title), chosen_if(it.id == present->id)))
                 chosen = it.id;
         }

@@ -43,6 +43,7 @@ private:
 
     app::GuideModel m_model;
     std::string m_shown;
+    std::string m_listed;
 };
 
 } // namespace ui

@@ -63,7 +63,7 @@ void HomeScreen::draw(Context& context)
         return;
     }
     draw_steps(context, state);
-    gap(context, Gap::Section);
+    gap(context, Gap::Large);
     Columns columns(context, { 0.6F, 0.4F }, 320);
     draw_risks(context, state);
     columns.next();
@@ -135,6 +135,7 @@ void HomeScreen::draw_risks(Context& context, const HomeModel::State& state)
         row.at_the_right(link_width(context, tr("See all")));
         all = text_link(context, "all_risks", tr("See all"));
     }
+    gap(context, Gap::None);
     for (std::size_t i = 0; i < state.risks.size(); ++i) {
         const auto& risk = state.risks[i];
         TableRow row(context, risk.id, { 0, 110, 150 }, Chosen::No, i + 1 == state.risks.size());
@@ -166,7 +167,12 @@ void HomeScreen::draw_due(Context& context, const HomeModel::State& state)
 {
     if (state.age == domain::PlanAge::Old)
         attention_notice(context, rich(tr("**This plan is old.** Look at your answers again.")));
-    section(context, tr("What is due"));
+    {
+        // As high as the row beside it, which has a link.
+        const Row row(context, Gap::Medium, context.metrics().minimum_target);
+        section(context, tr("What is due"));
+    }
+    gap(context, Gap::None);
     if (state.due.empty())
         hint(context, tr("Nothing has a date yet."));
     for (std::size_t i = 0; i < state.due.size(); ++i)
@@ -179,12 +185,18 @@ void HomeScreen::draw_due(Context& context, const HomeModel::State& state)
             context, "review_done", tr("I have reviewed it today"), { .icon = Icon::Check }))
         m_model.review_done();
     gap(context, Gap::Large);
-    section(context, tr("Latest incidents"));
+    bool write = false;
+    {
+        Row row(context);
+        section(context, tr("Latest incidents"));
+        row.at_the_right(link_width(context, trc("incident", "Write down"), Icon::Plus));
+        write = text_link(context, "incident", trc("incident", "Write down"), Icon::Plus);
+    }
+    gap(context, Gap::None);
     for (std::size_t i = 0; i < state.incidents.size(); ++i)
         dated_row(context, Words(state.incidents[i].day), Words(state.incidents[i].text), {},
             i + 1 == state.incidents.size());
-    if (secondary_button(
-            context, "incident", tr("Write down what happened"), { .icon = Icon::Plus }))
+    if (write)
         m_model.write_down_incident();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/screens/calendar_words.hpp"
 #include "ui/screens/result_parts.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -30,6 +31,14 @@ namespace {
         return std::string(app::measure_state_text(*card.state));
     }
 
+    bool holds(const std::vector<app::MeasuresModel::Group>& groups, std::string_view measure)
+    {
+        return std::ranges::any_of(groups, [&](const auto& group) {
+            return std::ranges::find(group.cards, measure, &app::MeasureCard::id)
+                != group.cards.end();
+        });
+    }
+
     Words labelled(std::string_view label, std::string_view text)
     {
         return rich("**" + std::string(label) + "** " + escaped(text));
@@ -41,6 +50,7 @@ MeasuresScreen::MeasuresScreen(app::App& app, std::string_view detail)
     : m_app(app)
     , m_model(app, detail)
     , m_place { std::string(tr("My plan")), std::string(tr("Measures")) }
+    , m_leads_to_open(detail.starts_with("measure/"))
 {
 }
 
@@ -48,6 +58,10 @@ void MeasuresScreen::draw(Context& context)
 {
     // A copy: what is pressed while drawing changes the state that is drawn.
     const auto state = m_model.state();
+    if (m_leads_to_open) {
+        m_waiting_open = m_waiting_open || holds(state.waiting, state.open);
+        m_rest_open = m_rest_open || holds(state.rest, state.open);
+    }
     Page page(context, "measures", foot_of(state));
     {
         Columns columns(context, Split::MainAndWideSide);
@@ -141,7 +155,8 @@ void MeasuresScreen::draw_title(Context& context, const State& state)
 
 void MeasuresScreen::draw_first(Context& context, const State& state)
 {
-    initial_focus(context);
+    if (!m_leads_to_open)
+        initial_focus(context);
     if (!state.emergency || state.emergency->cards.empty())
         return;
     auto first = *state.emergency;
@@ -209,6 +224,8 @@ void MeasuresScreen::draw_measure(Context& context, const State& state, const Ca
     else if (!is_open && card.tags.size() > 1)
         options.tags = { Words(card.tags[0]), Words(card.tags[1]) };
     const auto title = card.title.empty() ? std::string(tr("My own measure")) : card.title;
+    if (is_open && std::exchange(m_leads_to_open, false))
+        take_focus(context);
     const Fold fold(context, "fold", title, is_open, options);
     if (is_open != was_open)
         m_model.open(card.id);
@@ -235,8 +252,10 @@ void MeasuresScreen::draw_what(Context& context, const Card& card)
     if (card.before_it) {
         const Row row(context, Gap::Small);
         paragraph(context, rich("**" + std::string(tr("Before this one, do:")) + "**"));
-        if (text_link(context, "before", card.before_it->title, Icon::ArrowRight))
+        if (text_link(context, "before", card.before_it->title, Icon::ArrowRight)) {
+            m_leads_to_open = true;
             m_model.open(card.before_it->id);
+        }
     }
     {
         const Row row(context, Gap::Small);

@@ -40,6 +40,8 @@ private:
     app::App& m_app;
     app::MeasuresModel m_model;
     std::vector<std::string> m_place;
+    /// The open card is what she came for: it is to be seen, wherever it stands.
+    bool m_leads_to_open { false };
     bool m_waiting_open { false };
     bool m_rest_open { false };
     bool m_risks_open { false };

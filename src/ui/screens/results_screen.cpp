@@ -111,7 +111,7 @@ void ResultsScreen::draw_head(Context& context, const State& state)
         initial_focus(context);
     const auto pressed = tabs(context, "tabs",
         { tr("List and picture"), tr("A look at gender"),
-            tr("What exposes you and what protects you"), tr("How would it look?") },
+            trc("tab", "What exposes and protects you"), tr("How would it look?") },
         chosen);
     if (pressed) {
         m_focus_tabs = true;
@@ -218,6 +218,8 @@ void ResultsScreen::draw_list(Context& context, const State& state)
         icon_line(context, Icon::Calendar,
             fill(tr("Look at this again on {date}"), { { "date", state.review } }), Tone::Ink2,
             Font::S);
+    if (context.metrics().is_small())
+        small_text(context, not_her_fault());
 }
 
 void ResultsScreen::draw_row(Context& context, const ResultsModel::Row& row)
@@ -252,7 +254,7 @@ void ResultsScreen::draw_without_level(Context& context, const State& state)
         TableRow row(context, unknown.risk, { 0 });
         row.call(unknown.name);
         paragraph(context, unknown.name);
-        gap(context, Gap::None);
+        row.below();
         small_text(context, unknown.why);
         if (row.pressed())
             m_model.open(unknown.risk);
@@ -280,7 +282,7 @@ void ResultsScreen::draw_matrix(Context& context, const State& state)
         picture.columns[row] = state.impacts[row];
     }
     picture.up = tr("How near it is");
-    picture.right = tr("How grave it would be");
+    picture.right = trc("matrix", "How grave");
     for (const auto& disc : state.discs)
         picture.discs.push_back({ "disc-" + disc.risk, disc.number, disc.name, BANDS - disc.band,
             disc.impact - 1, chosen_if(disc.chosen) });
@@ -289,7 +291,11 @@ void ResultsScreen::draw_matrix(Context& context, const State& state)
     std::array<Words, LEVEL_COUNT> legend;
     for (std::size_t level = 0; level < LEVEL_COUNT; ++level)
         legend[level] = state.levels[level];
+    gap(context, Gap::Small);
     level_legend(context, legend);
+    // With little height it stands at the end of the list, so that the picture is whole.
+    if (context.metrics().is_small())
+        return;
     gap(context, Gap::Small);
     small_text(context, not_her_fault());
 }

@@ -35,10 +35,13 @@ void UnlockScreen::draw(Context& context)
 
 void UnlockScreen::draw_passphrase(Context& context, const app::UnlockModel::State& state)
 {
-    CentredCard card(context, "unlock", 500, 400);
-    mark_and_name(context, tr("Ceiba"));
+    // Wider where there is little height: the field and its button are to be seen with all
+    // that can stand above them.
+    CentredCard card(context, "unlock", context.metrics().is_small() ? 620 : 500, 400);
+    if (state.is_lock_screen)
+        mark_and_name(context, tr("Ceiba"));
     if (!state.name.empty())
-        hint(context, Words(state.name));
+        card_heading(context, Words(state.name));
     if (state.has_sealed_content)
         attention_notice(context,
             tr("Something could not be saved before hiding. It waits here until you open."));

@@ -27,22 +27,26 @@ CentredCard::CentredCard(Context& context, std::string_view id, float width, flo
     context.push_id(id);
     const bool opened = context.page_is_new(id);
     State& state = *m_state;
-    const Rect window { 0, 0, sizes.width, sizes.height };
-    const float card = std::min(sizes.text(width), sizes.width - 32);
-    const float left = std::round((sizes.width - card) / 2);
+    // Under a top bar it stays on the page: the way to help is never covered.
+    const bool framed = context.has_frame();
+    const Rect window
+        = framed ? context.page_area().grown(-2) : Rect { 0, 0, sizes.width, sizes.height };
+    const float card = std::min(sizes.text(width), window.width() - 32);
+    const float left = std::round((window.width() - card) / 2);
     // In the middle by what was measured a frame ago; at first by what was promised.
     const float known
         = ImGui::GetStateStorage()->GetFloat(ImGui::GetID("###height"), sizes.text(height));
-    state.top = std::max(16.0F, std::floor((sizes.height - known) / 2));
+    state.top = std::max(framed ? 8.0F : 16.0F, std::floor((window.height() - known) / 2));
     state.window = std::make_unique<ScrollWindow>(context, "body", window,
-        ScrollWindow::Padding { left, state.top, sizes.width - left - card, 16 });
-    state.window->set_background(context.theme().desk);
+        ScrollWindow::Padding {
+            left, state.top, window.width() - left - card, framed ? 8.0F : 16.0F });
+    state.window->set_background(framed ? context.theme().page : context.theme().desk);
     if (opened)
         state.window->to_top();
     const float pad = sizes.is_large() ? 28 : sizes.space(44);
     state.box = std::make_unique<BoxPainter>(context,
         BoxPainter::Padding {
-            pad, sizes.is_small() ? 28 : pad - 4, pad, sizes.is_small() ? 20 : sizes.space(30) });
+            pad, sizes.is_small() ? 20 : pad - 4, pad, sizes.is_small() ? 20 : sizes.space(30) });
 }
 
 void CentredCard::end()
@@ -53,14 +57,15 @@ void CentredCard::end()
     state.ended = true;
     const Rect rect = state.box->close_content();
     draw_sheet(m_context, rect);
-    state.box->finish(m_context.metrics().space(20));
+    state.box->finish(m_context.metrics().space(m_context.metrics().is_small() ? 8 : 20));
 }
 
 CentredCard::~CentredCard()
 {
     end();
     const float scroll = ImGui::GetScrollY();
-    const float height = m_context.flow().lowest + scroll - m_state->top;
+    const float height
+        = m_context.flow().lowest + scroll - m_state->top - m_state->window->area().top;
     m_state->window->end();
     ImGui::GetStateStorage()->SetFloat(ImGui::GetID("###height"), height);
     m_context.pop_id();

@@ -101,14 +101,15 @@ namespace {
         const TextLayout who = lay_out(context.fonts(), Font::M, call.who, room);
         const TextLayout hint = lay_out(context.fonts(), Font::S, call.hint, room);
         const float state_slot = icon_slot(context, IconSize::Small) + sizes.space(2);
+        // How sure the number is: under both, over the whole width.
         const TextLayout state
-            = lay_out(context.fonts(), Font::S, call.state_words, room - state_slot);
+            = lay_out(context.fonts(), Font::S, call.state_words, width - state_slot);
         const float line = context.fonts().line_height(Font::L);
-        const float words = who.height + (call.hint.empty() ? 0 : hint.height)
-            + (call.state_words.empty() ? 0 : state.height);
+        const float words = who.height + (call.hint.empty() ? 0 : hint.height);
         const float first = above && !call.number.empty() ? number.height : 0;
-        const float pad = sizes.space(sizes.is_small() ? 6 : 11);
-        const float height = std::max(first + words, call.number.empty() ? words : line) + 2 * pad;
+        const float pad = sizes.space(sizes.is_small() ? 5 : 11);
+        const float both = std::max(first + words, call.number.empty() ? words : line);
+        const float height = both + (call.state_words.empty() ? 0 : state.height) + 2 * pad;
         const Rect rect = context.place(0, height, 0);
         float y = rect.top + pad;
         if (!call.number.empty())
@@ -130,10 +131,11 @@ namespace {
         }
         if (!call.state_words.empty()) {
             const Icon icon = call.state == FactState::Checked ? Icon::Check : Icon::Question;
+            const float top = rect.top + pad + both;
             draw_icon(context, icon, IconSize::Small,
-                { left + state_slot / 2 - 1, y + context.fonts().line_height(Font::S) / 2 },
+                { rect.left + state_slot / 2 - 1, top + context.fonts().line_height(Font::S) / 2 },
                 c.ink2);
-            draw_layout(context, state, { left + state_slot, y }, c.ink2);
+            draw_layout(context, state, { rect.left + state_slot, top }, c.ink2);
         }
         if (!last)
             fill_box(

@@ -61,13 +61,36 @@ void quiet_label(Context& context, Level level, const Words& word)
         word.text(), context.theme().ink);
 }
 
+namespace {
+
+    struct ChipSpaces {
+        float pad;
+        float between;
+    };
+
+    ChipSpaces chip_spaces(const Context& context, ChipSize size)
+    {
+        const Metrics& sizes = context.metrics();
+        switch (size) {
+        case ChipSize::Small:
+            return { sizes.space(5), sizes.space(5) };
+        case ChipSize::Ordinary:
+            return { sizes.space(10), sizes.space(8) };
+        case ChipSize::Big:
+            return { sizes.space(14), sizes.space(8) };
+        }
+        return {};
+    }
+
+} // namespace
+
 float chip_width(Context& context, const Words& word, ChipSize size)
 {
     const Metrics& sizes = context.metrics();
     const bool big = size == ChipSize::Big;
     const float icon = sizes.text(big ? 20 : 17);
     return std::ceil(context.fonts().width(big ? Font::MBold : Font::SBold, word.text()) + icon
-        + sizes.space(8) + 2 * sizes.space(big ? 14 : 10));
+        + chip_spaces(context, size).between + 2 * chip_spaces(context, size).pad);
 }
 
 void chip(Context& context, Level level, const Words& word, ChipSize size)
@@ -84,10 +107,10 @@ void chip(Context& context, Level level, const Words& word, ChipSize size)
     } else if (!(colours.outline == colours.fill))
         outline_box(rect, colours.outline, radius, 1.5F);
     const float icon = sizes.text(big ? 20 : 17);
-    const float pad = sizes.space(big ? 14 : 10);
+    const auto [pad, between] = chip_spaces(context, size);
     draw_level_icon(level, { rect.left + pad + icon / 2, rect.middle().y }, icon, colours.text);
     draw_text_left(context, big ? Font::MBold : Font::SBold,
-        { rect.left + pad + icon + sizes.space(8), rect.top, rect.right, rect.bottom }, word.text(),
+        { rect.left + pad + icon + between, rect.top, rect.right, rect.bottom }, word.text(),
         colours.text);
 }
 

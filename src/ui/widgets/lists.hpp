@@ -54,6 +54,8 @@ public:
     TableRow& operator=(const TableRow&) = delete;
 
     void next();
+    /// What follows stands under what there is, in the same column.
+    void below();
     /// Ends the row; true when it was pressed.
     bool pressed();
     /// What the row is called where it is reported ("Violencia sexual").
@@ -72,7 +74,7 @@ float tag_width(Context& context, const Words& words, Icon icon = Icon::None);
 /// A drawing of the level in a square, and its word in ink: lists and home.
 void quiet_label(Context& context, Level level, const Words& word);
 /// Fill, drawing and bold word: one per heading.
-enum class ChipSize { Ordinary, Big };
+enum class ChipSize { Small, Ordinary, Big };
 void chip(Context& context, Level level, const Words& word, ChipSize size = ChipSize::Ordinary);
 float chip_width(Context& context, const Words& word, ChipSize size = ChipSize::Ordinary);
 /// Too few answers for a level.

@@ -38,6 +38,13 @@ namespace {
         return std::ceil(widest);
     }
 
+    TextLayout right_caption(const Context& context, const MatrixPlan& plan, const Matrix& picture)
+    {
+        const float room
+            = plan.labels - context.metrics().space(12) - icon_slot(context, IconSize::Small);
+        return lay_out(context.fonts(), Font::S, picture.right, room);
+    }
+
     MatrixPlan plan_matrix(const Context& context, const Matrix& picture)
     {
         const Metrics& sizes = context.metrics();
@@ -62,11 +69,13 @@ namespace {
         plan.labels = (wraps ? row_words : whole_rows) + between;
         plan.cell_width
             = std::min(cell(wraps ? row_words : whole_rows), std::max(most, column_words));
-        plan.cell_height = std::round(plan.cell_width * (sizes.is_small() ? 0.8F : 0.72F));
+        plan.cell_height = std::round(plan.cell_width * 0.74F);
         plan.disc = std::min(sizes.text(25), std::floor(plan.cell_width * 0.34F));
         for (const Words& column : picture.columns)
             plan.columns_height = std::max(plan.columns_height,
                 lay_out(fonts, Font::S, column, plan.cell_width + CELL_GAP).height);
+        plan.columns_height
+            = std::max(plan.columns_height, right_caption(context, plan, picture).height);
         return plan;
     }
 
@@ -117,11 +126,9 @@ std::optional<std::size_t> matrix(Context& context, std::string_view id, const M
     const IdScope scope(context, id);
     const MatrixPlan plan = plan_matrix(context, picture);
     const float caption = context.fonts().line_height(Font::S) + sizes.space(4);
-    const float cells_width = plan.cell_width * 5 + CELL_GAP * 4;
     const float cells_height = plan.cell_height * 5 + CELL_GAP * 4;
-    const Rect rect = context.place(0,
-        caption + cells_height + sizes.space(6) + plan.columns_height + sizes.space(4) + caption,
-        sizes.space(12));
+    const Rect rect = context.place(
+        0, caption + cells_height + sizes.space(6) + plan.columns_height, sizes.space(12));
     const float slot = icon_slot(context, IconSize::Small);
     draw_icon(context, Icon::ArrowUp, IconSize::Small,
         { rect.left + slot / 2, rect.top + context.fonts().line_height(Font::S) / 2 }, c.ink);
@@ -177,22 +184,23 @@ std::optional<std::size_t> matrix(Context& context, std::string_view id, const M
             { origin.x + static_cast<float>(column) * width - CELL_GAP / 2, below }, c.ink,
             Across::Centre, width);
     }
-    const float last = below + plan.columns_height + sizes.space(4);
-    const float right = origin.x + cells_width;
+    // The name of this side stands in the corner, and points along it.
     const float line = context.fonts().line_height(Font::S);
-    draw_icon(
-        context, Icon::ArrowRight, IconSize::Small, { right - slot / 2, last + line / 2 }, c.ink);
-    draw_text_right(context, Font::S,
-        { rect.left, last, right - slot - sizes.space(4), last + line }, picture.right.text(),
-        c.ink2);
+    const float corner = plan.labels - sizes.space(12);
+    draw_layout(context, right_caption(context, plan, picture), { rect.left, below }, c.ink2,
+        Across::Right, corner - slot);
+    draw_icon(context, Icon::ArrowRight, IconSize::Small,
+        { rect.left + corner - slot / 2, below + line / 2 }, c.ink);
     return pressed;
 }
 
 void level_legend(Context& context, const std::array<Words, LEVEL_COUNT>& words)
 {
-    Row row(context, Gap::Medium);
+    const bool small = context.metrics().is_small();
+    Row row(context, small ? Gap::Small : Gap::Medium);
     for (std::size_t i = 0; i < LEVEL_COUNT; ++i)
-        chip(context, static_cast<Level>(i), words[i]);
+        chip(
+            context, static_cast<Level>(i), words[i], small ? ChipSize::Small : ChipSize::Ordinary);
 }
 
 void what_if_line(Context& context, const WhatIf& picture)

@@ -106,6 +106,15 @@ void TableRow::next()
     push_cell(m_context, left, left + width, inner.y, line);
 }
 
+void TableRow::below()
+{
+    Flow& cell = m_context.flow();
+    cell.y = cell.lowest;
+    cell.x = cell.left;
+    cell.line_height = 0;
+    cell.natural_line = 0;
+}
+
 void TableRow::call(const Words& label) { m_state->label = plain(label); }
 
 bool TableRow::pressed()

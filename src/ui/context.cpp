@@ -92,6 +92,7 @@ void Context::forget()
     m_focus_wanted = false;
     m_stops_before.clear();
     m_keyboard = 0;
+    m_given = 0;
 }
 
 bool Context::is_typing() const { return m_edited_item != 0; }
@@ -231,10 +232,15 @@ void Context::keep_keyboard()
                  before != m_stops_before.rend())
             next = before->id;
     }
-    const auto taker = next != 0 ? find(m_stops, next) : std::ranges::find_if(m_stops, can_hold);
+    // On a new page nothing is typed that she did not ask for.
+    const auto taker
+        = next != 0 ? find(m_stops, next) : std::ranges::find_if(m_stops, [&](const Stop& stop) {
+              return can_hold(stop) && !stop.typed;
+          });
     if (taker == m_stops.end())
         return;
     give_keyboard(taker->id, taker->window, taker->scope, taker->rect);
+    m_given = taker->id;
     if (!m_page_just_opened)
         bring_into_view(taker->window, taker->rect);
 }

@@ -199,12 +199,21 @@ public:
     struct Stop {
         unsigned id { 0 };
         bool enabled { true };
+        bool typed { false }; ///< Typing goes into it.
         bool on_page { false };
         ImGuiWindow* window { nullptr }; ///< Only while this frame is drawn.
         unsigned scope { 0 };
         Rect rect;
     };
     void add_stop(Stop stop);
+    /// The keyboard was given to this item after the last frame: a field begins to be edited.
+    bool was_given_keyboard(unsigned id)
+    {
+        const bool given = m_given == id;
+        if (given)
+            m_given = 0;
+        return given;
+    }
 
     /// The field being edited: one at a time.
     std::unique_ptr<FieldEdit>& edit() { return m_edit; }
@@ -247,6 +256,7 @@ private:
     std::vector<Stop> m_stops;
     std::vector<Stop> m_stops_before; ///< When something last had the keyboard,
     unsigned m_keyboard { 0 };        ///< and what.
+    unsigned m_given { 0 };
     std::unique_ptr<FieldEdit> m_edit;
     unsigned m_edited_item { 0 };
     bool m_edit_was_drawn { false };

@@ -61,7 +61,7 @@ Item operate(Context& context, std::string_view id, const Rect& rect, std::strin
         flags |= ImGuiItemFlags_Disabled;
     item.visible = ImGui::ItemAdd(box, item.id, nullptr, flags);
 
-    context.add_stop({ item.id, options.enabled == Enabled::Yes, false, window,
+    context.add_stop({ item.id, options.enabled == Enabled::Yes, options.typed, false, window,
         imgui.CurrentFocusScopeId, rect });
 
     if (options.enabled == Enabled::Yes && context.take_focus_wish()) {
@@ -73,7 +73,8 @@ Item operate(Context& context, std::string_view id, const Rect& rect, std::strin
     }
     if (context.take_sight_wish())
         bring_into_view(window, rect);
-    if (imgui.NavActivateId == item.id && options.typed)
+    const bool given = context.was_given_keyboard(item.id);
+    if ((imgui.NavActivateId == item.id || given) && options.typed)
         item.activated = true;
     if (item.visible && options.enabled == Enabled::Yes && options.typed) {
         // A field takes the keyboard when the button of the mouse goes down.

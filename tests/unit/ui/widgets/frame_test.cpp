@@ -188,7 +188,42 @@ TEST_CASE("Tab goes on after the page that had the keyboard is gone", "[ui]")
     });
     driver.press_with_keyboard("leave");
     driver.settle();
-    CHECK(driver.focused().empty());
+    CHECK(driver.item("stay").focused);
     driver.key(Key::Tab);
     CHECK(driver.item("stay").ring);
+}
+
+TEST_CASE("when what has the keyboard is taken out, what came after it has the keyboard", "[ui]")
+{
+    std::vector<std::string> rows { "a", "b", "c" };
+    test::UiDriver driver([&](Context& context) {
+        const Page page(context, "rows");
+        std::string gone;
+        for (const auto& row : rows) {
+            if (secondary_button(context, row, "Quitar"))
+                gone = row;
+        }
+        std::erase(rows, gone);
+    });
+    driver.press_with_keyboard("b");
+    CHECK(driver.item("c").ring);
+    driver.key(Key::Space);
+    CHECK(driver.item("a").ring);
+    driver.key(Key::Space);
+    CHECK(driver.focused().empty());
+}
+
+TEST_CASE("a field that comes to have the keyboard can be typed into at once", "[ui]")
+{
+    bool there = true;
+    std::string text;
+    test::UiDriver driver([&](Context& context) {
+        const Page page(context, "page");
+        if (there && secondary_button(context, "gone", "Quitar"))
+            there = false;
+        text_field(context, "field", "Nombre", text);
+    });
+    driver.press_with_keyboard("gone");
+    driver.type("Ceniza");
+    CHECK(text == "Ceniza");
 }

@@ -69,13 +69,17 @@ namespace {
         plan.labels = (wraps ? row_words : whole_rows) + between;
         plan.cell_width
             = std::min(cell(wraps ? row_words : whole_rows), std::max(most, column_words));
-        plan.cell_height = std::round(plan.cell_width * 0.74F);
-        plan.disc = std::min(sizes.text(25), std::floor(plan.cell_width * 0.34F));
         for (const Words& column : picture.columns)
             plan.columns_height = std::max(plan.columns_height,
                 lay_out(fonts, Font::S, column, plan.cell_width + CELL_GAP).height);
         plan.columns_height
             = std::max(plan.columns_height, right_caption(context, plan, picture).height);
+        // Names of three lines take from the cells, so that the whole keeps its height.
+        const float more
+            = std::max(0.0F, plan.columns_height - 2 * context.fonts().line_height(Font::S));
+        plan.cell_height = std::round(plan.cell_width * 0.74F - more / 5);
+        plan.disc = std::min({ sizes.text(25), std::floor(plan.cell_width * 0.34F),
+            std::floor((plan.cell_height - 5) / 2) });
         return plan;
     }
 

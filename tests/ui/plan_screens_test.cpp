@@ -127,6 +127,49 @@ TEST_CASE("a person is added by typing", "[ui]")
     CHECK(it.driver.says("Ceniza"));
 }
 
+TEST_CASE("who calls whom is put in order with the keyboard", "[ui]")
+{
+    WholeProgram it;
+    fill(it);
+    const auto& people = it.session().workbook().plan.people;
+    const auto first = people.contacts[0].id;
+    const auto second = people.contacts[1].id;
+    const auto third = people.contacts[2].id;
+    it.go(Screen::Plan, "4");
+    it.driver.press_with_keyboard("edit");
+    it.driver.press_with_keyboard("chain/up" + std::to_string(second));
+    CHECK(people.chain == std::vector { second, first, third });
+    // She is the first now: her link is gone, and the keyboard has gone on.
+    CHECK_FALSE(it.driver.has("chain/up" + std::to_string(second)));
+    CHECK(it.driver.focused() != "");
+    it.driver.press_with_keyboard("chain/in" + std::to_string(first));
+    CHECK(people.chain == std::vector { second, third });
+    it.driver.press_with_keyboard("done");
+    CHECK(it.driver.says("1. Abuelas · 5555 0102 2. la abogada · 5555 0103"));
+}
+
+TEST_CASE("what was taken out by a slip is put back from the foot", "[ui]")
+{
+    for (const auto& look : LOOKS) {
+        WholeProgram it("es", look);
+        fill(it);
+        it.go(Screen::Plan, "8");
+        CHECK_FALSE(it.driver.has("put_back"));
+        it.driver.press_with_keyboard("undo");
+        expect_sound(it);
+        CHECK(it.session().workbook().plan.decisions.empty());
+        it.driver.press_with_keyboard("put_back");
+        CHECK(it.driver.says("No puedo dejar de publicar."));
+        it.go(Screen::Plan, "2");
+        it.driver.click("start");
+        it.driver.click("remove_card");
+        CHECK(it.session().workbook().plan.steps_before.empty());
+        expect_sound(it);
+        it.driver.click("put_back");
+        CHECK_FALSE(it.session().workbook().plan.steps_before.empty());
+    }
+}
+
 TEST_CASE("paper is made in three steps, and the last says that it matches", "[ui]")
 {
     for (const auto& look : LOOKS) {

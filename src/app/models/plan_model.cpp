@@ -476,6 +476,11 @@ void PlanModel::open_risk(const std::string& risk)
 {
     m_app.router().go({ Screen::RiskDetail, risk });
 }
+void PlanModel::open_help_card()
+{
+    if (const auto& shown = state().protocol; shown && !shown->help_card.empty())
+        m_app.router().go({ Screen::EmergencyCard, shown->help_card });
+}
 void PlanModel::open_measures() { m_app.router().go({ Screen::Measures, {} }); }
 void PlanModel::print(std::string_view what)
 {

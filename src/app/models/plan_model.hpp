@@ -85,6 +85,8 @@ public:
         std::array<ProtocolStep, PROTOCOL_STEPS> steps;
         domain::RecordId code_word { 0 };
         std::vector<Caller> callers;
+        std::string help_card; ///< "allanamientos/puerta"; empty: there is none for this risk
+        std::string help_title;
         std::string call_words; ///< "1 Ceniza · 2 Abuelas · 3 la abogada"
     };
     struct Day {
@@ -190,6 +192,7 @@ public:
     void keep_answers();
 
     void open_risk(const std::string& risk);
+    void open_help_card();
     void open_measures();
     void print(std::string_view what);
 

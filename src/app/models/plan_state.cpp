@@ -237,6 +237,16 @@ void PlanModel::add_protocol(State& state)
         ? std::to_string(turns + 1) + " " + card.whom_to_call
         : card.whom_to_call;
     shown.call_words = joined(std::move(shown.call_words), " · ", after);
+    // Linked, not copied (risk-method.md 11.3).
+    for (const auto& line : m_app.method().method().first_lines) {
+        const auto* help = line.risk == card.risk
+            ? content::find_card(m_app.library(), line.emergency_card)
+            : nullptr;
+        if (help) {
+            shown.help_card = help->id;
+            shown.help_title = help->title;
+        }
+    }
     for (const auto& contact : workbook().plan.people.contacts) {
         const auto found = std::ranges::find(card.call, contact.id);
         shown.callers.push_back({ contact.id, contact.code_name,

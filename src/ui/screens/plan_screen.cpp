@@ -339,6 +339,10 @@ void PlanScreen::draw_protocol(Context& context, const State& state)
         if (card.level)
             chip(context, plan_level(*card.level), card.level_name);
         tag(context, card_number(state.card, state.cards), Icon::Clone);
+        if (!card.help_card.empty()
+            && text_link(context, "help_card",
+                fill(tr("Card: {title}"), { { "title", card.help_title } }), Icon::LifeRing))
+            m_model.open_help_card();
     }
     bool starts = false;
     if (card.empty) {

@@ -303,3 +303,20 @@ TEST_CASE("a page without anything to write on offers no editing", "[plan]")
     PlanModel people(it.app(), "4");
     CHECK(people.state().editable);
 }
+
+TEST_CASE("a protocol leads to the card for help of its risk, where there is one", "[plan]")
+{
+    AppFixture it;
+    it.create_elena();
+    PlanModel with(it.app(), "3/R04");
+    REQUIRE(with.state().protocol);
+    CHECK(with.state().protocol->help_card == "violencia-sexual/primeras-horas");
+    CHECK_FALSE(with.state().protocol->help_title.empty());
+    with.open_help_card();
+    CHECK(it.app().router().place()
+        == app::Place { app::Screen::EmergencyCard, "violencia-sexual/primeras-horas" });
+    PlanModel without(it.app(), "3/R06");
+    REQUIRE(without.state().protocol);
+    CHECK(without.state().protocol->risk == "R06");
+    CHECK(without.state().protocol->help_card.empty());
+}

@@ -74,9 +74,11 @@ namespace {
                 lay_out(fonts, Font::S, column, plan.cell_width + CELL_GAP).height);
         plan.columns_height
             = std::max(plan.columns_height, right_caption(context, plan, picture).height);
-        // Names of three lines take from the cells, so that the whole keeps its height.
-        const float more
-            = std::max(0.0F, plan.columns_height - 2 * context.fonts().line_height(Font::S));
+        // In a low window names of three lines take from the cells, so that the whole
+        // keeps its height.
+        const float more = sizes.is_small() && !sizes.is_large()
+            ? std::max(0.0F, plan.columns_height - 2 * fonts.line_height(Font::S))
+            : 0;
         plan.cell_height = std::round(plan.cell_width * 0.74F - more / 5);
         plan.disc = std::min({ sizes.text(25), std::floor(plan.cell_width * 0.34F),
             std::floor((plan.cell_height - 5) / 2) });

@@ -101,7 +101,8 @@ Item operate(Context& context, std::string_view id, const Rect& rect, std::strin
     if (item.focused && imgui.NavJustMovedToId == item.id)
         scroll_to(rect);
 
-    if (auto* spans = context.unbroken())
+    // A disc is a part of a picture, which is cut where the page ends.
+    if (auto* spans = context.unbroken(); spans != nullptr && options.kind != ItemKind::Disc)
         spans->push_back(rect);
     if (auto* observer = context.observer()) {
         ItemReport report;

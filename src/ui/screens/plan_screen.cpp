@@ -202,7 +202,10 @@ void PlanScreen::edit_text(
         found = m_texts.emplace(key, m_model.text(field, line.id)).first;
     const auto id
         = "field" + std::to_string(static_cast<int>(field)) + "-" + std::to_string(line.id);
-    const FieldOptions options { .placeholder = line.detail };
+    // Said in words: where all letters are white, an example would look like hers.
+    FieldOptions options;
+    if (!line.detail.empty())
+        options.placeholder = fill(tr("For example: {words}"), { { "words", line.detail } });
     const auto result = lines == 1 ? text_field(context, id, label, found->second, options)
                                    : text_area(context, id, label, found->second, lines, options);
     if (result.changed)

@@ -233,6 +233,7 @@ void DeletionScreen::draw_question(Context& context, const app::DeletionModel::S
             .main = {} });
     heading(context, tr("Delete this file for good?"));
     draw_what_destroying_does(context);
+    initial_focus(context);
     if (text_field(context, "word",
             i18n::fill(
                 tr("Type {word} to delete it"), { { "word", trc("word to type", "DELETE") } }),

@@ -32,16 +32,14 @@ void StartScreen::draw(Context& context)
     const auto& state = m_model.state();
     {
         Page page(context, "start");
+        // Very large letters leave room for little more than one thing: help.
+        const bool help_first = context.metrics().is_large();
+        if (help_first)
+            draw_help(context);
         heading(context, tr("What do you want to do?"));
         hint(context, tr("Take your time. Nothing you do here goes out to the internet."));
-
-        if (tile(context,
-                { .id = "help",
-                    .icon = Icon::LifeRing,
-                    .title = tr("I need help now"),
-                    .text = tr("Short steps and telephone numbers. No passphrase is asked."),
-                    .help = true }))
-            m_model.help();
+        if (!help_first)
+            draw_help(context);
 
         Grid grid(context, 2, Gap::Medium, 300);
         grid.cell();
@@ -75,6 +73,17 @@ void StartScreen::draw(Context& context)
             m_model.read_guides();
     }
     draw_preferences(context);
+}
+
+void StartScreen::draw_help(Context& context)
+{
+    if (tile(context,
+            { .id = "help",
+                .icon = Icon::LifeRing,
+                .title = tr("I need help now"),
+                .text = tr("Short steps and telephone numbers. No passphrase is asked."),
+                .help = true }))
+        m_model.help();
 }
 
 void StartScreen::draw_preferences(Context& context)

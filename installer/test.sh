@@ -38,8 +38,6 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 # the test of the window.
 TEST_PACKAGES="poppler-utils age xvfb xauth libgl1 libgl1-mesa-dri xdotool imagemagick strace"
 packages="$BUILD_PACKAGES $TEST_PACKAGES"
-# It may be here from elsewhere than Debian.
-command -v npm >/dev/null 2>&1 || packages="$packages npm"
 [ "$fuzz" = no ] || packages="$packages clang libclang-rt-14-dev"
 
 mkdir -p "$root/build"

@@ -73,7 +73,7 @@ namespace {
         const Metrics& sizes = context.metrics();
         switch (size) {
         case ChipSize::Small:
-            return { sizes.space(5), sizes.space(5) };
+            return { sizes.space(4), sizes.space(3) };
         case ChipSize::Ordinary:
             return { sizes.space(10), sizes.space(8) };
         case ChipSize::Big:

@@ -18,6 +18,14 @@ namespace {
         Geometry geometry;
         base::ByteView payload;
         std::uint32_t schema { 0 };
+        const std::atomic<bool>* called_off { nullptr };
+
+        base::Result<> go_on() const
+        {
+            if (called_off != nullptr && called_off->load(std::memory_order_acquire))
+                return fail(ErrorCode::Cancelled);
+            return {};
+        }
     };
 
     /// Removes the file on every way out but one, exceptions included.
@@ -56,7 +64,7 @@ namespace {
         for (std::uint8_t index = 0; index < 2; ++index) {
             content.peer_generation = content.generation;
             ++content.generation;
-            SlotInFile place(file, wanted.geometry.slot_offset(index), nullptr);
+            SlotInFile place(file, wanted.geometry.slot_offset(index), wanted.called_off);
             TRY(write_slot(
                 place, index, master, content, wanted.tools.random, wanted.tools.memory));
         }
@@ -72,6 +80,7 @@ namespace {
         record.epoch = 1;
         record.created = static_cast<std::uint64_t>(whole_day(wanted.tools.clock.now()));
         for (const auto offset : KEY_BLOCK_OFFSET) {
+            TRY(wanted.go_on());
             const auto block = TRY(make_key_block(wanted.tools.random, wanted.tools.stretcher,
                 secret.prepared, preset, record, master));
             TRY(file.write_at(offset, block));
@@ -82,7 +91,9 @@ namespace {
     base::Result<> write_new_file(const NewFile& wanted, base::File& file, const std::string& path,
         const UnlockSecret& secret, crypto::Preset preset)
     {
-        TRY(fill_randomly(file, wanted.tools.random, 0, wanted.geometry.file_size()));
+        TRY(fill_randomly(
+            file, wanted.tools.random, 0, wanted.geometry.file_size(), wanted.called_off));
+        TRY(wanted.go_on());
         TRY(file.flush());
         TRY(wanted.tools.disk.flush_folder_of(path));
 
@@ -96,6 +107,7 @@ namespace {
     base::Result<Opened> open_and_compare(
         const NewFile& wanted, const std::string& path, const Credentials& credentials)
     {
+        TRY(wanted.go_on());
         auto opened = TRY(Vault::open(wanted.tools, path, credentials));
         const bool same = std::ranges::equal(opened.payload.bytes(), wanted.payload)
             && opened.notices.empty() && opened.vault->facts().schema == wanted.schema
@@ -109,14 +121,14 @@ namespace {
 
 base::Result<Opened> Vault::create(const Tools& tools, const std::string& path,
     const Credentials& credentials, crypto::Preset preset, std::span<const Section> sections,
-    std::uint32_t schema)
+    std::uint32_t schema, const std::atomic<bool>* called_off)
 {
     const auto secret = TRY(UnlockSecret::prepare(credentials));
     const auto payload = TRY(write_sections(sections, tools.memory));
     const auto geometry = geometry_for_payload(payload.size());
     if (!geometry)
         return fail(ErrorCode::TooLarge);
-    const NewFile wanted { tools, *geometry, payload.view(), schema };
+    const NewFile wanted { tools, *geometry, payload.view(), schema, called_off };
 
     // A file that was there before makes create() fail and stays; only ours is removed.
     auto file = TRY(tools.disk.create(path));

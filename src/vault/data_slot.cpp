@@ -97,6 +97,13 @@ namespace {
 
 } // namespace
 
+SlotSalt slot_salt(base::ByteView header)
+{
+    SlotSalt salt {};
+    std::ranges::copy(header.first(SALT_SIZE), salt.begin());
+    return salt;
+}
+
 SlotKeys::SlotKeys(const crypto::MasterKey& master, std::uint8_t index, const SlotHeader& header)
     : m_keys(64 + 32)
     , m_index(index)

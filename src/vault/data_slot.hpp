@@ -17,6 +17,10 @@ namespace vault {
 
 using SlotHeader = std::array<base::Byte, SLOT_HEADER_SIZE>;
 
+/// Random, and another one each time a slot is written: it tells one writing from all others.
+using SlotSalt = std::array<base::Byte, 32>;
+SlotSalt slot_salt(base::ByteView header);
+
 /// The index of a slot that exists only in memory (security-design.md 10.2). No file has it.
 constexpr std::uint8_t MEMORY_SLOT = 2;
 

@@ -277,6 +277,9 @@ base::Result<Opened> Opening::open_with(
 
     Opened opened;
     opened.pending = TRY(open_pending_with(slot.master, secret));
+    if (opened.pending)
+        opened.pending_is_older
+            = std::ranges::count(m_options.pending->m_own_slots, slot_salt(content.header)) == 0;
     state->file = std::move(m_file);
     state->wipe = std::make_unique<WipeHandle>(m_tools.disk, m_path, m_geometry, m_tools.random,
         WipeHandle::OpenVault { *state->file, state->master, state->next_master, state->abort });

@@ -59,6 +59,8 @@ struct Vault::State {
     /// to be destroyed.
     std::optional<Geometry> grown_from;
     int failed_saves { 0 };
+    /// Salts of slots that were written since the last save that is sure.
+    std::vector<SlotSalt> attempts;
     std::atomic<bool> abort { false };
     std::unique_ptr<WipeHandle> wipe;
 

@@ -27,6 +27,7 @@ void SealedPayload::clear()
 {
     m_key_block = {};
     m_slot = {};
+    m_own_slots.clear();
     m_generation = 0;
     m_schema = 0;
 }
@@ -151,6 +152,8 @@ base::Result<SealedPayload> Vault::seal(
     sealed.m_key_block = state.blocks[0];
     sealed.m_generation = state.facts.generation;
     sealed.m_schema = schema;
+    sealed.m_own_slots = state.attempts;
+    sealed.m_own_slots.push_back(slot_salt(state.current_header));
     SlotInMemory place(sealed.m_slot);
     auto content = state.next_content(payload.view(), schema);
     const auto header = write_slot(

@@ -11,6 +11,8 @@
 #include "vault/payload.hpp"
 #include "vault/wipe.hpp"
 
+#include <array>
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -81,8 +83,7 @@ enum class OpenMode {
 /// Holds no key: after the lock only the passphrase opens it (security-design.md 10.2).
 class SealedPayload {
 public:
-    /// The generation that was current; if the file holds another one when it is
-    /// opened again, somebody else has saved in between.
+    /// The generation that was current.
     std::uint64_t generation() const { return m_generation; }
     std::uint32_t schema() const { return m_schema; }
 
@@ -95,6 +96,9 @@ private:
     friend class Opening;
     KeyBlock m_key_block {};
     base::Bytes m_slot; ///< header and body of a data slot that is in no file
+    /// Salts of the data slots this vault wrote: the saved one, and those of saves that
+    /// failed, which may have reached the disk all the same.
+    std::vector<std::array<base::Byte, 32>> m_own_slots;
     std::uint64_t m_generation { 0 };
     std::uint32_t m_schema { 0 };
 };
@@ -123,6 +127,9 @@ struct Opened {
     std::vector<Notice> notices;
     /// What OpenOptions::pending held, opened again.
     std::optional<Payload> pending;
+    /// Somebody else has saved in the file since `pending` was sealed. A save of our own that
+    /// failed at its very end, and a repair at this opening, are not somebody else.
+    bool pending_is_older { false };
 };
 
 struct OpenOptions {
@@ -137,10 +144,11 @@ struct OpenOptions {
 class Vault {
 public:
     /// Makes a new file of the smallest class that holds the content, opens it again by
-    /// the normal path and compares. On any failure no file is left.
+    /// the normal path and compares. On any failure no file is left. Cancelled: `called_off`
+    /// was set by another thread before it was through.
     static base::Result<Opened> create(const Tools& tools, const std::string& path,
         const Credentials& credentials, crypto::Preset preset, std::span<const Section> sections,
-        std::uint32_t schema);
+        std::uint32_t schema, const std::atomic<bool>* called_off = nullptr);
 
     /// CannotOpen is the one answer to a wrong passphrase, an emergency passphrase (the file is
     /// destroyed then), damaged keys and a file that is no vault; it comes at a whole

@@ -172,7 +172,7 @@ bool text_link(Context& context, std::string_view id, const Words& label, Icon i
 }
 
 std::optional<std::size_t> option_buttons(Context& context, std::string_view id,
-    const std::vector<Words>& labels, std::optional<std::size_t> chosen)
+    const std::vector<Words>& labels, std::optional<std::size_t> chosen, Enabled enabled)
 {
     const Metrics& sizes = context.metrics();
     const Theme& c = context.theme();
@@ -200,18 +200,26 @@ std::optional<std::size_t> option_buttons(Context& context, std::string_view id,
         lowest = std::max(lowest, rect.bottom);
         const std::string part = std::to_string(i);
         const Item item = operate(context, part, rect, layout.source,
-            { .kind = ItemKind::Choice, .chosen = chosen_if(is_chosen) });
-        draw_box(rect,
-            is_chosen          ? c.tint
-                : item.hovered ? c.card
-                               : c.page,
-            is_chosen ? c.prim : c.edge, sizes.radius_button,
-            is_chosen ? sizes.chosen_line : sizes.operable_line);
+            { .kind = ItemKind::Choice, .enabled = enabled, .chosen = chosen_if(is_chosen) });
+        const bool off = enabled == Enabled::No;
+        fill_box(rect,
+            is_chosen                 ? c.tint
+                : off || item.hovered ? c.card
+                                      : c.page,
+            sizes.radius_button);
+        // As the rows of an answer: what is switched off has a dashed outline.
+        if (off)
+            dashed_box(rect, c.edge, sizes.radius_button, sizes.operable_line);
+        else
+            outline_box(rect, is_chosen ? c.prim : c.edge, sizes.radius_button,
+                is_chosen ? sizes.chosen_line : sizes.operable_line);
         const OwnText own(context, part, rect);
         const float text_left
             = is_chosen ? rect.left + pad + slot : rect.left + (rect.width() - layout.width) / 2;
         draw_layout(context, layout, { text_left, rect.middle().y - layout.height / 2 },
-            is_chosen ? c.on_tint : c.ink);
+            is_chosen ? c.on_tint
+                : off ? c.ink2
+                      : c.ink);
         if (is_chosen)
             draw_icon(context, Icon::Check, IconSize::Medium,
                 { rect.left + pad + (slot - sizes.space(6)) / 2, rect.middle().y }, c.on_tint);

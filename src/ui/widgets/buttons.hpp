@@ -37,7 +37,8 @@ bool text_link(Context& context, std::string_view id, const Words& label, Icon i
 /// A row that is chosen or not among a few ("Ya la tengo", "La voy a hacer", "No
 /// me sirve"), each with its own outline and a check on the chosen one.
 std::optional<std::size_t> option_buttons(Context& context, std::string_view id,
-    const std::vector<Words>& labels, std::optional<std::size_t> chosen);
+    const std::vector<Words>& labels, std::optional<std::size_t> chosen,
+    Enabled enabled = Enabled::Yes);
 
 /// A row of buttons side by side; danger ones stand apart. The id that was pressed.
 enum class FirstIs { Primary, Secondary };

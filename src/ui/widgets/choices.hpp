@@ -55,8 +55,8 @@ bool check_line(Context& context, std::string_view id, const Words& text, Chosen
     Enabled enabled = Enabled::Yes);
 
 /// Two to four words in one outline, one of them chosen (language, letters, colours).
-std::optional<std::size_t> segmented(
-    Context& context, std::string_view id, const std::vector<Words>& labels, std::size_t chosen);
+std::optional<std::size_t> segmented(Context& context, std::string_view id,
+    const std::vector<Words>& labels, std::size_t chosen, Enabled enabled = Enabled::Yes);
 /// The same with the letter A in three sizes.
 std::optional<std::size_t> letter_size(
     Context& context, std::string_view id, const std::vector<Words>& names, std::size_t chosen);

@@ -15,7 +15,7 @@ namespace {
     /// A row of words in one outline.
     std::optional<std::size_t> segments(Context& context, std::string_view id,
         const std::vector<Words>& labels, const std::vector<Words>& names,
-        const std::vector<Font>& faces, std::size_t chosen)
+        const std::vector<Font>& faces, std::size_t chosen, Enabled enabled)
     {
         const Metrics& sizes = context.metrics();
         const Theme& c = context.theme();
@@ -32,7 +32,8 @@ namespace {
         const bool fits = total <= context.flow().width();
         const Rect whole = context.place(fits ? total : 0,
             fits ? height : height * static_cast<float>(labels.size()), sizes.space(12));
-        fill_box(whole, c.page, sizes.radius_button);
+        const bool off = enabled == Enabled::No;
+        fill_box(whole, off ? c.card : c.page, sizes.radius_button);
         std::optional<std::size_t> pressed;
         std::optional<Rect> ring;
         float x = whole.left;
@@ -42,7 +43,7 @@ namespace {
             const std::string part = std::to_string(i);
             const bool is_chosen = i == chosen;
             const Item item = operate(context, part, rect, names[i].text(),
-                { .kind = ItemKind::Choice, .chosen = chosen_if(is_chosen) });
+                { .kind = ItemKind::Choice, .enabled = enabled, .chosen = chosen_if(is_chosen) });
             const bool first = i == 0;
             const bool last = i + 1 == labels.size();
             const Corners corners = labels.size() == 1 ? Corners::All
@@ -59,14 +60,20 @@ namespace {
                     Corners::None);
             const OwnText own(context, part, rect);
             draw_text_centred(context, is_chosen ? bold_of(faces[i]) : faces[i], rect,
-                labels[i].text(), is_chosen ? c.on_tint : c.ink);
+                labels[i].text(),
+                is_chosen ? c.on_tint
+                    : off ? c.ink2
+                          : c.ink);
             if (item.ring)
                 ring = rect;
             if (item.pressed)
                 pressed = i;
             (fits ? x : y) += fits ? widths[i] : height;
         }
-        outline_box(whole, c.edge, sizes.radius_button, sizes.operable_line);
+        if (off)
+            dashed_box(whole, c.edge, sizes.radius_button, sizes.operable_line);
+        else
+            outline_box(whole, c.edge, sizes.radius_button, sizes.operable_line);
         if (ring)
             focus_ring(context, *ring, sizes.radius_button);
         return pressed;
@@ -74,10 +81,11 @@ namespace {
 
 } // namespace
 
-std::optional<std::size_t> segmented(
-    Context& context, std::string_view id, const std::vector<Words>& labels, std::size_t chosen)
+std::optional<std::size_t> segmented(Context& context, std::string_view id,
+    const std::vector<Words>& labels, std::size_t chosen, Enabled enabled)
 {
-    return segments(context, id, labels, labels, std::vector<Font>(labels.size(), Font::M), chosen);
+    return segments(
+        context, id, labels, labels, std::vector<Font>(labels.size(), Font::M), chosen, enabled);
 }
 
 std::optional<std::size_t> letter_size(
@@ -88,8 +96,8 @@ std::optional<std::size_t> letter_size(
     if (names.size() == 3)
         faces = { Font::S, Font::MPlus, Font::L };
     faces.resize(names.size(), Font::XL);
-    return segments(
-        context, id, std::vector<Words>(names.size(), Words("A")), names, faces, chosen);
+    return segments(context, id, std::vector<Words>(names.size(), Words("A")), names, faces, chosen,
+        Enabled::Yes);
 }
 
 std::optional<int> slider04(Context& context, std::string_view id, const Words& label,

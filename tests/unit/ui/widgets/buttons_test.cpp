@@ -82,6 +82,32 @@ TEST_CASE("one of several options is chosen and nothing moves", "[ui]")
     CHECK(driver.item("take/2").rect == before);
 }
 
+TEST_CASE("options that are switched off look so and cannot be pressed", "[ui]")
+{
+    bool on = true;
+    bool pressed = false;
+    test::UiDriver driver([&](Context& context) {
+        Page page(context, "page");
+        pressed = option_buttons(
+                      context, "take", { "Ya la tengo", "La voy a hacer" }, 0, ui::enabled_if(on))
+                      .has_value()
+            || pressed;
+        segmented(context, "minutes", { "1", "3", "5" }, 1, ui::enabled_if(on));
+    });
+    driver.settle();
+    const auto before = driver.picture();
+    on = false;
+    driver.settle();
+    CHECK_FALSE(driver.item("take/1").enabled);
+    CHECK(driver.item("take/0").chosen);
+    CHECK_FALSE(driver.item("minutes/0").enabled);
+    driver.click("take/1");
+    CHECK_FALSE(pressed);
+    driver.point_nowhere();
+    CHECK(driver.picture().pixels != before.pixels);
+    CHECK(driver.layout_faults().empty());
+}
+
 TEST_CASE("a row of buttons says which was pressed", "[ui]")
 {
     std::string pressed;

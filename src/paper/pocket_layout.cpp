@@ -18,19 +18,29 @@ namespace {
     constexpr double PANEL_STEP = 17;
     constexpr double PANEL_TITLE = 15;
     constexpr double TITLE_STEP = 20;
-    constexpr double ITEM_GAP = 4.75;
-    constexpr double NAME_GAP = 4.6; ///< Above and below a name with a line under it.
     constexpr double NUMBER_INDENT = 20.25;
     constexpr double NOTES_STEP = 24.75;
     constexpr Stroke FOLD { 0.8, 0.35, 4.5 };
     constexpr Stroke ROW_LINE { 0.5, 0.55, 0 };
     constexpr Stroke NOTE_LINE { 0.6, 0.35, 0 };
 
+    /// What stands free between the lines of a panel. A panel of Letter is twelve points lower
+    /// than one of A4: they come out of this, so that both hold the same lines.
+    struct Air {
+        double item;
+        double name; ///< Above and below a name with a line under it.
+        double title;
+        double note;
+    };
+    constexpr Air A4_AIR { 4.75, 4.6, 5, 4 };
+    constexpr Air LETTER_AIR { 2.75, 2.7, 3, 3 };
+
     /// One panel: goes down from its title and knows where it ends.
     class PanelLayout {
     public:
-        PanelLayout(Flow& flow, Point corner, double width, double height)
+        PanelLayout(Flow& flow, const Air& air, Point corner, double width, double height)
             : m_flow(flow)
+            , m_air(air)
             , m_left(corner.x + PADDING)
             , m_right(corner.x + width - PADDING)
             , m_y(corner.y + PADDING - 4)
@@ -66,7 +76,7 @@ namespace {
         {
             const auto rows = m_flow.wrap(bold(title), PANEL_TITLE, width());
             write_rows(rows, m_left, PANEL_TITLE, TITLE_STEP, m_flow.add_element(role));
-            m_y += 5;
+            m_y += m_air.title;
         }
 
         void write_rows(const std::vector<TextLineRow>& rows, double x, double size, double step,
@@ -117,11 +127,11 @@ namespace {
             const auto below = right_width > width() * 0.6;
             const auto rows = m_flow.wrap(words, PANEL_TEXT, width() - (below ? 0 : right_width));
             const auto lines = rows.size() + (below ? right.size() : 0);
-            const auto height = static_cast<double>(lines) * PANEL_STEP + 2 * NAME_GAP;
+            const auto height = static_cast<double>(lines) * PANEL_STEP + 2 * m_air.name;
             if (!fits(height))
                 return false;
             const auto element = m_flow.add_element(Role::ListItem, list);
-            m_y += NAME_GAP;
+            m_y += m_air.name;
             const auto first = m_y + base(PANEL_TEXT, PANEL_STEP);
             write_rows(rows, m_left, PANEL_TEXT, PANEL_STEP, element);
             if (below)
@@ -129,7 +139,7 @@ namespace {
             else if (!right.empty())
                 m_flow.write_row(
                     right.front(), m_right - right.front().width, first, PANEL_TEXT, element);
-            m_y += NAME_GAP;
+            m_y += m_air.name;
             m_flow.draw(line({ m_left, m_y }, { m_right, m_y }, ROW_LINE));
             return true;
         }
@@ -147,7 +157,7 @@ namespace {
             m_flow.write({ m_left, m_y + base(PANEL_TEXT, PANEL_STEP), PANEL_TEXT, true, mark + " ",
                 element });
             write_rows(rows, m_left + NUMBER_INDENT, PANEL_TEXT, PANEL_STEP, element);
-            m_y += ITEM_GAP;
+            m_y += m_air.item;
             return true;
         }
 
@@ -159,7 +169,7 @@ namespace {
             const auto element = m_flow.add_element(Role::ListItem, list);
             m_flow.draw(tick_box({ m_left, m_y + (PANEL_STEP - TICK_SIZE) / 2 }, false));
             write_rows(rows, m_left + NUMBER_INDENT, PANEL_TEXT, PANEL_STEP, element);
-            m_y += ITEM_GAP;
+            m_y += m_air.item;
             return true;
         }
 
@@ -170,7 +180,7 @@ namespace {
                 return false;
             write_rows(
                 rows, m_left, PANEL_TEXT, PANEL_STEP, m_flow.add_element(Role::ListItem, list));
-            m_y += ITEM_GAP;
+            m_y += m_air.item;
             return true;
         }
 
@@ -213,13 +223,13 @@ namespace {
             if (panel.note.empty())
                 return;
             const auto rows = m_flow.wrap(plain(panel.note), PANEL_TEXT, width());
-            const auto height = 4 + static_cast<double>(rows.size()) * PANEL_STEP;
+            const auto height = m_air.note + static_cast<double>(rows.size()) * PANEL_STEP;
             if (!fits(height)) {
                 overflow.push_back(
                     { index, { "note/" + std::to_string(index), {}, panel.note, {}, false } });
                 return;
             }
-            m_y += 4;
+            m_y += m_air.note;
             write_rows(rows, m_left, PANEL_TEXT, PANEL_STEP, m_flow.add_element(Role::P));
         }
 
@@ -228,7 +238,8 @@ namespace {
             if (panel.second_text.empty())
                 return;
             const auto rows = m_flow.wrap(plain(panel.second_text), PANEL_TEXT, width());
-            const auto height = 6 + TITLE_STEP + 5 + static_cast<double>(rows.size()) * PANEL_STEP;
+            const auto height
+                = 6 + TITLE_STEP + m_air.title + static_cast<double>(rows.size()) * PANEL_STEP;
             if (!fits(height)) {
                 overflow.push_back({ index,
                     { "second/" + std::to_string(index), {}, panel.second_text, {}, false } });
@@ -241,6 +252,7 @@ namespace {
         }
 
         Flow& m_flow;
+        const Air& m_air;
         double m_left;
         double m_right;
         double m_y;
@@ -265,13 +277,14 @@ PocketLayout lay_out(const PocketSheet& sheet, PaperSize size, const Faces& face
     const auto format = format_of(size);
     Flow flow(format, faces);
     draw_folds(flow, format);
+    const auto& air = size == PaperSize::Letter ? LETTER_AIR : A4_AIR;
     PocketLayout layout;
     const auto width = format.width / COLUMNS;
     const auto height = format.height / ROWS;
     for (std::size_t i = 0; i < sheet.panels.size(); ++i) {
         const Point corner { width * static_cast<double>(i % COLUMNS),
             height * static_cast<double>(i / COLUMNS) };
-        PanelLayout(flow, corner, width, height).draw(sheet.panels[i], i, layout.overflow);
+        PanelLayout(flow, air, corner, width, height).draw(sheet.panels[i], i, layout.overflow);
     }
     layout.missing_letters = flow.missing();
     layout.pages = flow.take();

@@ -1,5 +1,6 @@
 #include "paper/pocket_sheet.hpp"
 
+#include "support/demo_view.hpp"
 #include "support/in_spanish.hpp"
 #include "support/paper_files.hpp"
 #include "support/sample_plan.hpp"
@@ -51,9 +52,10 @@ struct Metrics {
     paper::FontMetrics regular { *paper::FontMetrics::create(test::paper_fonts().regular) };
     paper::FontMetrics bold { *paper::FontMetrics::create(test::paper_fonts().bold) };
 
-    paper::PocketLayout lay_out(const paper::PocketSheet& sheet) const
+    paper::PocketLayout lay_out(
+        const paper::PocketSheet& sheet, paper::PaperSize size = paper::PaperSize::A4) const
     {
-        return paper::lay_out(sheet, paper::PaperSize::A4, paper::Faces { regular, bold });
+        return paper::lay_out(sheet, size, paper::Faces { regular, bold });
     }
 
     std::size_t outside_panels(const paper::Pages& pages) const
@@ -172,10 +174,49 @@ TEST_CASE("whatever she writes stays inside its panel", "[paper]")
             for (auto& item : plan.bag)
                 item.text = text;
             plan.protocols.front().what_not = text;
-            const auto layout = metrics.lay_out(build(plan).sheet);
-            CHECK(metrics.outside_panels(layout.pages) == 0);
-            CHECK(layout.pages.pages.size() == 1);
+            for (const auto paper : { paper::PaperSize::A4, paper::PaperSize::Letter }) {
+                const auto layout = metrics.lay_out(build(plan).sheet, paper);
+                CHECK(metrics.outside_panels(layout.pages) == 0);
+                CHECK(layout.pages.pages.size() == 1);
+            }
         }
+    }
+}
+
+TEST_CASE("a sheet of Letter holds the same lines as one of A4", "[paper]")
+{
+    const auto languages = test::in_spanish();
+    const Metrics metrics;
+    auto plan = test::sample_plan();
+    const auto sheet = build(plan).sheet;
+    const auto a4 = metrics.lay_out(sheet, paper::PaperSize::A4);
+    const auto letter = metrics.lay_out(sheet, paper::PaperSize::Letter);
+    CHECK(letter.pages.width == 612);
+    CHECK(letter.pages.height == 792);
+    CHECK(letter.overflow.size() == a4.overflow.size());
+    CHECK(metrics.outside_panels(letter.pages) == 0);
+}
+
+TEST_CASE("the public telephones fit on a sheet of Letter with their note", "[paper]")
+{
+    auto languages = test::in_spanish();
+    for (const std::string language : { "es", "en" }) {
+        languages.use(language);
+        auto shelf = test::shelf_in(language);
+        const auto view = test::demo_view(shelf, language, { 2026, 5, 12 });
+        paper::Order order;
+        order.kind = paper::PaperKind::Pocket;
+        const auto too_many = [&](paper::PaperSize size) {
+            order.pocket.size = size;
+            const auto printed
+                = paper::print(order, view, shelf.texts(), shelf.library(), test::paper_fonts());
+            REQUIRE(printed);
+            std::size_t count = 0;
+            for (const auto& panel : printed->full_panels)
+                count += panel.too_many;
+            return count;
+        };
+        CHECK(too_many(paper::PaperSize::Letter) <= too_many(paper::PaperSize::A4));
     }
 }
 

@@ -113,13 +113,14 @@ cli::ExitCode run_window(const cli::Services& services, i18n::Languages& languag
     auto& arena = *new crypto::Arena; // As the other one, never given back.
     g_window_arena = &arena;
     app::WorkerJobs jobs(shell::wake);
+    app::WorkerJobs errands(shell::wake);
     app::Session session(
         { services.disk, services.clock, services.random, services.stretcher, services.memory,
-            services.machine_memory, services.wait_until, jobs, services.shelf.method() });
+            services.machine_memory, services.wait_until, jobs, errands, services.shelf.method() });
     app::App app({ services.disk, services.clock, services.shelf, languages, session,
         services.paper, platform::own_folder().value_or(std::string()),
         platform::home_folder().value_or(std::string()), services.words, services.common,
-        services.random });
+        services.random, errands });
     ui::Program program(app);
     auto window = shell::Window::create(
         { program, services.clock, embedded_fonts(), window_memory(arena) });

@@ -16,6 +16,7 @@ struct App::Rehearsal {
 App::App(AppTools tools)
     : m_tools(std::move(tools))
     , m_analysis(m_tools.shelf.method(), m_tools.session, m_tools.clock)
+    , m_paper(m_tools.errands, m_tools.disk, m_tools.paper)
     , m_panic({ [this] { press_hide_key(); }, [this] { return destroy(); },
           [this] { return is_rehearsing() || m_tools.session.may_destroy(); } })
 {
@@ -29,7 +30,8 @@ App::~App() = default;
 
 void App::change_settings(const std::function<void(domain::Settings&)>& change)
 {
-    if (m_tools.session.is_open())
+    // In a file that is only read they hold until it is closed.
+    if (m_tools.session.is_writable())
         m_tools.session.edit([&change](domain::Workbook& workbook) { change(workbook.settings); });
 }
 
@@ -95,6 +97,7 @@ void App::hide()
 {
     m_before_help.reset();
     end_rehearsal();
+    m_paper.give_up();
     m_tools.session.lock();
     m_analysis.forget();
     m_seen_locks = m_tools.session.locks();
@@ -110,8 +113,10 @@ void App::press_hide_key()
 
 vault::WipeReport App::destroy()
 {
-    if (!is_rehearsing())
+    if (!is_rehearsing()) {
+        m_paper.give_up();
         return m_tools.session.destroy();
+    }
     auto report = m_rehearsal->wipe->destroy();
     report.removed = report.removed && !m_rehearsal->disk.exists(Rehearsal::PATH);
     return report;
@@ -140,6 +145,7 @@ void App::end_rehearsal()
 
 void App::delete_vault()
 {
+    m_paper.give_up();
     m_deletion_report = m_tools.session.destroy();
     m_seen_locks = m_tools.session.locks();
     m_seen_state = m_tools.session.state();
@@ -151,6 +157,8 @@ void App::leave_vault()
 {
     if (m_tools.session.state() == VaultState::Locked)
         m_tools.session.forget();
+    // Whoever opens another vault next is not told what became of this one's paper.
+    m_paper.forget();
     m_router.restart({ Screen::Start, {} });
 }
 
@@ -168,9 +176,17 @@ bool App::is_shared_computer() const
 bool App::quit()
 {
     auto& session = m_tools.session;
+    // The window is going anyway: waiting here freezes nothing she needs. A paper that is half
+    // written is not finished behind her back.
+    if (m_paper.is_writing() || session.is_copying()) {
+        m_paper.give_up();
+        m_tools.errands.wait();
+        m_tools.errands.run_finished();
+    }
+    const bool paper_left = m_paper.state().left_behind && !m_left_paper_told;
+    m_left_paper_told = m_paper.state().left_behind;
     if (session.is_open() && session.is_writable() && session.has_unsaved_changes()) {
         session.save_now();
-        // The window is going anyway: waiting for the disk here freezes nothing she needs.
         for (int turn = 0; turn < 3 && session.has_unsaved_changes(); ++turn) {
             session.wait_for_save();
             session.save_now();
@@ -180,7 +196,7 @@ bool App::quit()
         = (session.is_open() && session.is_writable() && session.has_unsaved_changes())
         || session.has_sealed_content();
     m_quit_refused = unsaved;
-    m_quit = !unsaved;
+    m_quit = !unsaved && !paper_left;
     return m_quit;
 }
 
@@ -192,6 +208,7 @@ void App::follow_session()
     if (session.locks() != m_seen_locks) {
         // Locked by itself: time, minimised, or the end of a destruction.
         m_seen_locks = session.locks();
+        m_paper.give_up();
         m_analysis.forget();
         m_before_help.reset();
         m_router.restart(
@@ -203,6 +220,11 @@ void App::follow_session()
         m_router.restart({ begun ? Screen::Home : Screen::Assessment, {} });
     }
     m_seen_state = session.state();
+    if (session.copies() != m_seen_copies) {
+        m_seen_copies = session.copies();
+        if (m_router.place().screen == Screen::Create)
+            m_router.can_go_back() ? m_router.back() : m_router.restart({ Screen::Home, {} });
+    }
     // A completed destruction says nothing and leaves (security-design.md 8.2).
     if (m_panic.outcome() == Panic::Outcome::Destroyed && !is_rehearsing())
         m_quit = true;
@@ -217,9 +239,10 @@ bool App::tick()
     const auto failure = session.failure();
     const auto moves = m_router.revision();
     const bool closing = session.is_closing();
+    const bool errand_done = m_tools.errands.run_finished();
     session.tick();
     follow_session();
-    return state != session.state() || save != session.save_status().state
+    return errand_done || state != session.state() || save != session.save_status().state
         || revision != session.revision() || failure != session.failure()
         || moves != m_router.revision() || closing != session.is_closing();
 }

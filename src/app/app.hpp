@@ -2,6 +2,7 @@
 
 #include "app/analysis.hpp"
 #include "app/panic.hpp"
+#include "app/paper_errand.hpp"
 #include "app/ports.hpp"
 #include "app/router.hpp"
 #include "app/session.hpp"
@@ -30,6 +31,8 @@ struct AppTools {
     crypto::WordList words;  ///< for six-word passphrases
     crypto::WordList common; ///< passphrases that are refused
     crypto::Random& random;
+    /// For look-ups and papers in places she chose; the same as the session's.
+    Jobs& errands;
 };
 
 /// How the window looks and speaks at this moment: her settings while a vault is open, what
@@ -57,6 +60,8 @@ public:
     const content::MethodText& texts() { return m_tools.shelf.texts(); }
     const content::Library& library() { return m_tools.shelf.library(); }
     const domain::Workbook& workbook() const { return m_tools.session.workbook(); }
+    /// The paper that is being written, or how the last one ended until she has read it.
+    PaperErrand& paper() { return m_paper; }
 
     const Preferences& preferences() const { return m_preferences; }
     void set_language(std::string_view code);
@@ -113,15 +118,18 @@ private:
     AppTools m_tools;
     Router m_router;
     Analysis m_analysis;
+    PaperErrand m_paper;
     Panic m_panic;
     Preferences m_preferences;
     std::optional<Place> m_before_help;
     VaultState m_seen_state { VaultState::None };
     unsigned m_seen_locks { 0 };
+    unsigned m_seen_copies { 0 };
     std::unique_ptr<Rehearsal> m_rehearsal;
     vault::WipeReport m_deletion_report;
     bool m_quit { false };
     bool m_quit_refused { false };
+    bool m_left_paper_told { false };
 };
 
 } // namespace app

@@ -22,14 +22,14 @@ void WorkerJobs::post(Task work, Task done)
     m_changed.notify_all();
 }
 
-void WorkerJobs::run_finished()
+bool WorkerJobs::run_finished()
 {
-    for (;;) {
+    for (bool any = false;; any = true) {
         Task done;
         {
             const std::lock_guard guard(m_mutex);
             if (m_finished.empty())
-                return;
+                return any;
             done = std::move(m_finished.front());
             m_finished.pop_front();
         }
@@ -73,14 +73,17 @@ void InlineJobs::post(Task work, Task done)
     m_finished.push_back(std::move(done));
 }
 
-void InlineJobs::run_finished()
+bool InlineJobs::run_finished()
 {
+    bool any = false;
     while (!m_finished.empty()) {
         const Task done = std::move(m_finished.front());
         m_finished.pop_front();
+        any = true;
         if (done)
             done();
     }
+    return any;
 }
 
 } // namespace app

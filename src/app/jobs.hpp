@@ -17,8 +17,8 @@ public:
 
     virtual ~Jobs() = default;
     virtual void post(Task work, Task done) = 0;
-    /// Called by the main thread, once per turn of its loop.
-    virtual void run_finished() = 0;
+    /// Called by the main thread, once per turn of its loop. True when anything was done.
+    virtual bool run_finished() = 0;
     /// Blocks until everything posted so far has been worked on (not `done`).
     virtual void wait() = 0;
 };
@@ -31,7 +31,7 @@ public:
     ~WorkerJobs() override;
 
     void post(Task work, Task done) override;
-    void run_finished() override;
+    bool run_finished() override;
     void wait() override;
 
 private:
@@ -55,7 +55,7 @@ private:
 class InlineJobs final : public Jobs {
 public:
     void post(Task work, Task done) override;
-    void run_finished() override;
+    bool run_finished() override;
     void wait() override { }
 
 private:

@@ -1,5 +1,7 @@
 #include "app/notice_text.hpp"
 
+#include "app/error_text.hpp"
+#include "base/utf8.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 
@@ -15,7 +17,7 @@ namespace {
         switch (notice) {
         case vault::Notice::ReadOnlyPlace:
             return tr(
-                "This place can be read but not written. You can read everything; what you change is not saved.");
+                "This place can be read but not written. You can read everything, but nothing can be changed.");
         case vault::Notice::NewerVersionMustWrite:
             return tr(
                 "A newer version of the program made this file. You can read everything; to change it, use the newer version.");
@@ -41,6 +43,12 @@ namespace {
         return {};
     }
 
+    bool says_read_only(vault::Notice notice)
+    {
+        return notice == vault::Notice::ReadOnlyPlace
+            || notice == vault::Notice::NewerVersionMustWrite;
+    }
+
     std::string_view words_of(SessionNotice notice)
     {
         switch (notice) {
@@ -50,6 +58,9 @@ namespace {
         case SessionNotice::FileChangedWhileLocked:
             return tr(
                 "What could not be saved before hiding is here again. Meanwhile somebody saved another version of this file; check that nothing is missing.");
+        case SessionNotice::SavedElsewhere:
+            return tr(
+                "It was saved in another place, and from now on it is kept there: {file}. The old file stays as it was.");
         }
         return {};
     }
@@ -66,11 +77,47 @@ std::string notice_text(vault::Notice notice, const vault::Facts& facts, const b
 std::vector<std::string> notice_texts(const Session& session, const base::Clock& clock)
 {
     std::vector<std::string> texts;
-    for (const auto notice : session.vault_notices())
-        texts.push_back(notice_text(notice, session.facts(), clock));
+    for (const auto notice : session.vault_notices()) {
+        if (!says_read_only(notice))
+            texts.push_back(notice_text(notice, session.facts(), clock));
+    }
+    const auto file = base::without_invisible(session.path());
     for (const auto notice : session.notices())
-        texts.emplace_back(words_of(notice));
+        texts.push_back(i18n::fill(words_of(notice), { { "file", file } }));
     return texts;
+}
+
+std::string read_only_text(const Session& session)
+{
+    if (!session.is_open() || session.is_writable())
+        return {};
+    if (const auto why = session.why_read_only())
+        return std::string(words_of(*why));
+    return std::string(tr("This file is open only for reading. Nothing can be changed."));
+}
+
+std::string paper_text(const PaperErrand::State& paper)
+{
+    const auto file = base::without_invisible(paper.path);
+    switch (paper.step) {
+    case PaperErrand::Step::None:
+    case PaperErrand::Step::Writing:
+        return {};
+    case PaperErrand::Step::Done:
+        return i18n::fill(
+            tr("The paper is written, was checked and it matches: {file}"), { { "file", file } });
+    case PaperErrand::Step::Failed:
+        break;
+    }
+    if (paper.left_behind)
+        return i18n::fill(
+            tr("A half-written paper stayed on the disk and could not be taken away. Erase it yourself: {file}"),
+            { { "file", file } });
+    if (paper.reason == base::ErrorCode::Cancelled)
+        return std::string(tr(
+            "The paper was not finished, because you hid or closed. Nothing of it stayed on the disk."));
+    return i18n::fill(
+        tr("The paper could not be made. {why}"), { { "why", error_text(paper.reason) } });
 }
 
 } // namespace app

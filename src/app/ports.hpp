@@ -13,10 +13,13 @@ namespace app {
 
 enum class PaperKind { Plan, Pocket };
 enum class PaperFormat { Pdf, Html };
+/// Letter is what is sold in Guatemala.
+enum class PaperSize { Letter, A4 };
 
 struct PaperOrder {
     PaperKind kind { PaperKind::Plan };
     PaperFormat format { PaperFormat::Pdf };
+    PaperSize size { PaperSize::Letter };
     std::set<domain::PlanPart> left_out;
     bool telephones { true };
     /// Pocket sheet: lines she decided to leave out.
@@ -37,6 +40,7 @@ struct PaperOverflow {
 struct Paper {
     base::Bytes bytes;
     std::size_t pages { 0 };
+    std::size_t missing_letters { 0 };   ///< letters no font has; a box stands for each
     std::vector<PaperOverflow> overflow; ///< not empty: `bytes` is not to be written yet
 };
 
@@ -45,7 +49,8 @@ class PaperMaker {
 public:
     virtual ~PaperMaker() = default;
     virtual base::Result<Paper> make(const PaperOrder& order, const domain::PlanView& view) = 0;
-    /// ExportFailed when the bytes read back are not what was meant.
+    /// ExportFailed when the bytes read back are not what was meant. Called on a worker:
+    /// it looks at nothing but its arguments.
     virtual base::Result<> verify(
         const PaperOrder& order, const Paper& meant, base::ByteView read_back)
         = 0;

@@ -5,6 +5,7 @@
 #include "vault/document.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 #include <utility>
 
@@ -36,6 +37,8 @@ struct Session::Opening {
     vault::Credentials credentials;
     domain::Workbook workbook;
     std::optional<vault::SealedPayload> pending;
+    /// When it did not open: what can destroy the locked file without its passphrase.
+    std::unique_ptr<vault::WipeHandle> wipe;
     base::Result<vault::Opened> result { base::fail(base::ErrorCode::Internal) };
 };
 
@@ -57,6 +60,47 @@ struct Session::Closing {
     bool content_lost { false };
 };
 
+/// A copy elsewhere. The main thread may only call it off; what is ready is looked at and taken
+/// away under the mutex.
+struct Session::Copying {
+    vault::Credentials credentials;
+    std::string path;
+    domain::Workbook workbook;
+    unsigned revision { 0 };
+    std::atomic<bool> called_off { false };
+    std::mutex mutex;
+    base::Result<vault::Opened> result { base::fail(base::ErrorCode::Internal) };
+
+    void make(const vault::Tools& tools, crypto::Preset preset)
+    {
+        auto made = written(tools, preset);
+        workbook = {};
+        credentials = {};
+        {
+            const std::lock_guard guard(mutex);
+            result = std::move(made);
+            if (called_off)
+                discard();
+        }
+        crypto::wipe_stack();
+    }
+
+    base::Result<vault::Opened> written(const vault::Tools& tools, crypto::Preset preset) const
+    {
+        const auto bytes = TRY(vault::write_document(workbook, tools.memory));
+        return vault::Vault::create(tools, path, credentials, preset, bytes.sections(),
+            vault::DOCUMENT_SCHEMA, &called_off);
+    }
+
+    /// Nobody would know of a vault that nobody waits for.
+    void discard()
+    {
+        if (result)
+            static_cast<void>(result->vault->wipe_handle().destroy());
+        result = base::fail(base::ErrorCode::Cancelled);
+    }
+};
+
 Session::Session(SessionTools tools) : m_tools(std::move(tools)), m_life(std::make_shared<int>(0))
 {
     touch();
@@ -64,6 +108,7 @@ Session::Session(SessionTools tools) : m_tools(std::move(tools)), m_life(std::ma
 
 Session::~Session()
 {
+    give_up_copy();
     if (is_open())
         lock();
     // A program that ends waits for the disk: nothing it holds would survive.
@@ -124,18 +169,23 @@ void Session::open(std::string path, vault::Credentials credentials)
     m_failure.reset();
     const std::weak_ptr<int> life = m_life;
     m_tools.jobs.post(
-        [this, opening, path] {
+        [this, opening, path, before] {
             vault::OpenOptions options;
             options.pending = opening->pending ? &*opening->pending : nullptr;
             opening->result
                 = vault::Vault::open(vault_tools(), path, opening->credentials, options);
-            if (!opening->result)
+            if (opening->result) {
+                auto content = content_of(*opening->result);
+                if (content)
+                    opening->workbook = std::move(*content);
+                else
+                    opening->result = base::Failure(content.error());
+            }
+            if (opening->result || before != VaultState::Locked)
                 return;
-            auto content = content_of(*opening->result);
-            if (content)
-                opening->workbook = std::move(*content);
-            else
-                opening->result = base::Failure(content.error());
+            auto wipe = vault::WipeHandle::prepare(m_tools.disk, path, m_tools.random);
+            if (wipe)
+                opening->wipe = std::move(*wipe);
         },
         [this, opening, life, path, before] {
             if (life.expired())
@@ -158,16 +208,13 @@ void Session::finish(Opening& opening, VaultState before)
         m_failure = opening.result.error().code;
         m_state = before;
         m_sealed = std::move(opening.pending);
-        if (m_state == VaultState::Locked) {
-            auto handle = vault::WipeHandle::prepare(m_tools.disk, m_path, m_tools.random);
-            m_locked_wipe = handle ? std::move(*handle) : nullptr;
-        }
+        m_locked_wipe = std::move(opening.wipe);
         return;
     }
     auto& opened = *opening.result;
     m_vault = std::move(opened.vault);
     m_facts = m_vault->facts();
-    m_vault_notices = std::move(opened.notices);
+    take_notices(std::move(opened.notices));
     m_notices.clear();
     m_workbook = std::move(opening.workbook);
     m_kept.clear();
@@ -185,11 +232,21 @@ void Session::finish(Opening& opening, VaultState before)
         mark_dirty();
     }
     if (opened.pending) {
-        m_notices.push_back(opening.pending->generation() == m_facts.generation
-                ? SessionNotice::RestoredAfterLock
-                : SessionNotice::FileChangedWhileLocked);
+        m_notices.push_back(opened.pending_is_older ? SessionNotice::FileChangedWhileLocked
+                                                    : SessionNotice::RestoredAfterLock);
         mark_dirty();
         save_now();
+    }
+}
+
+void Session::take_notices(std::vector<vault::Notice> notices)
+{
+    m_vault_notices = std::move(notices);
+    m_why_read_only.reset();
+    for (const auto notice : m_vault_notices) {
+        if (notice == vault::Notice::ReadOnlyPlace
+            || notice == vault::Notice::NewerVersionMustWrite)
+            m_why_read_only = notice;
     }
 }
 
@@ -215,8 +272,10 @@ void Session::forget()
 
 void Session::edit(const std::function<void(domain::Workbook&)>& change)
 {
-    if (!is_writable())
+    if (!is_writable()) {
+        ++m_refused_edits;
         return;
+    }
     change(m_workbook);
     ++m_revision;
     mark_dirty();
@@ -294,40 +353,68 @@ void Session::finish_save(Saving& saving)
 void Session::save_elsewhere(std::string path, vault::Credentials credentials)
 {
     CEIBA_ASSERT(is_open());
-    m_tools.jobs.wait();
-    m_tools.jobs.run_finished();
-    auto opening = std::make_shared<Opening>();
-    opening->credentials = std::move(credentials);
-    opening->workbook = m_workbook;
+    if (m_copying)
+        return;
+    auto copying = std::make_shared<Copying>();
+    copying->credentials = std::move(credentials);
+    copying->path = std::move(path);
+    copying->workbook = m_workbook;
+    domain::erase_session_answers(m_tools.method, copying->workbook.her_case.answers, m_kept);
+    copying->workbook.keys = {};
+    copying->revision = m_revision;
+    m_copying = copying;
     m_failure.reset();
     const std::weak_ptr<int> life = m_life;
-    m_tools.jobs.post(
-        [this, opening, path, preset = m_facts.preset] {
-            domain::Workbook stored = opening->workbook;
-            domain::erase_session_answers(m_tools.method, stored.her_case.answers, m_kept);
-            auto bytes = vault::write_document(stored, m_tools.memory);
-            if (!bytes)
-                opening->result = base::Failure(bytes.error());
-            else
-                opening->result = vault::Vault::create(vault_tools(), path, opening->credentials,
-                    preset, bytes->sections(), vault::DOCUMENT_SCHEMA);
-        },
-        [this, opening, life, path] {
-            if (life.expired() || !is_open())
-                return;
-            if (!opening->result) {
-                m_failure = opening->result.error().code;
-                return;
-            }
-            // What she wrote while the copy was made is still here and is saved next.
-            const auto now = m_workbook;
-            const bool changed = m_dirty && m_last_change_ms > m_save.since_ms;
-            opening->workbook = now;
-            m_path = path;
-            finish(*opening, VaultState::Open);
-            if (changed)
-                mark_dirty();
+    m_tools.errands.post(
+        // May outlive the session: everything it uses is its own.
+        [copying, tools = vault_tools(), preset = m_facts.preset] { copying->make(tools, preset); },
+        [this, copying, life] {
+            if (!life.expired() && m_copying == copying)
+                finish_copy(*copying);
         });
+}
+
+void Session::finish_copy(Copying& copying)
+{
+    // `copying` lives as long as the one who called.
+    m_copying.reset();
+    if (!copying.result) {
+        m_failure = copying.result.error().code;
+        return;
+    }
+    // A save that still runs there ends first; then the old file is closed, as it is.
+    m_tools.jobs.post(
+        [old = std::shared_ptr<vault::Vault>(std::move(m_vault))]() mutable { old.reset(); }, {});
+    auto& opened = *copying.result;
+    m_vault = std::move(opened.vault);
+    m_facts = m_vault->facts();
+    m_path = copying.path;
+    take_notices(std::move(opened.notices));
+    m_notices = { SessionNotice::SavedElsewhere };
+    // Other keys were made for the old file; none of them opens this one.
+    m_key_change.reset();
+    m_key_failure.reset();
+    m_workbook.keys = {};
+    m_save = {};
+    m_save.saved_at = m_facts.saved_at;
+    m_dirty = false;
+    m_saving = false;
+    set_save_state(SaveState::Saved);
+    // What she wrote while the copy was made is here and not in it.
+    if (m_revision != copying.revision)
+        mark_dirty();
+    ++m_revision;
+    ++m_copies;
+}
+
+void Session::give_up_copy()
+{
+    if (!m_copying)
+        return;
+    m_copying->called_off = true;
+    const std::lock_guard guard(m_copying->mutex);
+    m_copying->discard();
+    m_copying.reset();
 }
 
 // --- Leaving -----------------------------------------------------------------------------
@@ -337,6 +424,7 @@ void Session::drop_content()
     m_workbook = {};
     m_kept.clear();
     m_vault_notices.clear();
+    m_why_read_only.reset();
     m_notices.clear();
     m_failure.reset();
     m_key_failure.reset();
@@ -351,6 +439,7 @@ void Session::lock()
 {
     if (!is_open())
         return;
+    give_up_copy();
     auto closing = std::make_shared<Closing>();
     closing->keys = m_key_change;
     closing->unsaved = m_facts.writable && (m_dirty || m_saving || closing->keys);
@@ -419,6 +508,8 @@ bool Session::may_destroy() const
 vault::WipeReport Session::destroy()
 {
     vault::WipeReport report;
+    if (m_copying)
+        m_copying->called_off = true;
     if (m_vault) {
         // A save that runs is stopped by the handle itself; it only has to have left
         // the vault before the vault goes.
@@ -437,6 +528,8 @@ vault::WipeReport Session::destroy()
         if (m_locked_wipe)
             report = m_locked_wipe->destroy();
     }
+    // After her own vault: its keys come first.
+    give_up_copy();
     m_sealed.reset();
     m_state = report.complete() ? VaultState::None : VaultState::Locked;
     if (report.complete()) {

@@ -33,6 +33,9 @@ struct SessionTools {
     /// Waits on the worker until the monotonic clock shows this value.
     std::function<void(std::int64_t)> wait_until;
     Jobs& jobs;
+    /// Another worker, for other places than that of the open vault: what is slow there
+    /// holds up neither a save nor a lock.
+    Jobs& errands;
     const domain::MethodIndex& method;
 };
 
@@ -64,6 +67,8 @@ enum class SessionNotice {
     RestoredAfterLock,
     /// ... and somebody else had saved in the file in the meantime.
     FileChangedWhileLocked,
+    /// The vault is kept in another place from now on; the old file stays as it was.
+    SavedElsewhere,
 };
 
 /// The one open vault: what she wrote, and how it reaches the disk (security-design.md 7, 10).
@@ -87,6 +92,8 @@ public:
     bool is_open() const { return m_state == VaultState::Open; }
     /// False when the vault was opened read-only: edit() then changes nothing.
     bool is_writable() const { return is_open() && m_facts.writable; }
+    /// What the vault said about it at the opening, if anything.
+    std::optional<vault::Notice> why_read_only() const { return m_why_read_only; }
     /// Of the open or locked vault.
     const std::string& path() const { return m_path; }
     const vault::Facts& facts() const { return m_facts; }
@@ -99,7 +106,8 @@ public:
     void open(std::string path, vault::Credentials credentials);
     /// The locked vault again.
     void unlock(vault::Credentials credentials);
-    /// Why the last create, open or unlock did not work; none while it runs or after success.
+    /// Why the last create, open, unlock or save_elsewhere did not work; none while it runs or
+    /// after success.
     std::optional<base::ErrorCode> failure() const { return m_failure; }
     void forget_failure() { m_failure.reset(); }
     const std::vector<vault::Notice>& vault_notices() const { return m_vault_notices; }
@@ -114,8 +122,12 @@ public:
 
     /// Only while open.
     const domain::Workbook& workbook() const { return m_workbook; }
-    /// Every change goes through here: it will be saved, and the revision counts it.
+    /// Every change goes through here: it will be saved, and the revision counts it. Nothing
+    /// is changed when the vault is only being read; no page should try.
     void edit(const std::function<void(domain::Workbook&)>& change);
+    /// Changes that came although the vault is only being read: a page forgot to switch
+    /// something off.
+    unsigned refused_edits() const { return m_refused_edits; }
     /// Counts changes of the content, and openings.
     unsigned revision() const { return m_revision; }
     /// Answers she asked to keep although they are erased on closing (risk-method.md 12.1).
@@ -129,8 +141,14 @@ public:
     void save_now();
     /// Blocks until the save that runs has ended, well or not. Only for the end of the program.
     void wait_for_save();
-    /// "Guardar en otro lugar": the same content in a new vault, which is then the open one.
+    /// "Guardar en otro lugar": the same content in a new vault, which is the open one as soon
+    /// as it was written and opened again. Until then, and if it fails, the old one stays open
+    /// with what is unsaved in it; afterwards its file is closed and left as it is. A lock and
+    /// a destruction give the new vault up and take it away.
     void save_elsewhere(std::string path, vault::Credentials credentials);
+    bool is_copying() const { return m_copying != nullptr; }
+    /// Counts vaults made by save_elsewhere().
+    unsigned copies() const { return m_copies; }
 
     // --- Keys ------------------------------------------------------------------------
 
@@ -177,6 +195,7 @@ private:
     struct Saving;
     struct Closing;
     struct KeyChange;
+    struct Copying;
 
     vault::Tools vault_tools() const;
     void begin(std::string path, VaultState before, std::function<void(Opening&)> work);
@@ -186,6 +205,9 @@ private:
     void finish_closing(Closing& closing);
     void start_key_change(std::shared_ptr<KeyChange> change);
     void finish_key_change(KeyChange& change);
+    void finish_copy(Copying& copying);
+    void take_notices(std::vector<vault::Notice> notices);
+    void give_up_copy();
     void mark_dirty();
     void set_save_state(SaveState state);
     void drop_content();
@@ -199,10 +221,12 @@ private:
     domain::Workbook m_workbook;
     domain::KeptAnswers m_kept;
     unsigned m_revision { 0 };
+    unsigned m_refused_edits { 0 };
     unsigned m_locks { 0 };
 
     std::optional<base::ErrorCode> m_failure;
     std::vector<vault::Notice> m_vault_notices;
+    std::optional<vault::Notice> m_why_read_only;
     std::vector<SessionNotice> m_notices;
 
     SaveStatus m_save;
@@ -216,6 +240,8 @@ private:
 
     std::shared_ptr<KeyChange> m_key_change;
     std::optional<base::ErrorCode> m_key_failure;
+    std::shared_ptr<Copying> m_copying;
+    unsigned m_copies { 0 };
     std::shared_ptr<Closing> m_closing;
     std::optional<vault::SealedPayload> m_sealed;
     std::unique_ptr<vault::WipeHandle> m_locked_wipe;

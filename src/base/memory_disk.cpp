@@ -70,6 +70,8 @@ Result<std::unique_ptr<File>> MemoryDisk::open(const std::string& path, Access a
     const auto found = m_files.find(path);
     if (found == m_files.end())
         return fail(ErrorCode::FileNotFound);
+    if (access == Access::ReadWrite && m_read_only)
+        return fail(ErrorCode::ReadOnlyPlace);
     if (access == Access::ReadWrite && found->second->locked)
         return fail(ErrorCode::AlreadyOpen);
     return std::make_unique<MemoryFile>(*this, found->second, access);
@@ -79,6 +81,8 @@ Result<std::unique_ptr<File>> MemoryDisk::create(const std::string& path)
 {
     if (m_files.contains(path))
         return fail(ErrorCode::FileExists);
+    if (m_read_only)
+        return fail(ErrorCode::ReadOnlyPlace);
     if (m_write_failure)
         return fail(*m_write_failure);
     const auto inode = std::make_shared<Inode>();
@@ -88,6 +92,8 @@ Result<std::unique_ptr<File>> MemoryDisk::create(const std::string& path)
 
 Result<> MemoryDisk::remove(const std::string& path)
 {
+    if (m_read_only)
+        return fail(ErrorCode::ReadOnlyPlace);
     if (m_write_failure)
         return fail(*m_write_failure);
     if (m_files.erase(path) == 0)

@@ -29,6 +29,8 @@ public:
     void put(const std::string& path, Bytes bytes);
     /// From now on every write fails with this, until it is called with nothing.
     void fail_writes_with(std::optional<ErrorCode> code) { m_write_failure = code; }
+    /// From now on everything can be opened for reading alone, until it is called with false.
+    void set_read_only(bool read_only) { m_read_only = read_only; }
 
 private:
     friend class MemoryFile;
@@ -38,6 +40,7 @@ private:
     };
     std::map<std::string, std::shared_ptr<Inode>, std::less<>> m_files;
     std::optional<ErrorCode> m_write_failure;
+    bool m_read_only { false };
 };
 
 } // namespace base

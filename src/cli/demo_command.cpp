@@ -95,7 +95,8 @@ namespace {
         TRY(make_vault(services, vault_path));
         const auto workbook = TRY(verified(services, vault_path));
         TRY(write_paper(services, plan_path,
-            { app::PaperKind::Plan, app::PaperFormat::Pdf, {}, true, {} }, workbook));
+            { app::PaperKind::Plan, app::PaperFormat::Pdf, app::PaperSize::Letter, {}, true, {} },
+            workbook));
 
         const auto assessment
             = domain::assess(services.shelf.method(), workbook.her_case, services.clock.today());

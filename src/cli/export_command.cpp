@@ -26,6 +26,16 @@ namespace {
             base::ErrorCode::Usage, std::string(tr("After --what comes plan or card.")));
     }
 
+    base::Result<app::PaperSize> size_of(std::string_view name)
+    {
+        if (name.empty() || name == "letter")
+            return app::PaperSize::Letter;
+        if (name == "a4")
+            return app::PaperSize::A4;
+        return base::fail(
+            base::ErrorCode::Usage, std::string(tr("After --paper comes letter or a4.")));
+    }
+
     std::set<std::string> names_in(std::string_view list)
     {
         std::set<std::string> names;
@@ -43,6 +53,7 @@ namespace {
         app::PaperOrder order;
         order.kind = TRY(kind_of(arguments.value("--what")));
         order.format = TRY(paper_format(target));
+        order.size = TRY(size_of(arguments.value("--paper")));
         order.lines_left_out = names_in(arguments.value("--leave-out"));
 
         auto passphrase = TRY(read_passphrase(services, tr("Passphrase:")));
@@ -63,12 +74,13 @@ Command export_command()
 {
     return {
         "export",
-        tr_later("export FILE --what plan|card --to OUT.pdf [--leave-out NAMES]"),
+        tr_later("export FILE --what plan|card --to OUT.pdf [--paper letter|a4] "
+                 "[--leave-out NAMES]"),
         tr_later("Writes the plan or the pocket sheet for printing. The passphrase comes on "
                  "standard input."),
         tr_later("OUT ends in .pdf or in .html, which screen readers can read. Code words are "
                  "never printed. A file that is there already is never overwritten."),
-        { 1, 1, { "--what", "--to", "--leave-out" }, {}, { "--what", "--to" } },
+        { 1, 1, { "--what", "--to", "--paper", "--leave-out" }, {}, { "--what", "--to" } },
         run,
     };
 }

@@ -25,7 +25,7 @@ vault::Tools vault_tools(const Services& services)
 VaultSession::VaultSession(const Services& services)
     : m_session(
         { services.disk, services.clock, services.random, services.stretcher, services.memory,
-            services.machine_memory, services.wait_until, m_jobs, services.shelf.method() })
+            services.machine_memory, services.wait_until, m_jobs, m_jobs, services.shelf.method() })
 {
 }
 

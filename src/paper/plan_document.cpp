@@ -1,5 +1,6 @@
 #include "paper/plan_document.hpp"
 
+#include "app/plan_text.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "paper/level_mark.hpp"
@@ -174,7 +175,7 @@ namespace {
                                 tr("{person} reminds me."), { { "person", choice->reminded_by } }),
                         false });
                 table.rows.push_back(
-                    { std::move(what), cell(who_words(*choice)), cell(day(choice->date)) });
+                    { std::move(what), cell(app::who_words(*choice)), cell(day(choice->date)) });
             }
             add(std::move(table));
         }

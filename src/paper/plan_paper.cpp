@@ -16,6 +16,11 @@ namespace {
         return words;
     }
 
+    PaperSize size_of(app::PaperSize wanted)
+    {
+        return wanted == app::PaperSize::Letter ? PaperSize::Letter : PaperSize::A4;
+    }
+
     Order order_of(const app::PaperOrder& wanted)
     {
         Order order;
@@ -25,6 +30,7 @@ namespace {
         for (const auto part : wanted.left_out)
             order.plan.parts.erase(part);
         order.plan.telephones = wanted.telephones;
+        order.plan.size = order.pocket.size = size_of(wanted.size);
         order.pocket.left_out = wanted.lines_left_out;
         return order;
     }
@@ -42,7 +48,7 @@ namespace {
 base::Result<app::Paper> PlanPaper::make(const app::PaperOrder& order, const domain::PlanView& view)
 {
     auto printed = TRY(print(order_of(order), view, m_shelf.texts(), m_shelf.library(), m_fonts));
-    app::Paper paper { std::move(printed.bytes), printed.pages, {} };
+    app::Paper paper { std::move(printed.bytes), printed.pages, printed.missing_letters, {} };
     for (const auto& panel : printed.full_panels)
         paper.overflow.push_back(overflow_of(panel));
     return paper;

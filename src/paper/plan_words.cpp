@@ -1,5 +1,6 @@
 #include "paper/plan_words.hpp"
 
+#include "app/plan_text.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 
@@ -10,25 +11,7 @@ namespace paper {
 
 namespace {
 
-    using i18n::fill;
     using i18n::tr;
-    using i18n::trc;
-
-    /// Names of risks start a line in lists and stand inside a sentence here.
-    std::string inside_sentence(std::string name)
-    {
-        if (name.size() > 1 && name[0] >= 'A' && name[0] <= 'Z'
-            && !(name[1] >= 'A' && name[1] <= 'Z'))
-            name[0] = static_cast<char>(name[0] - 'A' + 'a');
-        return name;
-    }
-
-    std::string join(std::string left, std::string_view between, std::string_view right)
-    {
-        if (!left.empty() && !right.empty())
-            left += between;
-        return left.append(right);
-    }
 
     /// "1 Ceniza · 2 Abuelas · 3 la abogada"
     std::string call_words(const domain::EmergencyProtocol& protocol, const domain::Plan& plan)
@@ -37,7 +20,7 @@ namespace {
         int number = 0;
         for (const auto id : protocol.call) {
             if (const auto* contact = domain::find_contact(plan, id))
-                words = join(
+                words = app::joined(
                     std::move(words), " · ", std::to_string(++number) + " " + contact->code_name);
         }
         if (number > 0 && !protocol.whom_to_call.empty())
@@ -73,28 +56,7 @@ std::string measure_words(const domain::MeasureChoice& choice, const PlanTexts& 
 {
     if (choice.measure.empty())
         return choice.own_text;
-    return join(text_for(texts.measures, choice.measure), ". ", choice.own_text);
-}
-
-std::string who_words(const domain::MeasureChoice& choice)
-{
-    const auto named
-        = [&](std::string_view who) { return join(std::string(who), ": ", choice.who_words); };
-    switch (choice.who) {
-    case domain::WhoDoes::Me:
-        return named(trc("who does it", "Me"));
-    case domain::WhoDoes::Family:
-        return named(trc("who does it", "My family"));
-    case domain::WhoDoes::Group:
-        return named(trc("who does it", "My group"));
-    case domain::WhoDoes::Network:
-        return named(trc("who does it", "My network"));
-    case domain::WhoDoes::Lawyer:
-        return named(trc("who does it", "With a lawyer"));
-    case domain::WhoDoes::OwnWords:
-        return choice.who_words;
-    }
-    return {};
+    return app::joined(text_for(texts.measures, choice.measure), ". ", choice.own_text);
 }
 
 std::string steps_title(const domain::StepsCard& card, const PlanTexts& texts)
@@ -106,32 +68,18 @@ std::string steps_title(const domain::StepsCard& card, const PlanTexts& texts)
 
 std::string calendar_words(const domain::CalendarLine& line, const PlanTexts& texts)
 {
-    const auto measure = line.measure.empty() ? line.text : text_for(texts.measures, line.measure);
-    switch (line.kind) {
-    case domain::CalendarKind::Measure:
-        return measure;
-    case domain::CalendarKind::Reminder:
-        return fill(tr("Remember: {measure}"), { { "measure", measure } });
-    case domain::CalendarKind::Renewal:
-        return fill(tr("See whether it still works: {measure}"), { { "measure", measure } });
-    case domain::CalendarKind::DangerousEvent:
-        return join(line.event.empty() ? std::string() : text_for(texts.events, line.event), ": ",
-            line.text);
-    case domain::CalendarKind::Review:
-        if (!line.risk.empty())
-            return fill(tr("Decide about: {risk}"),
-                { { "risk", inside_sentence(text_for(texts.risks, line.risk)) } });
-        return join(std::string(tr("Review my plan")), ". ", line.text);
-    case domain::CalendarKind::Own:
-        return line.text;
-    }
-    return {};
+    app::CalendarNames names;
+    names.measure = line.measure.empty() ? line.text : text_for(texts.measures, line.measure);
+    if (!line.event.empty())
+        names.event = text_for(texts.events, line.event);
+    if (!line.risk.empty())
+        names.risk = text_for(texts.risks, line.risk);
+    return app::calendar_words(line, names);
 }
 
 std::string protocol_title(std::string_view risk, const PlanTexts& texts)
 {
-    return fill(tr("If there are signs of {risk}"),
-        { { "risk", inside_sentence(text_for(texts.risks, risk)) } });
+    return app::protocol_title(text_for(texts.risks, risk));
 }
 
 std::vector<const domain::EmergencyProtocol*> protocols_in_order(const domain::PlanView& view)
@@ -156,7 +104,7 @@ std::vector<ProtocolStep> protocol_steps(
     };
     auto who_warns = protocol.who_warns;
     if (protocol.code_word != 0)
-        who_warns = join(std::move(who_warns), " ", tr("The code word is not printed."));
+        who_warns = app::joined(std::move(who_warns), " ", tr("The code word is not printed."));
     return {
         step(tr("Sign"), protocol.signal),
         step(tr("Who warns"), std::move(who_warns)),

@@ -20,8 +20,6 @@ std::string_view decision_code(domain::Decision decision);
 std::string day_words(base::Date date, base::Date today);
 
 std::string measure_words(const domain::MeasureChoice& choice, const PlanTexts& texts);
-/// "Yo", "Mi familia" or her own words.
-std::string who_words(const domain::MeasureChoice& choice);
 std::string steps_title(const domain::StepsCard& card, const PlanTexts& texts);
 std::string calendar_words(const domain::CalendarLine& line, const PlanTexts& texts);
 

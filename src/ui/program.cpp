@@ -107,6 +107,9 @@ namespace {
         return "";
     }
 
+    /// From here on another place is what she is told to do (security-design.md 7.3).
+    constexpr int MANY_FAILURES = 3;
+
     /// "Guardando" is said only when it takes longer than people notice.
     constexpr std::int64_t SAY_SAVING_AFTER_MS = 1'000;
 
@@ -153,6 +156,7 @@ void Program::follow_router(Context& context)
         return;
     if (revision != m_router_revision)
         context.page_is_gone();
+    m_why_not_saved = m_why_not_saved && revision == m_router_revision;
     m_router_revision = revision;
     m_language = language;
     m_screen.reset();
@@ -202,9 +206,14 @@ void Program::draw(Context& context)
     }
 
     Frame frame(context, parts);
-    context.set_page_notices([this](Context& page_context) { draw_notices(page_context); });
-    m_screen->draw(context);
-    context.set_page_notices(nullptr);
+    m_why_not_saved = m_why_not_saved && parts.save.kind == SaveKind::NotSaved;
+    if (m_why_not_saved) {
+        draw_why_not_saved(context);
+    } else {
+        context.set_page_notices([this](Context& page_context) { draw_notices(page_context); });
+        m_screen->draw(context);
+        context.set_page_notices(nullptr);
+    }
     answer(frame.pressed());
 }
 
@@ -222,9 +231,41 @@ void Program::answer(const std::string& pressed)
         m_why_not_saved = true;
     } else {
         const auto* const tab = std::ranges::find(TABS, pressed, &Tab::id);
+        m_why_not_saved = false;
         if (tab != std::end(TABS))
             m_app.router().restart({ tab->screen, {} });
     }
+}
+
+void Program::save_elsewhere()
+{
+    m_why_not_saved = false;
+    m_app.router().go({ app::Screen::Create, "copy" });
+}
+
+void Program::draw_failed_save(Context& context)
+{
+    auto& session = m_app.session();
+    const auto& status = session.save_status();
+    std::vector<Action> actions { { .id = "save_again", .label = tr("Save again") } };
+    if (m_app.quit_was_refused())
+        actions.push_back({ .id = "quit_anyway", .label = tr("Close without saving") });
+    else if (!session.is_copying() && m_app.router().place().screen != app::Screen::Create)
+        actions.push_back({ .id = "save_elsewhere", .label = tr("Save elsewhere") });
+    const auto pressed = notice(context, NoticeKind::Error,
+        rich(i18n::fill(
+            tr("**It could not be saved.** {why}"), { { "why", app::error_text(status.reason) } })),
+        actions, Icon::None,
+        session.is_copying() ? Words(tr("It is being saved in another place. You can go on."))
+            : status.failures >= MANY_FAILURES
+            ? Words(tr("It failed several times: save it in another place."))
+            : Words());
+    if (pressed == "save_again")
+        session.save_now();
+    else if (pressed == "save_elsewhere")
+        save_elsewhere();
+    else if (pressed == "quit_anyway")
+        m_app.quit_anyway();
 }
 
 /// What stands at the top of every page until it is no longer true.
@@ -233,30 +274,87 @@ void Program::draw_notices(Context& context)
     auto& session = m_app.session();
     if (!session.is_open())
         return;
-    const auto& status = session.save_status();
-    if (status.state == app::SaveState::NotSaved) {
-        std::vector<Action> actions { { .id = "save_again", .label = tr("Save again") } };
-        if (m_app.quit_was_refused())
-            actions.push_back({ .id = "quit_anyway", .label = tr("Close without saving") });
-        else
+    const auto screen = m_app.router().place().screen;
+    if (session.save_status().state == app::SaveState::NotSaved)
+        draw_failed_save(context);
+    // The page for it says it itself.
+    if (const auto failure = session.failure(); failure && screen != app::Screen::Create) {
+        if (notice(context, NoticeKind::Attention,
+                Words(i18n::fill(tr("It could not be saved in the other place. {why}"),
+                    { { "why", app::error_text(*failure) } })),
+                { { .id = "copy_failure_read", .label = tr("I have read it") } })
+            == "copy_failure_read")
+            session.forget_failure();
+    }
+    if (const auto words = app::read_only_text(session);
+        !words.empty() && m_screen->surroundings() == Screen::Surroundings::WithRail) {
+        std::vector<Action> actions;
+        // A version that knows more than ours would lose something in our copy.
+        if (session.why_read_only() != vault::Notice::NewerVersionMustWrite
+            && !session.is_copying())
             actions.push_back({ .id = "save_elsewhere", .label = tr("Save elsewhere") });
-        const auto pressed = notice(context, NoticeKind::Error,
-            rich(i18n::fill(tr("**It could not be saved.** {why}"),
-                { { "why", app::error_text(status.reason) } })),
-            actions);
-        if (pressed == "save_again")
-            session.save_now();
-        else if (pressed == "save_elsewhere")
-            m_app.router().go({ app::Screen::Create, "copy" });
-        else if (pressed == "quit_anyway")
-            m_app.quit_anyway();
+        if (notice(context, NoticeKind::Attention, Words(words), actions) == "save_elsewhere")
+            save_elsewhere();
+    }
+    if (const auto words = app::paper_text(m_app.paper().state()); !words.empty()) {
+        if (notice(context, NoticeKind::Attention, Words(words),
+                { { .id = "paper_read", .label = tr("I have read it") } })
+            == "paper_read")
+            m_app.paper().forget();
     }
     for (const auto& words : app::notice_texts(session, m_app.clock())) {
         if (notice(context, NoticeKind::Attention, Words(words),
                 { { .id = "understood", .label = tr("I have read it") } })
-            == "understood")
+            == "understood") {
             session.forget_notices();
+            break;
+        }
     }
+}
+
+/// Behind the chip that says NOT SAVED.
+void Program::draw_why_not_saved(Context& context)
+{
+    auto& session = m_app.session();
+    const auto& status = session.save_status();
+    Page page(context, "why-not-saved",
+        Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
+            .main = {} });
+    heading(context, tr("It is not saved yet"));
+    paragraph(context, app::error_text(status.reason));
+    section(context, tr("What is not lost"));
+    const auto day
+        = i18n::relative_day(m_app.clock().local_date(status.saved_at), m_app.clock().today());
+    bullet(context,
+        i18n::fill(tr("All that you wrote until {day}, {time}, is in the file."),
+            { { "day", day },
+                { "time", i18n::time_of_day(m_app.clock().minute_of_day(status.saved_at)) } }));
+    bullet(context,
+        tr("What you wrote after that is here, in the program. It is tried again by itself."));
+    bullet(context,
+        tr("If you hide, it stays locked with your passphrase until you open again. It would be lost if the computer is switched off before."));
+    section(context, tr("What you can do now"));
+    const bool many = status.failures >= MANY_FAILURES;
+    paragraph(context,
+        session.is_copying() ? tr("It is being saved in another place. You can go on.")
+            : many           ? tr("It failed several times: save it in another place.")
+                   : tr("Mend what is said above and save again, or save it in another place."));
+    initial_focus(context);
+    std::vector<Action> actions { { .id = "save_again", .label = tr("Save again") } };
+    if (!session.is_copying())
+        actions.insert(many ? actions.begin() : actions.end(),
+            { .id = "save_elsewhere", .label = tr("Save elsewhere") });
+    if (m_app.quit_was_refused())
+        actions.push_back({ .id = "quit_anyway", .label = tr("Close without saving") });
+    const auto pressed = button_row(context, actions, FirstIs::Primary);
+    if (pressed == "save_again")
+        session.save_now();
+    else if (pressed == "save_elsewhere")
+        save_elsewhere();
+    else if (pressed == "quit_anyway")
+        m_app.quit_anyway();
+    if (page.foot() == "back")
+        m_why_not_saved = false;
 }
 
 void Program::draw_ring(Context& context)
@@ -316,6 +414,7 @@ bool Program::wake()
     }
     if (m_app.session().locks() != m_locks) {
         m_locks = m_app.session().locks();
+        m_why_not_saved = false;
         m_screen.reset();
         m_wants_new_context = true;
         changed = true;

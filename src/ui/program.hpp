@@ -34,6 +34,9 @@ private:
     void draw_ring(Context& context);
     bool draw_failure(Context& context);
     void draw_notices(Context& context);
+    void draw_failed_save(Context& context);
+    void draw_why_not_saved(Context& context);
+    void save_elsewhere();
     void answer(const std::string& pressed);
 
     app::App& m_app;

@@ -38,6 +38,7 @@ base::Result<app::Paper> FakePaper::make(const app::PaperOrder& order, const dom
     paper.bytes = { 'p', 'a', 'p', 'e', 'r' };
     paper.pages = 3;
     paper.overflow = overflow;
+    paper.missing_letters = missing_letters;
     return paper;
 }
 
@@ -56,8 +57,9 @@ AppFixture::AppFixture(std::string_view language, const AppOptions& options)
 {
     REQUIRE(crypto::start());
     m_languages->use(language);
+    base::Disk& chosen = options.disk != nullptr ? *options.disk : disk;
     m_session = std::make_unique<app::Session>(app::SessionTools {
-        disk,
+        chosen,
         clock,
         m_random,
         options.stretcher ? *options.stretcher : m_stretcher,
@@ -68,11 +70,12 @@ AppFixture::AppFixture(std::string_view language, const AppOptions& options)
         [this](std::int64_t until) {
             clock.pass_ms(std::max<std::int64_t>(0, until - clock.monotonic_ms()));
         },
-        m_jobs,
+        jobs,
+        errands,
         m_shelf->method(),
     });
     m_app = std::make_unique<app::App>(app::AppTools {
-        disk,
+        chosen,
         clock,
         *m_shelf,
         *m_languages,
@@ -83,6 +86,7 @@ AppFixture::AppFixture(std::string_view language, const AppOptions& options)
         crypto::WordList(resources::find_text("assets/words/es.txt").value_or("")),
         crypto::WordList(resources::find_text("assets/words/common.txt").value_or("")),
         m_random,
+        errands,
     });
 }
 

@@ -5,10 +5,12 @@
 #include "support/fake_clock.hpp"
 #include "support/quick_stretcher.hpp"
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace test {
 
@@ -22,6 +24,43 @@ public:
 
     std::optional<app::PaperOrder> ordered;
     std::vector<app::PaperOverflow> overflow;
+    std::size_t missing_letters { 0 };
+};
+
+/// Work that waits until a test lets it go on, as if the disk did not answer.
+class HeldJobs final : public app::Jobs {
+public:
+    void post(Task work, Task done) override
+    {
+        m_waiting.emplace_back(std::move(work), std::move(done));
+        if (!m_held)
+            work_on();
+    }
+    bool run_finished() override { return m_jobs.run_finished(); }
+    /// As the real one: whoever waits gets everything done.
+    void wait() override { work_on(); }
+
+    void hold() { m_held = true; }
+    void let_go()
+    {
+        m_held = false;
+        work_on();
+    }
+    std::size_t waiting() const { return m_waiting.size(); }
+
+private:
+    void work_on()
+    {
+        while (!m_waiting.empty()) {
+            auto [work, done] = std::move(m_waiting.front());
+            m_waiting.pop_front();
+            m_jobs.post(std::move(work), std::move(done));
+        }
+    }
+
+    bool m_held { false };
+    std::deque<std::pair<Task, Task>> m_waiting;
+    app::InlineJobs m_jobs;
 };
 
 /// What a test may want otherwise than it is here by itself.
@@ -32,6 +71,8 @@ struct AppOptions {
     std::function<std::unique_ptr<app::PaperMaker>(app::Shelf&)> paper {};
     /// The key derivation; nothing: one that takes no time.
     crypto::Stretcher* stretcher { nullptr };
+    /// Where everything lies; nothing: AppFixture::disk.
+    base::Disk* disk { nullptr };
 };
 
 /// The whole program but window, Argon2id and disk: real content, real vault format, a clock
@@ -64,11 +105,13 @@ public:
     FakeClock clock;
     base::MemoryDisk disk;
     FakePaper paper;
+    /// Of the session, and of everything else that is slow.
+    HeldJobs jobs;
+    HeldJobs errands;
 
 private:
     crypto::SystemRandom m_random;
     QuickStretcher m_stretcher;
-    app::InlineJobs m_jobs;
     std::unique_ptr<app::Shelf> m_shelf;
     std::unique_ptr<app::PaperMaker> m_paper;
     std::unique_ptr<i18n::Languages> m_languages;

@@ -43,6 +43,16 @@ public:
         m_program.context_exchanged();
         driver.exchange_context();
     }
+    /// The words of a passphrase that stand there to be learned.
+    std::string words_on_screen()
+    {
+        std::string words;
+        for (const auto& text : driver.texts()) {
+            if (app().tools().words.contains(text.words))
+                words += (words.empty() ? "" : " ") + text.words;
+        }
+        return words;
+    }
     const app::Place& place() { return app().router().place(); }
 
 private:

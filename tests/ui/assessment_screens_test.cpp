@@ -420,15 +420,20 @@ TEST_CASE("an overview with everything on it is whole in every size and language
     }
 }
 
-TEST_CASE("answers the plan no longer needs are erased from the overview", "[ui]")
+TEST_CASE("answers the plan no longer needs are asked about in the plan, and nowhere else", "[ui]")
 {
     WholeProgram it;
     it.create_vault();
     make_busy(it);
     it.go(Screen::Assessment);
+    CHECK_FALSE(it.driver.says("Ya tiene su plan."));
+    it.go(Screen::Plan, "1");
     CHECK(it.driver.says("Ya tiene su plan. ¿Borramos estas dos respuestas?"));
+    for (const auto& fault : it.driver.layout_faults())
+        FAIL_CHECK(fault);
     it.driver.click("erase_answers");
     CHECK_FALSE(book(it).her_case.answers.contains("Q4.05"));
+    it.driver.settle();
     CHECK_FALSE(it.driver.says("Ya tiene su plan."));
 }
 

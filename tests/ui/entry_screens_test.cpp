@@ -26,17 +26,6 @@ void expect_sound(WholeProgram& it)
 }
 
 /// The words that the create screen shows, typed as somebody who learnt them would.
-std::string words_on_screen(WholeProgram& it)
-{
-    const auto& list = it.app().tools().words;
-    std::string words;
-    for (const auto& text : it.driver.texts()) {
-        if (list.contains(text.words))
-            words += (words.empty() ? "" : " ") + text.words;
-    }
-    return words;
-}
-
 } // namespace
 
 TEST_CASE("the start screen offers help, opening, making and reading", "[ui]")
@@ -125,7 +114,7 @@ TEST_CASE("a plan is made with six words, typed once, and kept where she chose",
     it.disk.put("/usb/otro.txt", { 1 });
     it.go(Screen::Create);
     expect_sound(it);
-    const auto words = words_on_screen(it);
+    const auto words = it.words_on_screen();
     it.driver.click("accept");
     it.driver.settle();
     it.driver.type("otras palabras que no son");
@@ -181,7 +170,7 @@ TEST_CASE("pictures of the first screens", "[.pictures]")
         shoot("start");
         it.go(Screen::Create);
         shoot("create");
-        const auto words = words_on_screen(it);
+        const auto words = it.words_on_screen();
         it.driver.click("create-words/own");
         it.driver.settle();
         it.driver.click("own");
@@ -189,7 +178,7 @@ TEST_CASE("pictures of the first screens", "[.pictures]")
         shoot("create-own");
         it.driver.click("back");
         it.go(Screen::Create);
-        const auto again = words_on_screen(it);
+        const auto again = it.words_on_screen();
         it.driver.click("accept");
         it.driver.settle();
         it.driver.type(again);

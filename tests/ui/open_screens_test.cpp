@@ -234,8 +234,9 @@ TEST_CASE("a save that fails stands on every page until it succeeds", "[ui]")
         it.disk.fail_writes_with(base::ErrorCode::DeviceGone);
         it.session().save_now();
         it.turn();
-        for (const auto screen : { Screen::Home, Screen::Settings }) {
-            it.go(screen);
+        for (const auto screen : { Screen::Home, Screen::Settings, Screen::Plan, Screen::Export,
+                 Screen::Measures, Screen::Results, Screen::Assessment }) {
+            it.go(screen, screen == Screen::Plan ? "1" : screen == Screen::Export ? "plan" : "");
             CHECK(it.driver.says("NO GUARDADO"));
             expect_sound(it, "not saved");
         }
@@ -243,6 +244,80 @@ TEST_CASE("a save that fails stands on every page until it succeeds", "[ui]")
         it.driver.click("save_again");
         it.driver.settle();
         CHECK_FALSE(it.driver.says("NO GUARDADO"));
+    }
+}
+
+TEST_CASE("the sign that nothing was saved opens what is not lost and what to do", "[ui]")
+{
+    for (const auto* language : { "es", "en" }) {
+        for (const auto& look : LOOKS) {
+            WholeProgram it(language, look);
+            it.create_elena();
+            it.disk.fail_writes_with(base::ErrorCode::DiskFull);
+            it.session().save_now();
+            it.turn();
+            it.go(Screen::Home);
+            it.driver.click("save_state");
+            it.driver.settle();
+            expect_sound(it, "why not saved");
+            if (language == std::string_view("es")) {
+                CHECK(it.driver.says("Lo que no se pierde"));
+                CHECK_FALSE(it.driver.says("Falló varias veces"));
+            }
+            it.driver.click("back");
+            it.driver.settle();
+            CHECK(it.driver.has("save_again"));
+            CHECK_FALSE(it.driver.has("back"));
+            // After three failures another place is the first thing offered.
+            for (int i = 0; i < 2; ++i) {
+                it.driver.click("save_again");
+                it.driver.settle();
+            }
+            it.driver.press_with_keyboard("save_state");
+            it.driver.settle();
+            expect_sound(it, "why not saved, many times");
+            if (language == std::string_view("es"))
+                CHECK(it.driver.says("Falló varias veces: guárdelo en otro lugar."));
+            it.driver.click("save_elsewhere");
+            CHECK(it.place() == app::Place { Screen::Create, "copy" });
+            it.driver.settle();
+            it.driver.click("save_state");
+            it.driver.settle();
+            it.disk.fail_writes_with({});
+            it.driver.click("save_again");
+            it.driver.settle();
+            // Saved: the page it was opened from is there again.
+            CHECK_FALSE(it.driver.has("save_state"));
+            CHECK(it.place().screen == Screen::Create);
+        }
+    }
+}
+
+TEST_CASE("a plan that cannot be saved is saved elsewhere, and the next page says so", "[ui]")
+{
+    for (const auto& look : LOOKS) {
+        WholeProgram it("es", look);
+        it.create_elena();
+        it.disk.fail_writes_with(base::ErrorCode::DeviceGone);
+        it.session().save_now();
+        it.turn();
+        it.disk.fail_writes_with({});
+        it.go(Screen::Home);
+        it.driver.click("save_elsewhere");
+        it.driver.settle();
+        const auto words = it.words_on_screen();
+        it.driver.click("accept");
+        it.driver.settle();
+        it.driver.click("repeat");
+        it.driver.type(words);
+        it.driver.click("go_on");
+        it.driver.settle();
+        it.driver.click("create");
+        it.driver.settle();
+        CHECK(it.place().screen == Screen::Home);
+        CHECK(it.driver.says("Se guardó en otro lugar"));
+        CHECK_FALSE(it.driver.says("NO GUARDADO"));
+        expect_sound(it, "saved elsewhere");
     }
 }
 
@@ -280,6 +355,16 @@ TEST_CASE("pictures of home, help, guides and settings", "[.pictures]")
         shoot("settings");
         it.go(Screen::Deletion);
         shoot("deletion");
+        it.disk.fail_writes_with(base::ErrorCode::DeviceGone);
+        for (int failure = 0; failure < 3; ++failure) {
+            it.session().edit([](domain::Workbook& book) { book.plan.limits.too_much = "Ya."; });
+            it.session().save_now();
+            it.turn();
+        }
+        it.go(Screen::Home);
+        shoot("home-not-saved");
+        it.driver.click("save_state");
+        shoot("why-not-saved");
         it.app().hide();
         shoot("lock");
     }

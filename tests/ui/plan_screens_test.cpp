@@ -212,6 +212,47 @@ TEST_CASE("lines that do not fit on the pocket sheet are left out by her", "[ui]
     }
 }
 
+TEST_CASE("paper says before and after what it cannot show, and can be Letter or A4", "[ui]")
+{
+    for (const auto* language : { "es", "en" }) {
+        for (const auto& look : LOOKS) {
+            WholeProgram it(language, look);
+            fill(it);
+            it.session().edit([](domain::Workbook& book) {
+                book.plan.agreements[0].text = "Decir luciérnaga y colgar.";
+            });
+            it.paper.missing_letters = 3;
+            it.go(Screen::Export, "plan");
+            expect_sound(it);
+            CHECK(it.driver.item("size/0").chosen);
+            it.driver.click("size/1");
+            it.driver.settle();
+            CHECK(it.driver.item("size/1").chosen);
+            it.driver.click("go_on");
+            it.driver.settle();
+            CHECK(it.paper.ordered->size == app::PaperSize::A4);
+            expect_sound(it);
+            const bool spanish = language == std::string_view("es");
+            if (spanish) {
+                CHECK(it.driver.says("el papel lleva puntos ahí"));
+                CHECK(it.driver.says("3 letras no se pueden imprimir"));
+            }
+            it.errands.hold();
+            it.driver.click("write");
+            it.driver.settle();
+            expect_sound(it);
+            CHECK_FALSE(it.driver.item("write").enabled);
+            if (spanish)
+                CHECK(it.driver.says("No saque todavía la memoria USB."));
+            it.errands.let_go();
+            it.driver.settle();
+            expect_sound(it);
+            if (spanish)
+                CHECK(it.driver.says("3 letras no se pueden imprimir"));
+        }
+    }
+}
+
 TEST_CASE("pictures of the plan and its paper", "[.pictures]")
 {
     const char* folder = std::getenv("CEIBA_PICTURES");
@@ -241,11 +282,18 @@ TEST_CASE("pictures of the plan and its paper", "[.pictures]")
             book.plan.protocols[0].call = { book.plan.people.contacts[0].id };
         });
         shoot("plan-3-written");
+        it.session().edit([](domain::Workbook& book) {
+            book.plan.agreements[0].text = "Decir luciérnaga y colgar.";
+        });
+        it.paper.missing_letters = 3;
         it.go(Screen::Export, "plan");
         shoot("export");
         it.driver.click("go_on");
         shoot("export-place");
+        it.errands.hold();
         it.driver.click("write");
+        shoot("export-writing");
+        it.errands.let_go();
         shoot("export-done");
     }
 }

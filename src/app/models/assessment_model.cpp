@@ -13,9 +13,6 @@ using i18n::tr;
 
 namespace {
 
-    /// In AssessmentState::erasing_offered: the answers of 12.1 were asked about.
-    constexpr std::string_view OFFERED_ANSWERS = "answers";
-
     AssessmentModel::StepState step_state(const domain::Progress& progress)
     {
         using StepState = AssessmentModel::StepState;
@@ -89,11 +86,6 @@ void AssessmentModel::refresh()
     state.actors = static_cast<int>(book.her_case.actors.size());
     state.incidents = static_cast<int>(book.her_case.incidents.size());
     state.threats = static_cast<int>(book.her_case.threats.size());
-    if (state.writable && book.plan.made_on
-        && !book.assessment.erasing_offered.contains(OFFERED_ANSWERS)) {
-        for (const auto& question : domain::answers_to_drop(method, book.her_case.answers))
-            state.erasing.push_back(m_app.texts().question(question).text);
-    }
     m_state = std::move(state);
 }
 
@@ -150,19 +142,5 @@ void AssessmentModel::open_actors() { m_app.router().go({ Screen::Actors, {} });
 void AssessmentModel::open_incidents() { m_app.router().go({ Screen::Incidents, {} }); }
 void AssessmentModel::open_threats() { m_app.router().go({ Screen::Threats, {} }); }
 void AssessmentModel::see_results() { m_app.router().go({ Screen::Results, {} }); }
-
-void AssessmentModel::erase_answers()
-{
-    edit([this](Workbook& book) {
-        domain::drop_answers(
-            book.her_case.answers, domain::answers_to_drop(m_app.method(), book.her_case.answers));
-        book.assessment.erasing_offered.emplace(OFFERED_ANSWERS);
-    });
-}
-
-void AssessmentModel::keep_answers()
-{
-    edit([](Workbook& book) { book.assessment.erasing_offered.emplace(OFFERED_ANSWERS); });
-}
 
 } // namespace app

@@ -54,8 +54,6 @@ public:
         int actors { 0 };
         int incidents { 0 };
         int threats { 0 };
-        /// risk-method.md 12.1: the plan is made; erase these answers? Offered once.
-        std::vector<std::string> erasing;
     };
 
     AssessmentModel(App& app, std::string_view detail);
@@ -73,8 +71,6 @@ public:
     void open_incidents();
     void open_threats();
     void see_results();
-    void erase_answers();
-    void keep_answers();
 
 private:
     void refresh();

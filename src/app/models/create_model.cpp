@@ -57,14 +57,18 @@ CreateModel::CreateModel(App& app, const std::string& detail)
     m_state.name = m_state.copy ? "cuaderno-2" : "cuaderno";
     m_app.session().forget_failure();
     other_words();
-    look_at_place();
 }
 
 const CreateModel::State& CreateModel::state()
 {
     auto& session = m_app.session();
-    m_state.busy = session.state() == VaultState::Opening;
+    m_state.busy = session.state() == VaultState::Opening || session.is_copying();
     m_state.error = session.failure();
+    const auto& place = m_browser.state();
+    m_state.looking = place.looking;
+    m_state.storage = { place.storage.light, place.storage };
+    m_state.name_is_bad = !is_good_name(m_state.name);
+    m_state.name_is_taken = !m_state.busy && m_browser.holds(file_name());
     return m_state;
 }
 
@@ -141,7 +145,7 @@ void CreateModel::repeat(crypto::Passphrase typed)
     }
     m_state.repeat_fault = RepeatFault::None;
     m_state.step = Step::Place;
-    look_at_place();
+    m_browser.look_again();
 }
 
 void CreateModel::look_again()
@@ -153,52 +157,26 @@ void CreateModel::look_again()
 
 // --- 3. The place ------------------------------------------------------------------------
 
-std::string CreateModel::path() const
+std::string CreateModel::file_name() const
 {
-    auto name = m_state.name;
-    if (!name.ends_with(ENDING))
-        name += ENDING;
-    return joined_path(m_browser.state().folder, name);
+    return m_state.name.ends_with(ENDING) ? m_state.name : m_state.name + ENDING;
 }
 
-void CreateModel::look_at_place()
-{
-    auto& disk = m_app.tools().disk;
-    m_looked_at = m_browser.state().folder;
-    m_state.storage.report = disk.storage(m_browser.state().folder);
-    m_state.storage.light = m_state.storage.report.light;
-    m_state.name_is_bad = !is_good_name(m_state.name);
-    m_state.name_is_taken = false;
-    const auto wanted = path();
-    if (const auto entries = disk.list(m_browser.state().folder)) {
-        for (const auto& entry : *entries)
-            m_state.name_is_taken |= joined_path(m_browser.state().folder, entry.name) == wanted;
-    }
-}
+std::string CreateModel::path() const { return joined_path(m_browser.state().folder, file_name()); }
 
-void CreateModel::set_name(const std::string& name)
-{
-    m_state.name = name;
-    look_at_place();
-}
-
-void CreateModel::follow_folder()
-{
-    if (m_looked_at != m_browser.state().folder)
-        look_at_place();
-}
+void CreateModel::set_name(const std::string& name) { m_state.name = name; }
 
 void CreateModel::create()
 {
     auto& session = m_app.session();
-    look_at_place();
-    if (m_state.name_is_bad || m_state.name_is_taken || session.state() == VaultState::Opening)
+    const auto& now = state();
+    if (now.name_is_bad || now.name_is_taken || now.looking || now.busy)
         return;
     session.forget_failure();
     vault::Credentials credentials { crypto::Passphrase(m_chosen.expose()), std::nullopt };
     if (m_state.copy) {
+        // The page stays until it is made, so that a failure is read where it can be mended.
         session.save_elsewhere(path(), std::move(credentials));
-        m_app.router().back();
         return;
     }
     domain::Workbook first;

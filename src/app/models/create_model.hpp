@@ -40,6 +40,7 @@ public:
         bool name_is_taken { false };
         bool name_is_bad { false };
         Storage storage;
+        bool looking { false }; ///< the disk has not answered yet what the place is like
         bool busy { false };
         std::optional<base::ErrorCode> error;
     };
@@ -63,19 +64,16 @@ public:
     void look_again();
 
     void set_name(const std::string& name);
-    /// The browser may have gone to another folder: looks at the place again if so.
-    void follow_folder();
     void create();
     void back();
 
 private:
     std::string path() const;
-    void look_at_place();
+    std::string file_name() const;
 
     App& m_app;
     FileBrowserModel m_browser;
     State m_state;
-    std::string m_looked_at;
     crypto::Passphrase m_generated;
     crypto::Passphrase m_chosen;
 };

@@ -30,18 +30,6 @@ namespace {
         base::Bytes& m_bytes;
     };
 
-    base::Result<base::Bytes> read_back(
-        base::Disk& disk, const std::string& path, std::size_t expected)
-    {
-        const auto file = TRY(disk.open(path, base::Access::ReadOnly));
-        const auto size = TRY(file->size());
-        if (size != expected)
-            return base::fail(base::ErrorCode::ExportFailed, "another size");
-        base::Bytes bytes(expected);
-        TRY(file->read_at(0, bytes));
-        return bytes;
-    }
-
 } // namespace
 
 ExportModel::ExportModel(App& app, std::string_view detail)
@@ -51,7 +39,8 @@ ExportModel::ExportModel(App& app, std::string_view detail)
     m_state.order.kind = detail == "pocket" ? PaperKind::Pocket : PaperKind::Plan;
     // A name that says nothing to a stranger.
     m_state.name = "notas";
-    look_at_place();
+    // She came back while it is still being written.
+    m_follows = app.paper().is_writing();
 }
 
 const ExportModel::State& ExportModel::state()
@@ -61,7 +50,43 @@ const ExportModel::State& ExportModel::state()
     m_state.forbidden = m_state.shared && !book.settings.printing_allowed_on_shared;
     m_state.organisation = domain::is_marked(book.her_case.answers, "Q0.03", "org");
     m_state.ending = m_state.order.format == PaperFormat::Html ? ".html" : ".pdf";
+    const auto& place = m_browser.state();
+    m_state.folder = place.folder;
+    m_state.looking = place.looking;
+    m_state.storage = place.storage;
+    m_state.name_is_bad = !is_good_name(m_state.name);
+    m_state.name_is_taken = m_browser.holds(file_name());
+    follow_errand();
     return m_state;
+}
+
+void ExportModel::follow_errand()
+{
+    if (!m_follows)
+        return;
+    const auto errand = m_app.paper().state();
+    switch (errand.step) {
+    case PaperErrand::Step::Writing:
+        m_state.step = Step::Writing;
+        return;
+    case PaperErrand::Step::Done:
+        m_state.step = Step::Done;
+        m_state.written = errand.path;
+        m_state.pages = errand.pages;
+        m_state.missing_letters = errand.missing_letters;
+        break;
+    case PaperErrand::Step::Failed:
+        m_state.step = Step::Place;
+        m_state.error = errand.reason;
+        m_state.left_behind = errand.left_behind;
+        m_browser.look_again();
+        break;
+    case PaperErrand::Step::None:
+        break;
+    }
+    // Told here, so that no page tells it again.
+    m_follows = false;
+    m_app.paper().forget();
 }
 
 // --- What is on it -----------------------------------------------------------------------
@@ -73,11 +98,9 @@ void ExportModel::choose(PaperKind kind)
     m_state.overflow.clear();
 }
 
-void ExportModel::choose(PaperFormat format)
-{
-    m_state.order.format = format;
-    look_at_place();
-}
+void ExportModel::choose(PaperFormat format) { m_state.order.format = format; }
+
+void ExportModel::choose(PaperSize size) { m_state.order.size = size; }
 
 void ExportModel::toggle_part(domain::PlanPart part)
 {
@@ -108,8 +131,13 @@ void ExportModel::toggle_line(const std::string& line)
 
 base::Result<Paper> ExportModel::make()
 {
-    return m_app.tools().paper.make(
-        m_state.order, plan_view_of(m_app.method(), m_app.workbook(), m_app.clock().today()));
+    // Here and not on a worker: it is made in the language in use, which she can change, and
+    // takes no longer than a picture of the screen.
+    const auto view = plan_view_of(m_app.method(), m_app.workbook(), m_app.clock().today());
+    auto paper = m_app.tools().paper.make(m_state.order, view);
+    m_state.hidden_words = view.hidden_words;
+    m_state.missing_letters = paper ? paper->missing_letters : 0;
+    return paper;
 }
 
 void ExportModel::go_on()
@@ -132,7 +160,7 @@ void ExportModel::go_on()
     m_state.overflow = std::move(paper->overflow);
     m_state.fits = m_state.overflow.empty();
     m_state.step = m_state.fits ? Step::Place : Step::LeaveOut;
-    look_at_place();
+    m_browser.look_again();
 }
 
 void ExportModel::back()
@@ -140,6 +168,7 @@ void ExportModel::back()
     m_state.error.reset();
     switch (m_state.step) {
     case Step::Choose:
+    case Step::Writing:
     case Step::Done:
         m_app.router().back();
         return;
@@ -154,90 +183,38 @@ void ExportModel::back()
 
 // --- Where it goes -----------------------------------------------------------------------
 
-std::string ExportModel::path() const
+std::string ExportModel::file_name() const
 {
     const std::string ending = m_state.order.format == PaperFormat::Html ? ".html" : ".pdf";
-    auto name = m_state.name;
-    if (!name.ends_with(ending))
-        name += ending;
-    return joined_path(m_browser.state().folder, name);
+    return m_state.name.ends_with(ending) ? m_state.name : m_state.name + ending;
 }
 
-void ExportModel::look_at_place()
-{
-    auto& disk = m_app.tools().disk;
-    m_looked_at = m_browser.state().folder;
-    m_state.folder = m_looked_at;
-    m_state.storage = disk.storage(m_looked_at);
-    m_state.name_is_bad = !is_good_name(m_state.name);
-    m_state.name_is_taken = false;
-    const auto wanted = path();
-    if (const auto entries = disk.list(m_looked_at)) {
-        for (const auto& entry : *entries)
-            m_state.name_is_taken |= joined_path(m_looked_at, entry.name) == wanted;
-    }
-}
+std::string ExportModel::path() const { return joined_path(m_browser.state().folder, file_name()); }
 
-void ExportModel::set_name(const std::string& name)
-{
-    m_state.name = name;
-    look_at_place();
-}
-
-void ExportModel::follow_folder()
-{
-    if (m_looked_at != m_browser.state().folder)
-        look_at_place();
-}
-
-base::Result<> ExportModel::write_and_check(const Paper& paper, const std::string& path)
-{
-    auto& disk = m_app.tools().disk;
-    {
-        const auto file = TRY(disk.create(path));
-        TRY(file->write_at(0, paper.bytes));
-        TRY(file->flush());
-    }
-    TRY(disk.flush_folder_of(path));
-    auto bytes = TRY(read_back(disk, path, paper.bytes.size()));
-    const Wiped wiped(bytes);
-    return m_app.tools().paper.verify(m_state.order, paper, bytes);
-}
+void ExportModel::set_name(const std::string& name) { m_state.name = name; }
 
 void ExportModel::write()
 {
-    look_at_place();
     m_state.error.reset();
     m_state.left_behind = false;
-    if (state().forbidden || m_state.name_is_bad || m_state.name_is_taken)
+    const auto& now = state();
+    if (now.forbidden || now.name_is_bad || now.name_is_taken || now.looking
+        || m_app.paper().is_writing())
         return;
     auto paper = make();
     if (!paper) {
         m_state.error = paper.error().code;
         return;
     }
-    const Wiped wiped(paper->bytes);
     if (!paper->overflow.empty()) {
+        const Wiped wiped(paper->bytes);
         m_state.overflow = std::move(paper->overflow);
         m_state.fits = false;
         m_state.step = Step::LeaveOut;
         return;
     }
-    const auto target = path();
-    const auto written = write_and_check(*paper, target);
-    if (!written) {
-        m_state.error = written.error().code;
-        // Half a plan on paper would mislead. A file that was there before is not ours.
-        if (*m_state.error != base::ErrorCode::FileExists) {
-            const auto removed = m_app.tools().disk.remove(target);
-            m_state.left_behind = !removed && removed.error().code != base::ErrorCode::FileNotFound;
-        }
-        look_at_place();
-        return;
-    }
-    m_state.written = target;
-    m_state.pages = paper->pages;
-    m_state.step = Step::Done;
+    m_app.paper().start(m_state.order, std::move(*paper), path());
+    m_follows = true;
 }
 
 void ExportModel::open_settings() { m_app.router().go({ Screen::Settings, {} }); }

@@ -21,7 +21,7 @@ inline constexpr std::array PAPER_PARTS { domain::PlanPart::Risks, domain::PlanP
 /// was written is what was meant.
 class ExportModel {
 public:
-    enum class Step { Choose, LeaveOut, Place, Done };
+    enum class Step { Choose, LeaveOut, Place, Writing, Done };
     struct State {
         Step step { Step::Choose };
         PaperOrder order;
@@ -32,6 +32,10 @@ public:
         /// Pocket sheet: what does not fit, and whether it fits with what she left out.
         std::vector<PaperOverflow> overflow;
         bool fits { true };
+        /// Letters no font has: a box stands for each. As the paper was made last.
+        std::size_t missing_letters { 0 };
+        /// Places where she wrote a code word and the paper has dots.
+        std::size_t hidden_words { 0 };
 
         std::string name; ///< of the new file
         std::string ending;
@@ -39,6 +43,7 @@ public:
         bool name_is_bad { false };
         base::StorageReport storage;
         std::string folder;
+        bool looking { false }; ///< the disk has not answered yet what the place is like
 
         std::optional<base::ErrorCode> error;
         /// The half-written file could not be taken away: she has to do it.
@@ -55,6 +60,7 @@ public:
 
     void choose(PaperKind kind);
     void choose(PaperFormat format);
+    void choose(PaperSize size);
     void toggle_part(domain::PlanPart part);
     void print_telephones(bool print);
     void toggle_line(const std::string& line);
@@ -62,23 +68,23 @@ public:
     void go_on();
     void back();
     void set_name(const std::string& name);
-    /// The browser may have gone to another folder: looks at the place again if so.
-    void follow_folder();
-    /// Writes, reads back and compares; only then the step is Done.
+    /// Hands the paper to the worker, which writes, reads back and compares; only then the
+    /// step is Done. It goes on when she leaves the page.
     void write();
     void open_settings();
     void leave();
 
 private:
     std::string path() const;
-    void look_at_place();
+    std::string file_name() const;
+    void follow_errand();
     base::Result<Paper> make();
-    base::Result<> write_and_check(const Paper& paper, const std::string& path);
 
     App& m_app;
     FileBrowserModel m_browser;
     State m_state;
-    std::string m_looked_at;
+    /// What is being written was begun here, or was under way when she came.
+    bool m_follows { false };
 };
 
 } // namespace app

@@ -36,7 +36,9 @@ std::string shown_file_name(const std::string& path)
     return base::without_invisible(path.substr(path.find_last_of('/') + 1));
 }
 
-FileBrowserModel::FileBrowserModel(App& app, Shows shows) : m_app(app), m_shows(shows)
+FileBrowserModel::FileBrowserModel(App& app, Shows shows)
+    : m_shows(shows)
+    , m_look(app.tools().errands, app.tools().disk)
 {
     const auto& tools = app.tools();
     m_state.shortcuts = {
@@ -45,32 +47,42 @@ FileBrowserModel::FileBrowserModel(App& app, Shows shows) : m_app(app), m_shows(
         { Shortcut::Kind::Drives, DRIVES },
     };
     std::erase_if(m_state.shortcuts, [&](const Shortcut& it) { return it.path.empty(); });
-    go_to(m_state.shortcuts.front().path);
+    m_state.folder = m_state.shortcuts.front().path;
+    m_state.can_go_up = !folder_above(m_state.folder).empty();
+    look_again();
 }
 
 void FileBrowserModel::go_to(const std::string& folder)
 {
-    auto entries = m_app.tools().disk.list(folder);
-    if (!entries) {
+    m_state.looking = true;
+    const auto storage
+        = m_shows == Shows::Folders ? FolderLook::Storage::Asked : FolderLook::Storage::NotAsked;
+    m_look.at(folder, storage, [this](FolderLook::Answer& answer) { arrive(answer); });
+}
+
+void FileBrowserModel::arrive(FolderLook::Answer& answer)
+{
+    m_state.looking = false;
+    if (!answer.entries) {
         // She stays where she was and reads why.
-        m_state.error = entries.error().code;
-        if (!m_state.folder.empty())
-            return;
-        entries = std::vector<base::FolderEntry> {};
-    } else {
-        m_state.error.reset();
+        m_state.error = answer.entries.error().code;
+        return;
     }
-    m_state.folder = folder;
-    m_state.can_go_up = !folder_above(folder).empty();
+    m_state.error.reset();
+    m_state.folder = answer.folder;
+    m_state.can_go_up = !folder_above(answer.folder).empty();
+    m_state.storage = answer.storage;
     m_state.entries.clear();
-    for (const auto& entry : *entries) {
+    m_names.clear();
+    for (const auto& entry : *answer.entries) {
+        m_names.insert(entry.name);
         const bool hidden = entry.name.starts_with('.');
         const bool wanted = entry.folder || m_shows == Shows::Files
             || (m_shows == Shows::Vaults && has_size_of_vault(entry.size));
         if (hidden || !wanted || m_state.entries.size() == MOST_ENTRIES)
             continue;
         m_state.entries.push_back({ base::without_invisible(entry.name),
-            joined_path(folder, entry.name), entry.folder, entry.size });
+            joined_path(answer.folder, entry.name), entry.folder, entry.size });
     }
 }
 

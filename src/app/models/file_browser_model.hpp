@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "app/folder_look.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,19 +37,33 @@ public:
         bool can_go_up { false };
         std::vector<Entry> entries;
         std::vector<Shortcut> shortcuts;
+        /// A folder was asked for and the disk has not answered yet; the one before is shown.
+        bool looking { false };
+        /// Only for Shows::Folders: what the place is worth for a new file.
+        base::StorageReport storage;
         std::optional<base::ErrorCode> error;
     };
 
     FileBrowserModel(App& app, Shows shows);
+    FileBrowserModel(const FileBrowserModel&) = delete;
+    FileBrowserModel& operator=(const FileBrowserModel&) = delete;
     const State& state() const { return m_state; }
 
+    /// The answer comes in a later turn; a folder that cannot be read leaves her where she is.
     void go_to(const std::string& folder);
     void up();
+    /// Something may have changed in the folder.
+    void look_again() { go_to(m_state.folder); }
+    /// Anything with this name, hidden or not.
+    bool holds(const std::string& name) const { return m_names.contains(name); }
 
 private:
-    App& m_app;
+    void arrive(FolderLook::Answer& answer);
+
     Shows m_shows;
     State m_state;
+    std::set<std::string> m_names;
+    FolderLook m_look;
 };
 
 /// "/media/ana" of "/media/ana/usb"; empty when there is nothing above.

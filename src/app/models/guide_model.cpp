@@ -90,6 +90,8 @@ bool GuideModel::is_ticked(const std::string& item) const
 
 void GuideModel::tick(const std::string& item)
 {
+    if (!may_tick())
+        return;
     const auto toggle = [id = tick_id(item)](std::set<std::string, std::less<>>& ticks) {
         if (ticks.erase(id) == 0)
             ticks.insert(id);

@@ -46,6 +46,8 @@ public:
     bool is_first_section() const { return section_index() == 0; }
     bool is_ticked(const std::string& item) const;
     void tick(const std::string& item);
+    /// Not in a file that is only being read.
+    bool may_tick() const { return !has_vault() || m_app.session().is_writable(); }
     struct Run {
         std::string text;
         bool bold { false };

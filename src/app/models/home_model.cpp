@@ -57,6 +57,7 @@ void HomeModel::rebuild()
     m_revision = m_app.session().revision();
     m_language = m_app.preferences().language;
     m_state = {};
+    m_state.writable = m_app.session().is_writable();
     const auto& workbook = m_app.workbook();
     const auto& assessment = m_app.analysis().assessment();
     const auto today = m_app.clock().today();

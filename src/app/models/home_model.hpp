@@ -35,6 +35,7 @@ public:
         domain::CalendarKind kind { domain::CalendarKind::Own };
     };
     struct State {
+        bool writable { true };
         std::string today;
         bool begun { false };
         bool has_levels { false };

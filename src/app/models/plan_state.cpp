@@ -1,6 +1,7 @@
 #include "app/models/plan_model.hpp"
 
 #include "app/plan_summary.hpp"
+#include "app/plan_text.hpp"
 #include "domain/case.hpp"
 #include "domain/retention.hpp"
 #include "i18n/format.hpp"
@@ -13,51 +14,15 @@ namespace app {
 using domain::CalendarKind;
 using i18n::fill;
 using i18n::tr;
-using i18n::trc;
 
 namespace {
 
     /// In AssessmentState::erasing_offered: the answers of 12.1 were asked about.
     constexpr std::string_view OFFERED_ANSWERS = "answers";
 
-    /// Names of risks start a line in lists and stand inside a sentence here.
-    std::string inside_sentence(std::string name)
-    {
-        const auto is_capital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
-        if (name.size() > 1 && is_capital(name[0]) && !is_capital(name[1]))
-            name[0] = static_cast<char>(name[0] - 'A' + 'a');
-        return name;
-    }
-
-    std::string joined(std::string left, std::string_view between, std::string_view right)
-    {
-        if (!left.empty() && !right.empty())
-            left += between;
-        return left.append(right);
-    }
-
     std::string day_words(base::Date date, base::Date today)
     {
         return date.year == today.year ? i18n::short_date(date) : i18n::long_date(date);
-    }
-
-    std::string who_words(const domain::MeasureChoice& choice)
-    {
-        switch (choice.who) {
-        case domain::WhoDoes::Me:
-            return joined(std::string(trc("who does it", "Me")), ": ", choice.who_words);
-        case domain::WhoDoes::Family:
-            return joined(std::string(trc("who does it", "My family")), ": ", choice.who_words);
-        case domain::WhoDoes::Group:
-            return joined(std::string(trc("who does it", "My group")), ": ", choice.who_words);
-        case domain::WhoDoes::Network:
-            return joined(std::string(trc("who does it", "My network")), ": ", choice.who_words);
-        case domain::WhoDoes::Lawyer:
-            return joined(std::string(trc("who does it", "With a lawyer")), ": ", choice.who_words);
-        case domain::WhoDoes::OwnWords:
-            return choice.who_words;
-        }
-        return {};
     }
 
     std::vector<PlanModel::Line> lines_of(const std::vector<domain::ChecklistItem>& items)
@@ -213,8 +178,7 @@ void PlanModel::add_protocol(State& state)
     shown.id = card.id;
     shown.risk = card.risk;
     const auto& risk = m_app.texts().risk(card.risk);
-    shown.title
-        = fill(tr("If there are signs of {risk}"), { { "risk", inside_sentence(risk.title) } });
+    shown.title = app::protocol_title(risk.title);
     if (const auto level = m_app.analysis().level(card.risk)) {
         shown.level = level->level;
         shown.level_name = m_app.texts().level(domain::level_code(level->level)).name;
@@ -306,29 +270,15 @@ void PlanModel::add_lists(State& state) const
 
 std::string PlanModel::calendar_text(const domain::CalendarLine& line) const
 {
-    auto measure = line.text;
+    CalendarNames names;
+    names.measure = line.text;
     if (!line.measure.empty() && m_app.method().measure(line.measure))
-        measure = m_app.texts().measure(line.measure).title;
-    switch (line.kind) {
-    case CalendarKind::Measure:
-        return measure;
-    case CalendarKind::Reminder:
-        return fill(tr("Remember: {measure}"), { { "measure", measure } });
-    case CalendarKind::Renewal:
-        return fill(tr("See whether it still works: {measure}"), { { "measure", measure } });
-    case CalendarKind::DangerousEvent:
-        return joined(
-            line.event.empty() ? std::string {} : m_app.texts().answer("Q2.04", line.event), ": ",
-            line.text);
-    case CalendarKind::Review:
-        if (!line.risk.empty())
-            return fill(tr("Decide about: {risk}"),
-                { { "risk", inside_sentence(m_app.texts().risk(line.risk).title) } });
-        return joined(std::string(tr("Review my plan")), ". ", line.text);
-    case CalendarKind::Own:
-        return line.text;
-    }
-    return {};
+        names.measure = m_app.texts().measure(line.measure).title;
+    if (!line.event.empty())
+        names.event = m_app.texts().answer("Q2.04", line.event);
+    if (!line.risk.empty())
+        names.risk = m_app.texts().risk(line.risk).title;
+    return calendar_words(line, names);
 }
 
 void PlanModel::add_days(State& state) const

@@ -16,19 +16,26 @@ bool has_size_of_vault(std::uint64_t size)
     return size == 4 * MIB || size == 16 * MIB || size == 64 * MIB;
 }
 
-StartModel::StartModel(App& app) : m_app(app)
+StartModel::StartModel(App& app) : m_app(app), m_look(app.tools().errands, app.tools().disk)
 {
-    const auto& folder = app.tools().program_folder;
-    if (const auto entries = app.tools().disk.list(folder)) {
-        for (const auto& entry : *entries) {
-            if (!entry.folder && has_size_of_vault(entry.size)
-                && m_state.candidates.size() < MOST_CANDIDATES)
-                m_state.candidates.push_back(
-                    { base::without_invisible(entry.name), folder + "/" + entry.name });
-        }
-    }
     m_state.languages = language_choices(app.tools().languages);
     follow_preferences();
+    find_candidates();
+}
+
+void StartModel::find_candidates()
+{
+    m_look.at(m_app.tools().program_folder, FolderLook::Storage::NotAsked,
+        [this](const FolderLook::Answer& answer) {
+            if (!answer.entries)
+                return;
+            for (const auto& entry : *answer.entries) {
+                if (!entry.folder && has_size_of_vault(entry.size)
+                    && m_state.candidates.size() < MOST_CANDIDATES)
+                    m_state.candidates.push_back(
+                        { base::without_invisible(entry.name), answer.folder + "/" + entry.name });
+            }
+        });
 }
 
 void StartModel::follow_preferences()

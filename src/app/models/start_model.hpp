@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "app/folder_look.hpp"
 
 #include <string>
 #include <vector>
@@ -15,7 +16,8 @@ public:
         std::string path;
     };
     struct State {
-        /// Files of a vault's size in the program's own folder. There is no recent list.
+        /// Files of a vault's size in the program's own folder, once the disk has answered.
+        /// There is no recent list.
         std::vector<Candidate> candidates;
         std::vector<i18n::LanguageName> languages;
         std::string language;
@@ -24,6 +26,8 @@ public:
     };
 
     explicit StartModel(App& app);
+    StartModel(const StartModel&) = delete;
+    StartModel& operator=(const StartModel&) = delete;
     const State& state() const { return m_state; }
 
     void help() { m_app.help(); }
@@ -37,9 +41,11 @@ public:
 
 private:
     void follow_preferences();
+    void find_candidates();
 
     App& m_app;
     State m_state;
+    FolderLook m_look;
 };
 
 /// Whether a file may be a vault: nothing but its size says so (security-design.md 12).

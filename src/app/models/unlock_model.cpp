@@ -4,6 +4,13 @@
 
 namespace app {
 
+/// A passphrase that waits for its key file.
+struct UnlockModel::Attempt {
+    crypto::Passphrase passphrase;
+    std::string key_file;
+    base::Result<crypto::KeyFileKey> key { base::fail(base::ErrorCode::Internal) };
+};
+
 UnlockModel::UnlockModel(App& app, std::string path) : m_app(app), m_path(std::move(path))
 {
     m_app.session().forget_failure();
@@ -21,7 +28,7 @@ const UnlockModel::State& UnlockModel::state()
     auto& session = m_app.session();
     m_state.name = m_state.is_lock_screen ? std::string() : shown_file_name(m_path);
     m_state.key_file = shown_file_name(m_key_file);
-    m_state.busy = session.state() == VaultState::Opening;
+    m_state.busy = m_attempt || session.state() == VaultState::Opening;
     m_state.waiting = session.is_closing();
     m_state.error = m_key_file_error ? m_key_file_error : session.failure();
     m_state.has_sealed_content = session.has_sealed_content();
@@ -71,19 +78,39 @@ void UnlockModel::leave_browser()
 void UnlockModel::submit(crypto::Passphrase passphrase)
 {
     auto& session = m_app.session();
-    if (passphrase.empty() || session.state() == VaultState::Opening || session.is_closing())
+    if (passphrase.empty() || m_attempt || session.state() == VaultState::Opening
+        || session.is_closing())
         return;
     session.forget_failure();
     m_key_file_error.reset();
-    vault::Credentials credentials { std::move(passphrase), std::nullopt };
-    if (!m_key_file.empty()) {
-        auto key = vault::read_key_file(m_app.tools().disk, m_key_file);
-        if (!key) {
-            m_key_file_error = key.error().code;
-            return;
-        }
-        credentials.key_file = std::move(*key);
+    if (m_key_file.empty()) {
+        open_with({ std::move(passphrase), std::nullopt });
+        return;
     }
+    m_attempt = std::make_shared<Attempt>();
+    m_attempt->passphrase = std::move(passphrase);
+    m_attempt->key_file = m_key_file;
+    const std::weak_ptr<Attempt> waited_for = m_attempt;
+    m_app.tools().errands.post(
+        [attempt = m_attempt, &disk = m_app.tools().disk] {
+            attempt->key = vault::read_key_file(disk, attempt->key_file);
+        },
+        [this, waited_for] {
+            // Gone when she has left the page.
+            const auto attempt = waited_for.lock();
+            if (!attempt)
+                return;
+            m_attempt.reset();
+            if (!attempt->key)
+                m_key_file_error = attempt->key.error().code;
+            else
+                open_with({ std::move(attempt->passphrase), std::move(*attempt->key) });
+        });
+}
+
+void UnlockModel::open_with(vault::Credentials credentials)
+{
+    auto& session = m_app.session();
     if (m_state.is_lock_screen)
         session.unlock(std::move(credentials));
     else

@@ -3,6 +3,7 @@
 #include "app/app.hpp"
 #include "app/models/file_browser_model.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -46,11 +47,16 @@ public:
     void back();
 
 private:
+    struct Attempt;
+    void open_with(vault::Credentials credentials);
+
     App& m_app;
     std::string m_path;
     std::string m_key_file;
     std::optional<base::ErrorCode> m_key_file_error;
     std::optional<FileBrowserModel> m_browser;
+    /// While the key file is read.
+    std::shared_ptr<Attempt> m_attempt;
     State m_state;
 };
 

@@ -66,9 +66,6 @@ void ActorsScreen::draw_list(Context& context, const State& state)
     heading(context, tr("People and groups around me"));
     paragraph(context,
         tr("Those who support you, those who oppose you, those who could change. Use code names."));
-    if (!state.writable)
-        attention_notice(
-            context, tr("This file is open only for reading. Nothing can be changed."));
     if (state.contradiction)
         draw_contradiction(context, *state.contradiction);
     initial_focus(context);

@@ -45,9 +45,6 @@ void AssessmentScreen::draw_begin(Context& context, const State& state)
     gap(context, Gap::Large);
     initial_focus(context);
     draw_paths(context, state);
-    if (!state.writable)
-        attention_notice(
-            context, tr("This file is open only for reading. Nothing can be changed."));
     hint(context, tr("This is not a prediction. It is a way to put things in order."));
     if (page.foot() == "go_on")
         m_model.go_on();
@@ -83,13 +80,9 @@ void AssessmentScreen::draw_overview(Context& context, const State& state)
         else
             m_model.go_on();
     }
-    draw_erasing(context, state);
     if (state.stopped)
         good_notice(
             context, tr("You stopped here. What you answered is kept; go on whenever you want."));
-    if (!state.writable)
-        attention_notice(
-            context, tr("This file is open only for reading. Nothing can be changed."));
     Columns columns(context, Split::MainAndSide);
     draw_steps(context, state);
     columns.next();
@@ -192,36 +185,6 @@ void AssessmentScreen::draw_topics(Context& context, const State& state)
                 { .enabled = enabled_if(state.writable), .height = ButtonHeight::Small }))
             m_model.open_topic(topic.code);
     }
-}
-
-/// risk-method.md 12.1: what the plan no longer needs need not be kept.
-void AssessmentScreen::draw_erasing(Context& context, const State& state)
-{
-    if (state.erasing.empty())
-        return;
-    const Card card(context);
-    const auto count = state.erasing.size();
-    if (count == 2)
-        card_heading(context, tr("You have your plan now. Shall we erase these two answers?"));
-    else
-        card_heading(context,
-            fill(trn("You have your plan now. Shall we erase this answer?",
-                     "You have your plan now. Shall we erase these {count} answers?", count),
-                { { "count", std::to_string(count) } }));
-    for (const auto& question : state.erasing)
-        bullet(context, question);
-    small_text(context,
-        tr("Your plan and the measures you chose stay as they are. We ask this only once."));
-    const auto pressed = button_row(context,
-        { { .id = "keep_answers", .label = tr("Leave them") },
-            { .id = "erase_answers",
-                .label = tr("Erase them"),
-                .icon = Icon::Bin,
-                .danger = true } });
-    if (pressed == "keep_answers")
-        m_model.keep_answers();
-    else if (pressed == "erase_answers")
-        m_model.erase_answers();
 }
 
 } // namespace ui

@@ -25,7 +25,6 @@ private:
     void draw_waiting(Context& context, const State& state);
     void draw_forms(Context& context, const State& state);
     void draw_topics(Context& context, const State& state);
-    void draw_erasing(Context& context, const State& state);
 
     app::AssessmentModel m_model;
     std::vector<std::string> m_place;

@@ -254,7 +254,8 @@ void CreateScreen::draw_place(Context& context, const CreateModel::State& state)
         m_name = state.name;
         m_name_set = true;
     }
-    const bool may_create = !state.busy && !state.name_is_bad && !state.name_is_taken;
+    const bool may_create
+        = !state.busy && !state.looking && !state.name_is_bad && !state.name_is_taken;
     Page page(context, "create-place",
         Foot { .back = { "back", tr("Back"), Icon::ArrowLeft, enabled_if(!state.busy) },
             .main = { "create", state.busy ? tr("Making it…") : tr("Make it here"), Icon::Check,
@@ -278,9 +279,11 @@ void CreateScreen::draw_place(Context& context, const CreateModel::State& state)
         if (text_field(context, "name", tr("Name of the file"), m_name, options))
             m_model.set_name(m_name);
         small_text(context, tr("A name that says nothing to a stranger."));
-        draw_storage(context, state.storage.report);
+        if (state.looking)
+            small_text(context, tr("Looking at the place…"));
+        else
+            draw_storage(context, state.storage.report);
     }
-    m_model.follow_folder();
     const auto pressed = page.foot();
     if (pressed == "create")
         m_model.create();

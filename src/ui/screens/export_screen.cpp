@@ -11,6 +11,7 @@ namespace ui {
 using app::ExportModel;
 using app::PaperFormat;
 using app::PaperKind;
+using app::PaperSize;
 using domain::PlanPart;
 using i18n::fill;
 using i18n::tr;
@@ -63,6 +64,24 @@ namespace {
         small_text(context, tr("Code words are never printed."));
     }
 
+    /// What the paper does not show as she wrote it; empty when it shows all.
+    std::string changed_words(const ExportModel::State& state)
+    {
+        std::string words;
+        if (state.hidden_words > 0)
+            words = fill(trn("In {count} place you wrote a code word: the paper has dots there.",
+                             "In {count} places you wrote a code word: the paper has dots there.",
+                             state.hidden_words),
+                { { "count", std::to_string(state.hidden_words) } });
+        if (state.missing_letters > 0)
+            words += (words.empty() ? "" : " ")
+                + fill(trn("{count} letter cannot be printed: a box stands in its place.",
+                           "{count} letters cannot be printed: a box stands in the place of each.",
+                           state.missing_letters),
+                    { { "count", std::to_string(state.missing_letters) } });
+        return words;
+    }
+
 } // namespace
 
 std::vector<std::string> ExportScreen::place() const
@@ -80,6 +99,8 @@ void ExportScreen::draw(Context& context)
         return draw_leave_out(context, state);
     case ExportModel::Step::Place:
         return draw_place(context, state);
+    case ExportModel::Step::Writing:
+        return draw_writing(context);
     case ExportModel::Step::Done:
         return draw_done(context, state);
     }
@@ -133,6 +154,13 @@ void ExportScreen::draw_choose(Context& context, const State& state)
             { .columns = 2, .compact = true });
         if (format)
             m_model.choose(*format == 1 ? PaperFormat::Html : PaperFormat::Pdf);
+        if (state.order.format == PaperFormat::Pdf) {
+            section(context, tr("Size of the paper"));
+            const std::vector<Words> sizes { trc("paper size", "Letter"), "A4" };
+            if (const auto size
+                = segmented(context, "size", sizes, state.order.size == PaperSize::A4 ? 1 : 0))
+                m_model.choose(*size == 1 ? PaperSize::A4 : PaperSize::Letter);
+        }
         gap(context, Gap::Large);
         if (check_line(context, "telephones", tr("With telephone numbers"),
                 chosen_if(state.order.telephones)))
@@ -205,7 +233,8 @@ void ExportScreen::draw_place(Context& context, const State& state)
         m_name = state.name;
         m_name_set = true;
     }
-    const bool may_write = !state.forbidden && !state.name_is_bad && !state.name_is_taken;
+    const bool may_write
+        = !state.forbidden && !state.name_is_bad && !state.name_is_taken && !state.looking;
     Page page(context, "export-place",
         Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
             .main = { .id = "write",
@@ -219,6 +248,8 @@ void ExportScreen::draw_place(Context& context, const State& state)
     if (state.left_behind)
         attention_notice(context,
             tr("A half-written file stayed there and could not be taken away. Erase it yourself."));
+    if (const auto words = changed_words(state); !words.empty())
+        attention_notice(context, words);
     {
         Columns columns(context, Split::MainAndSide);
         heading(context, tr("Where the paper goes"));
@@ -241,15 +272,30 @@ void ExportScreen::draw_place(Context& context, const State& state)
             fill(tr("In {place} anyone can open it: it is not encrypted."),
                 { { "place", state.folder } }));
         small_text(context,
-            state.storage.network || state.storage.synced_folder
+            state.looking ? tr("Looking at the place…")
+                : state.storage.network || state.storage.synced_folder
                 ? tr("Copies go to another computer or to the internet. Choose another place.")
                 : tr("Erasing it later can leave remains."));
     }
-    m_model.follow_folder();
     const auto& pressed = page.foot();
     if (pressed == "write")
         m_model.write();
     else if (pressed == "back")
+        m_model.back();
+}
+
+void ExportScreen::draw_writing(Context& context)
+{
+    Page page(context, "export-writing",
+        Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
+            .main = { .id = "write",
+                .label = tr("Writing…"),
+                .icon = Icon::Refresh,
+                .enabled = Enabled::No } });
+    heading(context, tr("The paper is being written and checked"));
+    paragraph(context, tr("Do not take the stick out yet."));
+    hint(context, tr("You can go on with something else: you will be told how it ended."));
+    if (page.foot() == "back")
         m_model.back();
 }
 
@@ -264,6 +310,8 @@ void ExportScreen::draw_done(Context& context, const State& state)
         small_text(context,
             fill(trn("{count} page", "{count} pages", state.pages),
                 { { "count", std::to_string(state.pages) } }));
+    if (const auto words = changed_words(state); !words.empty())
+        attention_notice(context, words);
     gap(context, Gap::Large);
     paragraph(context,
         tr("Print it from another program and erase the file afterwards. Keep the paper away from "

@@ -24,6 +24,7 @@ private:
     void draw_parts(Context& context, const State& state);
     void draw_leave_out(Context& context, const State& state);
     void draw_place(Context& context, const State& state);
+    void draw_writing(Context& context);
     void draw_done(Context& context, const State& state);
 
     app::ExportModel m_model;

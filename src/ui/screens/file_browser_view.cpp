@@ -64,7 +64,7 @@ std::string file_browser(Context& context, app::FileBrowserModel& model)
                 go_to = shortcut.path;
         }
     }
-    small_text(context, Words(state.folder));
+    small_text(context, state.looking ? Words(tr("Looking at the place…")) : Words(state.folder));
     if (state.error)
         error_notice(context, app::error_text(*state.error));
     {
@@ -85,7 +85,7 @@ std::string file_browser(Context& context, app::FileBrowserModel& model)
             else
                 chosen = entry.path;
         }
-        if (state.entries.empty() && !state.error)
+        if (state.entries.empty() && !state.error && !state.looking)
             hint(context, tr("There is nothing of that kind in this folder."));
     }
     // After the list was drawn: it is another one from here on.

@@ -177,7 +177,8 @@ void GuideScreen::draw_item(
         numbered(context, number, words_of(line));
         break;
     case content::BlockKind::Checks:
-        if (check_line(context, "tick", words_of(line), chosen_if(m_model.is_ticked(item.id))))
+        if (check_line(context, "tick", words_of(line), chosen_if(m_model.is_ticked(item.id)),
+                enabled_if(m_model.may_tick())))
             m_model.tick(item.id);
         break;
     case content::BlockKind::Say:

@@ -180,7 +180,7 @@ void HomeScreen::draw_due(Context& context, const HomeModel::State& state)
             Words(state.due[i].hint), i + 1 == state.due.size());
     if (!state.review_day.empty())
         small_text(context, i18n::fill(tr("Review on {date}"), { { "date", state.review_day } }));
-    if (state.age != domain::PlanAge::Current
+    if (state.writable && state.age != domain::PlanAge::Current
         && secondary_button(
             context, "review_done", tr("I have reviewed it today"), { .icon = Icon::Check }))
         m_model.review_done();

@@ -71,9 +71,6 @@ void IncidentsScreen::draw_list(Context& context, const State& state)
     Page page(context, "incidents", foot);
     heading(context, tr("What has happened, and when"));
     paragraph(context, tr("Small things count too. If something hurts, leave it out."));
-    if (!state.writable)
-        attention_notice(
-            context, tr("This file is open only for reading. Nothing can be changed."));
     initial_focus(context);
     const auto add_words
         = state.has_draft ? tr("Go on with what you began") : tr("Write down what happened");
@@ -206,7 +203,8 @@ void IncidentsScreen::draw_facts(Context& context, const State& state, const For
     const auto chosen = form.seriousness > 0
         ? std::optional(static_cast<std::size_t>(form.seriousness - 1))
         : std::nullopt;
-    if (const auto pressed = option_buttons(context, "seriousness", seriousness_words(), chosen))
+    if (const auto pressed = option_buttons(
+            context, "seriousness", seriousness_words(), chosen, enabled_if(state.writable)))
         m_model.set_seriousness(static_cast<int>(*pressed) + 1);
     gap(context, Gap::Large);
     if (text_area(context, "note", tr("Note (if you want; code names)"), m_note, NOTE_LINES,

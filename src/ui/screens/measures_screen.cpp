@@ -148,9 +148,6 @@ void MeasuresScreen::draw_title(Context& context, const State& state)
         hint(context, tr("Those that act on this risk."));
         break;
     }
-    if (!state.writable)
-        attention_notice(
-            context, tr("This file is open only for reading. Nothing can be changed."));
 }
 
 void MeasuresScreen::draw_first(Context& context, const State& state)
@@ -286,7 +283,8 @@ void MeasuresScreen::draw_state(Context& context, const State& state, const Card
     }
     if (std::exchange(m_focus_state, false))
         take_focus(context);
-    if (const auto pressed = option_buttons(context, "state", labels, chosen))
+    if (const auto pressed
+        = option_buttons(context, "state", labels, chosen, enabled_if(state.writable)))
         m_model.set_state(card.id, STATES[*pressed]);
     if (!card.state)
         return;
@@ -342,7 +340,7 @@ void MeasuresScreen::draw_plan_fields(Context& context, const State& state, cons
     }
     paragraph(context, tr("Who does it?"), Tone::Ink2);
     gap(context, Gap::Tiny);
-    if (const auto pressed = option_buttons(context, "who", names, chosen))
+    if (const auto pressed = option_buttons(context, "who", names, chosen, enabled))
         m_model.set_who(card.id, state.whos[*pressed]);
     if (card.who != domain::WhoDoes::Me
         && text_field(context, "who_words", tr("Who exactly? A code name is enough"), m_who,

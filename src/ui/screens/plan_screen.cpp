@@ -122,6 +122,8 @@ void PlanScreen::draw_list(Context& context, const State& state)
     };
     // With very large letters eight rows would hide the part itself.
     if (!context.metrics().is_large()) {
+        // A notice above takes room that eight rows need.
+        const ScrollRegion region(context, "list");
         rows();
         return;
     }
@@ -132,18 +134,19 @@ void PlanScreen::draw_list(Context& context, const State& state)
 
 void PlanScreen::draw_notices(Context& context, const State& state)
 {
-    if (!state.writable)
-        attention_notice(
-            context, tr("This file is open only for reading. Nothing can be changed."));
     if (!state.erasing.empty() && !state.editing) {
-        const auto words
-            = i18n::fill(i18n::trn("You have your plan now. Shall we erase this answer?",
-                             "You have your plan now. Shall we erase these {count} answers?",
-                             state.erasing.size()),
-                { { "count", std::to_string(state.erasing.size()) } });
+        const auto count = state.erasing.size();
+        const auto words = count == 2
+            ? std::string(tr("You have your plan now. Shall we erase these two answers?"))
+            : i18n::fill(
+                i18n::trn("You have your plan now. Shall we erase this answer?",
+                    "You have your plan now. Shall we erase these {count} answers?", count),
+                { { "count", std::to_string(count) } });
         std::string questions;
         for (const auto& question : state.erasing)
-            questions += (questions.empty() ? "" : "\n") + question;
+            questions += question + "\n";
+        questions
+            += tr("Your plan and the measures you chose stay as they are. We ask this only once.");
         const auto pressed = notice(context, NoticeKind::Attention, words,
             { { .id = "erase_answers", .label = trc("answers", "Erase them") },
                 { .id = "keep_answers", .label = trc("answers", "Keep them") } },

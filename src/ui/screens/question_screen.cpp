@@ -198,10 +198,7 @@ void QuestionScreen::draw_narrow(Context& context, const State& state)
     } else if (m_asides.draw_folds(context, state.view.why, { reasons.back() })) {
         m_model.set_note(m_asides.note());
     }
-    if (!state.writable)
-        attention_notice(
-            context, tr("This file is open only for reading. Nothing can be changed."));
-    else if (!state.may_go_on)
+    if (state.writable && !state.may_go_on)
         small_text(context, tr("Choose an answer, or skip it: nothing happens."));
 }
 
@@ -228,9 +225,6 @@ void QuestionScreen::draw_wide(Context& context, const State& state)
         m_model.set_note(m_asides.note());
     draw_kind(context, state, true);
     draw_keep(context, state);
-    if (!state.writable)
-        attention_notice(
-            context, tr("This file is open only for reading. Nothing can be changed."));
 }
 
 void QuestionScreen::draw_kind(Context& context, const State& state, bool wide)

@@ -61,9 +61,6 @@ void RiskDetailScreen::draw(Context& context)
     if (!state.level) {
         draw_no_level(context, state);
     } else {
-        if (!state.writable)
-            attention_notice(
-                context, tr("This file is open only for reading. Nothing can be changed."));
         Columns columns(context, Split::MainAndWideSide);
         draw_head(context, state);
         draw_dots(context, state);
@@ -263,7 +260,8 @@ void RiskDetailScreen::draw_judging(Context& context, const State& state)
             if (judging.higher[i].chosen)
                 chosen = i;
         }
-        if (const auto level = option_buttons(context, "raise", names, chosen))
+        if (const auto level
+            = option_buttons(context, "raise", names, chosen, enabled_if(state.writable)))
             m_model.raise_to(judging.higher[*level].level);
     }
     FieldOptions options;

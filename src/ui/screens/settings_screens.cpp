@@ -78,8 +78,7 @@ void SettingsScreen::draw_settings(Context& context, const SettingsModel::State&
     Page page(context, "settings");
     heading(context, tr("Settings"));
     if (!state.writable)
-        attention_notice(
-            context, tr("This file is only being read: what you change here is not kept."));
+        hint(context, tr("What you change here holds until you close the file."));
     Columns columns(context, { 0.5F, 0.5F }, 360);
     draw_look(context, state);
     columns.next();
@@ -117,7 +116,7 @@ void SettingsScreen::draw_look(Context& context, const SettingsModel::State& sta
         section(context, tr("Paper on a shared computer"));
         hint(context, tr("Others could see what is printed or kept here."));
         if (check_line(context, "printing", tr("Allow making paper on this computer"),
-                chosen_if(state.printing_allowed_on_shared)))
+                chosen_if(state.printing_allowed_on_shared), enabled_if(state.writable)))
             m_model.allow_printing_on_shared(!state.printing_allowed_on_shared);
     }
 }
@@ -127,7 +126,7 @@ void SettingsScreen::draw_safety(Context& context, const SettingsModel::State& s
     section(context, tr("Lock by itself after"));
     hint(context, tr("Minutes without touching anything. It cannot be switched off."));
     if (const auto pressed = segmented(context, "auto_lock", { "1", "3", "5", "10", "15" },
-            index_of(LOCK_MINUTES, state.auto_lock_minutes)))
+            index_of(LOCK_MINUTES, state.auto_lock_minutes), enabled_if(state.writable)))
         m_model.lock_after(LOCK_MINUTES[*pressed]);
     gap(context, Gap::Large);
     section(context, tr("Key that hides everything"));
@@ -142,7 +141,9 @@ void SettingsScreen::draw_safety(Context& context, const SettingsModel::State& s
             tr("Switched on: holding the key that hides for two seconds, or pressing it three times, destroys this file."));
         const auto pressed = button_row(context,
             { { .id = "rehearse", .label = tr("Rehearse") },
-                { .id = "destroy_off", .label = tr("Switch off") } });
+                { .id = "destroy_off",
+                    .label = tr("Switch off"),
+                    .enabled = enabled_if(state.writable) } });
         if (pressed == "rehearse")
             m_model.rehearse_again();
         else if (pressed == "destroy_off")

@@ -58,9 +58,6 @@ void ThreatsScreen::draw_list(Context& context, const State& state)
     heading(context, tr("Think a threat over, in five steps"));
     paragraph(context,
         tr("Facts, pattern, objective, source, conclusion. It helps to think without fear in charge."));
-    if (!state.writable)
-        attention_notice(
-            context, tr("This file is open only for reading. Nothing can be changed."));
     initial_focus(context);
     if (state.rows.empty()) {
         if (empty_state(context, tr("No threat has been thought over yet"),

@@ -104,33 +104,6 @@ TEST_CASE_METHOD(Fixture, "a closed topic can be opened and brings back what she
     CHECK_FALSE(book().her_case.answers.contains("Q0.04"));
 }
 
-TEST_CASE_METHOD(Fixture, "erasing two answers is offered once, when the plan is made")
-{
-    answer("Q4.01", { "sigue" });
-    answer("Q4.05", { "fam" });
-    answer("Q8.08", { "vic" });
-    AssessmentModel model(app(), "");
-    CHECK(model.state().erasing.empty());
-    session().edit([](domain::Workbook& workbook) {
-        workbook.plan.made_on = base::Date { 2026, 5, 12 };
-    });
-    CHECK(model.state().erasing.size() == 2);
-    SECTION("erasing")
-    {
-        model.erase_answers();
-        CHECK_FALSE(book().her_case.answers.contains("Q4.05"));
-        CHECK_FALSE(book().her_case.answers.contains("Q8.08"));
-        CHECK(book().her_case.answers.contains("Q4.01"));
-    }
-    SECTION("keeping")
-    {
-        model.keep_answers();
-        CHECK(book().her_case.answers.contains("Q4.05"));
-    }
-    CHECK(model.state().erasing.empty());
-    CHECK(AssessmentModel(app(), "").state().erasing.empty());
-}
-
 TEST_CASE_METHOD(Fixture, "stopping is told about, and nothing is lost")
 {
     CHECK(AssessmentModel(app(), "stopped").state().stopped);

@@ -167,9 +167,18 @@ TEST_CASE("a plan that is made has its day, its first review and one question", 
     CHECK(plan(it).made_on == it.app().clock().today());
     CHECK(it.session().workbook().reviews.size() == 1);
     REQUIRE_FALSE(model.state().erasing.empty());
-    model.erase_answers();
-    CHECK_FALSE(it.session().workbook().her_case.answers.contains("Q4.05"));
+    SECTION("erasing")
+    {
+        model.erase_answers();
+        CHECK_FALSE(it.session().workbook().her_case.answers.contains("Q4.05"));
+    }
+    SECTION("keeping")
+    {
+        model.keep_answers();
+        CHECK(it.session().workbook().her_case.answers.contains("Q4.05"));
+    }
     CHECK(model.state().erasing.empty());
+    CHECK(PlanModel(it.app(), "1").state().erasing.empty());
     model.finish_plan();
     CHECK(it.session().workbook().reviews.size() == 1);
 }

@@ -1,8 +1,11 @@
 #include "app/session.hpp"
 
 #include "support/app_fixture.hpp"
+#include "support/simulated_disk.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
 
 using app::SaveState;
 using app::VaultState;
@@ -265,22 +268,6 @@ TEST_CASE("creating on top of a file that exists fails and leaves the file alone
     CHECK(it.disk.content(AppFixture::PATH).size() == 3);
 }
 
-TEST_CASE("saving elsewhere makes a second vault with everything and goes on there", "[session]")
-{
-    AppFixture it;
-    it.create_vault();
-    answer(it, "Q2.01", "tres");
-    it.session().save_elsewhere("/usb/otro.vault", AppFixture::credentials());
-    it.turn();
-    it.turn();
-    CHECK(it.session().path() == "/usb/otro.vault");
-    CHECK(is_answered(it, "Q2.01"));
-    it.session().lock();
-    it.turn();
-    it.unlock();
-    CHECK(is_answered(it, "Q2.01"));
-}
-
 TEST_CASE("the end of a lock is something that has to be drawn", "[session]")
 {
     AppFixture it;
@@ -312,4 +299,88 @@ TEST_CASE("the program does not end while something is not saved, unless she say
     CHECK(it.app().quit_was_refused());
     it.app().quit_anyway();
     CHECK(it.app().wants_to_quit());
+}
+
+TEST_CASE("a save cut off at its very end before a lock is not somebody else's", "[session]")
+{
+    // Every operation of the save that fails, whether or not it reached the disk all the same.
+    for (const auto operation : { test::Operation::Write, test::Operation::Flush,
+             test::Operation::Read, test::Operation::Size }) {
+        for (int at = 0; at < 40; ++at) {
+            test::SimulatedDisk disk;
+            AppFixture it("es", { .disk = &disk });
+            it.create_vault();
+            answer(it, "Q2.01", "tres");
+            disk.set_fault(test::Fault { operation, at, true });
+            it.session().lock();
+            it.turn();
+            const bool hit = disk.count(operation) > at;
+            disk.set_fault({});
+            if (!hit)
+                break;
+            it.unlock();
+            INFO(static_cast<int>(operation) << " at " << at);
+            CHECK(is_answered(it, "Q2.01"));
+            CHECK(std::ranges::count(
+                      it.session().notices(), app::SessionNotice::FileChangedWhileLocked)
+                == 0);
+        }
+    }
+}
+
+TEST_CASE("a repair at the unlock is not somebody else's save", "[session]")
+{
+    for (const std::uint64_t key_block : { 0x0000U, 0x8000U }) {
+        test::SimulatedDisk disk;
+        AppFixture it("es", { .disk = &disk });
+        it.create_vault();
+        answer(it, "Q2.01", "tres");
+        disk.set_fault(test::Fault { test::Operation::Write, 0, true });
+        it.session().lock();
+        it.turn();
+        REQUIRE(it.session().has_sealed_content());
+        disk.set_fault({});
+        disk.change(AppFixture::PATH, [&](test::DiskImage& image) {
+            image.write(key_block + 100, base::Bytes(8, base::Byte { 0x55 }));
+        });
+        it.unlock();
+        CHECK(std::ranges::count(it.session().vault_notices(), vault::Notice::KeysRepaired) == 1);
+        CHECK(it.session().notices() == std::vector { app::SessionNotice::RestoredAfterLock });
+    }
+}
+
+TEST_CASE("somebody else's save while it was locked is told", "[session]")
+{
+    test::SimulatedDisk disk;
+    AppFixture it("es", { .disk = &disk });
+    it.create_vault();
+    answer(it, "Q2.01", "tres");
+    disk.set_fault(test::Fault { test::Operation::Write, 0, true });
+    it.session().lock();
+    it.turn();
+    disk.set_fault({});
+    {
+        AppFixture other("es", { .disk = &disk });
+        other.session().open(AppFixture::PATH, AppFixture::credentials());
+        other.turn();
+        REQUIRE(other.session().is_open());
+        answer(other, "Q2.02", "no");
+        other.session().save_now();
+        other.turn();
+    }
+    it.unlock();
+    CHECK(it.session().notices() == std::vector { app::SessionNotice::FileChangedWhileLocked });
+}
+
+TEST_CASE("a wrong passphrase does not touch the disk from the main thread", "[session]")
+{
+    test::SimulatedDisk disk;
+    AppFixture it("es", { .disk = &disk });
+    it.create_vault();
+    it.session().lock();
+    it.turn();
+    it.session().unlock({ crypto::Passphrase(std::string_view("otra")), std::nullopt });
+    disk.before_each = [](test::Operation) { FAIL("on the main thread"); };
+    it.turn();
+    CHECK(it.session().failure() == ErrorCode::CannotOpen);
 }

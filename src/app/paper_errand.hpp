@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/jobs.hpp"
+#include "app/ports.hpp"
+#include "base/disk.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+namespace app {
+
+/// A paper on its way to the disk, on a worker: written, read back and compared, and only then
+/// done. Goes on when she leaves the page. Nobody finds half a paper: when it fails or is
+/// given up the file is taken away, and if that does not work she is told.
+class PaperErrand {
+public:
+    enum class Step { None, Writing, Done, Failed };
+    struct State {
+        Step step { Step::None };
+        std::string path;
+        std::size_t pages { 0 };
+        std::size_t missing_letters { 0 };
+        base::ErrorCode reason { base::ErrorCode::Internal }; ///< Cancelled: given up
+        /// What was written could not be taken away.
+        bool left_behind { false };
+    };
+
+    PaperErrand(Jobs& jobs, base::Disk& disk, PaperMaker& maker);
+    /// Gives up what is still being written.
+    ~PaperErrand();
+    PaperErrand(const PaperErrand&) = delete;
+    PaperErrand& operator=(const PaperErrand&) = delete;
+
+    const State& state() const { return m_state; }
+    bool is_writing() const { return m_state.step == Step::Writing; }
+    /// Only while none is being written.
+    void start(PaperOrder order, Paper paper, std::string path);
+    /// At a lock and at the end: the file goes as soon as the worker gets there, what was to
+    /// be written is wiped there.
+    void give_up();
+    /// She has read how it ended.
+    void forget();
+
+private:
+    struct Writing;
+
+    Jobs& m_jobs;
+    base::Disk& m_disk;
+    PaperMaker& m_maker;
+    State m_state;
+    std::shared_ptr<Writing> m_writing;
+};
+
+} // namespace app

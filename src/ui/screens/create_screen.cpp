@@ -271,6 +271,7 @@ void CreateScreen::draw_place(Context& context, const CreateModel::State& state)
         file_browser(context, m_model.browser());
         columns.next();
         FieldOptions options { .most_bytes = 80 };
+        options.enabled = enabled_if(!state.busy);
         if (state.name_is_taken)
             options.fault
                 = { tr("There is already a file with that name."), tr("Example: notes-2") };

@@ -33,6 +33,7 @@ bool needs_vault(Screen screen)
     case Screen::Plan:
     case Screen::Export:
     case Screen::Settings:
+    case Screen::Keys:
     case Screen::Deletion:
         return true;
     }

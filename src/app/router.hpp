@@ -27,6 +27,7 @@ enum class Screen {
     Plan,       ///< detail: part number 1 to 8, or "3/R04"
     Export,     ///< detail: "plan" or "pocket"
     Settings,
+    Keys,     ///< passphrase and recovery code
     Deletion, ///< calm deletion with its receipt
 };
 

@@ -301,6 +301,11 @@ namespace {
                              it.app().panic().release(it.clock.monotonic_ms());
                              it.driver.settle();
                          } });
+        stops.push_back(at("keys", Screen::Keys));
+        stops.push_back(at("keys-words", Screen::Keys, "", { "change" }));
+        stops.push_back(at("keys-own", Screen::Keys, "", { "change", "own" }));
+        stops.push_back(at("keys-repeat", Screen::Keys, "", { "change", "accept" }));
+        stops.push_back(at("keys-code", Screen::Keys, "", { "code" }));
         stops.push_back(at("deletion", Screen::Deletion));
     }
 

@@ -47,6 +47,7 @@ public:
     void rehearse_again();
     void finish_rehearsal();
     void leave_step();
+    void open_keys() { m_app.router().go({ Screen::Keys, {} }); }
     void delete_vault() { m_app.router().go({ Screen::Deletion, {} }); }
 
 private:

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/models/create_model.hpp"
+#include "ui/screens/new_passphrase_view.hpp"
 #include "ui/screens/screen.hpp"
-#include "ui/widgets/secret_field.hpp"
 
 namespace ui {
 
@@ -19,19 +19,12 @@ public:
     Surroundings surroundings() const override { return Surroundings::TopBar; }
 
 private:
-    void draw_words(Context& context, const app::CreateModel::State& state);
-    void draw_own(Context& context, const app::CreateModel::State& state);
-    void draw_strength(Context& context, const app::CreateModel::State& state);
-    void draw_advice(Context& context, const std::vector<Words>& advice);
-    void draw_repeat(Context& context, const app::CreateModel::State& state);
     void draw_place(Context& context, const app::CreateModel::State& state);
     void draw_steps(Context& context, std::size_t present);
 
     app::CreateModel m_model;
     bool m_is_copy { false };
-    SecretField m_own;
-    SecretField m_repeated;
-    bool m_again { false }; ///< She typed, and the field has the keyboard once more.
+    NewPassphraseView m_new_passphrase;
     std::string m_name;
     bool m_name_set { false };
 };

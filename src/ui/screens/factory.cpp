@@ -8,6 +8,7 @@
 #include "ui/screens/guide_screens.hpp"
 #include "ui/screens/home_screen.hpp"
 #include "ui/screens/incidents_screen.hpp"
+#include "ui/screens/keys_screen.hpp"
 #include "ui/screens/measures_screen.hpp"
 #include "ui/screens/plan_screen.hpp"
 #include "ui/screens/question_screen.hpp"
@@ -27,6 +28,8 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
         return std::make_unique<HomeScreen>(app);
     case app::Screen::Settings:
         return std::make_unique<SettingsScreen>(app);
+    case app::Screen::Keys:
+        return std::make_unique<KeysScreen>(app);
     case app::Screen::Deletion:
         return std::make_unique<DeletionScreen>(app, place.detail);
     case app::Screen::EmergencyMenu:

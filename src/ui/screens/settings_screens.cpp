@@ -111,6 +111,11 @@ void SettingsScreen::draw_look(Context& context, const SettingsModel::State& sta
             { trc("colours", "Light"), trc("colours", "Dark"), trc("colours", "Contrast") },
             index_of(THEMES, state.theme)))
         m_model.use_theme(THEMES[*pressed]);
+    gap(context, Gap::Large);
+    section(context, tr("Passphrase and code"));
+    hint(context, tr("Change the passphrase, or make a recovery code for somebody you trust."));
+    if (secondary_button(context, "keys", tr("See what opens this plan"), { .icon = Icon::Key }))
+        m_model.open_keys();
     if (state.shared_computer) {
         gap(context, Gap::Large);
         section(context, tr("Paper on a shared computer"));

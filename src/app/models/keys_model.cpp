@@ -1,0 +1,147 @@
+#include "app/models/keys_model.hpp"
+
+#include "crypto/recovery_code.hpp"
+
+#include <utility>
+
+namespace app {
+
+namespace {
+
+    constexpr std::size_t GROUP = crypto::RECOVERY_DIGITS / crypto::RECOVERY_GROUPS;
+
+    vault::Credentials only(crypto::Passphrase passphrase)
+    {
+        return { std::move(passphrase), std::nullopt };
+    }
+
+} // namespace
+
+KeysModel::KeysModel(App& app) : m_app(app) { }
+
+const KeysModel::State& KeysModel::state()
+{
+    follow_session();
+    const auto& keys = m_app.workbook().keys;
+    m_state.writable = m_app.session().is_writable();
+    m_state.busy = m_working;
+    m_state.recovery_code_made = keys.recovery_code_made;
+    m_state.emergency_set = keys.emergency_set;
+    return m_state;
+}
+
+std::vector<std::string_view> KeysModel::code() const
+{
+    const auto digits = m_code.expose();
+    std::vector<std::string_view> groups;
+    for (std::size_t at = 0; at + GROUP <= digits.size(); at += GROUP)
+        groups.emplace_back(reinterpret_cast<const char*>(digits.data()) + at, GROUP);
+    return groups;
+}
+
+void KeysModel::change_passphrase()
+{
+    m_state.task = Task::ChangePassphrase;
+    m_state.done = Done::Nothing;
+    m_state.error.reset();
+    m_new_passphrase.emplace(m_app);
+    m_state.step = Step::NewPassphrase;
+}
+
+void KeysModel::make_code()
+{
+    m_state.task = Task::RecoveryCode;
+    m_state.done = Done::Nothing;
+    m_state.error.reset();
+    m_state.step = Step::Present;
+}
+
+void KeysModel::passphrase_chosen()
+{
+    m_state.error.reset();
+    m_state.step = Step::Present;
+}
+
+void KeysModel::submit_present(crypto::Passphrase passphrase)
+{
+    auto& session = m_app.session();
+    if (passphrase.empty() || m_working || session.is_changing_keys() || !session.is_writable())
+        return;
+    m_state.error.reset();
+    m_present = std::move(passphrase);
+    m_working = true;
+    if (m_state.task == Task::ChangePassphrase) {
+        session.change_keys(only(m_present.copy()), only(m_new_passphrase->chosen().copy()));
+        return;
+    }
+    // A code that exists goes with the keys it opened: it would go on opening copies.
+    m_replacing = session.workbook().keys.recovery_code_made.has_value();
+    if (m_replacing)
+        session.change_keys(only(m_present.copy()), only(m_present.copy()), session.facts().preset);
+    else
+        add_code();
+}
+
+void KeysModel::add_code()
+{
+    m_replacing = false;
+    m_code = crypto::make_recovery_code(m_app.tools().random);
+    m_app.session().add_key(only(m_present.copy()), only(crypto::Passphrase(m_code.expose())),
+        vault::SlotType::RecoveryCode);
+}
+
+void KeysModel::follow_session()
+{
+    auto& session = m_app.session();
+    if (!m_working || session.is_changing_keys())
+        return;
+    if (const auto failure = session.key_failure()) {
+        m_working = false;
+        m_state.error = failure;
+        m_present = {};
+        m_code = {};
+        return;
+    }
+    if (m_replacing) {
+        add_code();
+        return;
+    }
+    m_working = false;
+    m_present = {};
+    m_new_passphrase.reset();
+    const bool changed = m_state.task == Task::ChangePassphrase;
+    m_state.done = changed ? Done::PassphraseChanged : Done::CodeMade;
+    m_state.covered = false;
+    m_state.step = changed ? Step::Overview : Step::Code;
+}
+
+void KeysModel::forget_code()
+{
+    m_code = {};
+    m_state.step = Step::Overview;
+}
+
+void KeysModel::back()
+{
+    m_state.error.reset();
+    switch (m_state.step) {
+    case Step::Overview:
+        m_app.router().back();
+        return;
+    case Step::NewPassphrase:
+        m_new_passphrase.reset();
+        m_state.step = Step::Overview;
+        return;
+    case Step::Present:
+        if (m_working)
+            return;
+        m_state.step
+            = m_state.task == Task::ChangePassphrase ? Step::NewPassphrase : Step::Overview;
+        return;
+    case Step::Code:
+        forget_code();
+        return;
+    }
+}
+
+} // namespace app

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "app/models/new_passphrase_model.hpp"
+#include "crypto/secret.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// What opens the vault: another passphrase, a recovery code (security-design.md 6.6, 6.7).
+/// Each change asks for the present passphrase once more.
+class KeysModel {
+public:
+    enum class Step { Overview, NewPassphrase, Present, Code };
+    enum class Task { ChangePassphrase, RecoveryCode };
+    enum class Done { Nothing, PassphraseChanged, CodeMade };
+    struct State {
+        Step step { Step::Overview };
+        Task task { Task::ChangePassphrase };
+        Done done { Done::Nothing }; ///< the last thing that worked
+        bool writable { true };
+        bool busy { false };
+        bool covered { false }; ///< the code
+        std::optional<base::Date> recovery_code_made;
+        std::optional<base::Date> emergency_set;
+        std::optional<base::ErrorCode> error;
+    };
+
+    explicit KeysModel(App& app);
+    const State& state();
+    NewPassphraseModel& new_passphrase() { return *m_new_passphrase; }
+    /// The eight groups of the code, for drawing. They live until forget_code().
+    std::vector<std::string_view> code() const;
+
+    void change_passphrase();
+    void make_code();
+    /// The new one is chosen and typed once.
+    void passphrase_chosen();
+    /// The passphrase as it is now: the change begins.
+    void submit_present(crypto::Passphrase passphrase);
+    void cover(bool covered) { m_state.covered = covered; }
+    /// She has written it down.
+    void forget_code();
+    void back();
+
+private:
+    void follow_session();
+    void add_code();
+
+    App& m_app;
+    State m_state;
+    std::optional<NewPassphraseModel> m_new_passphrase;
+    crypto::Passphrase m_present;
+    crypto::NormalisedSecret m_code;
+    bool m_working { false };
+    bool m_replacing { false }; ///< new keys first, then the code
+};
+
+} // namespace app

@@ -1,0 +1,180 @@
+#include "ui/screens/keys_screen.hpp"
+
+#include "app/error_text.hpp"
+#include "i18n/format.hpp"
+#include "i18n/tr.hpp"
+
+#include <utility>
+
+namespace ui {
+
+using app::KeysModel;
+using i18n::fill;
+using i18n::tr;
+using i18n::trc;
+using Step = KeysModel::Step;
+using Task = KeysModel::Task;
+
+std::vector<std::string> KeysScreen::place() const
+{
+    return { std::string(tr("Settings")), std::string(tr("Passphrase and code")) };
+}
+
+void KeysScreen::draw(Context& context)
+{
+    const auto state = m_model.state();
+    switch (state.step) {
+    case Step::Overview:
+        draw_overview(context, state);
+        return;
+    case Step::NewPassphrase:
+        draw_new_passphrase(context);
+        return;
+    case Step::Present:
+        draw_present(context, state);
+        return;
+    case Step::Code:
+        draw_code(context, state);
+        return;
+    }
+}
+
+// --- What there is -----------------------------------------------------------------------
+
+void KeysScreen::draw_overview(Context& context, const State& state)
+{
+    Page page(context, "keys",
+        Foot { .back = { "back", trc("button", "Back"), Icon::ArrowLeft }, .main = {} });
+    heading(context, tr("What opens your plan"));
+    if (state.done == KeysModel::Done::PassphraseChanged)
+        good_notice(context,
+            tr("**The passphrase was changed.** The old one does not open this file any more. Older "
+               "copies of the file still open with the old one."));
+    if (!state.writable)
+        attention_notice(
+            context, tr("This file is open only for reading. Nothing can be changed."));
+    {
+        Columns columns(context, Split::Halves);
+        draw_passphrase(context, state);
+        columns.next();
+        draw_code_card(context, state);
+    }
+    if (page.foot() == "back")
+        m_model.back();
+}
+
+void KeysScreen::draw_passphrase(Context& context, const State& state)
+{
+    const Card card(context);
+    card_heading(context, tr("Your passphrase"));
+    paragraph(context,
+        tr("Change it if somebody may have seen it. The file gets new keys, and the recovery code "
+           "stops working."));
+    initial_focus(context);
+    if (secondary_button(context, "change", tr("Change the passphrase"),
+            { .icon = Icon::Key, .enabled = enabled_if(state.writable) }))
+        m_model.change_passphrase();
+}
+
+void KeysScreen::draw_code_card(Context& context, const State& state)
+{
+    const Card card(context);
+    card_heading(context, tr("Recovery code"));
+    paragraph(context,
+        tr("48 digits that open the file if you forget the passphrase. For a person or an "
+           "organisation you trust; not for your home, and not with the computer."));
+    if (state.recovery_code_made) {
+        const auto day = i18n::long_date(*state.recovery_code_made);
+        icon_line(context, Icon::Check,
+            fill(tr("There is one, made on {date}."), { { "date", day } }), Tone::Prim);
+    } else {
+        icon_line(context, Icon::CircleOutline, tr("There is none."), Tone::Ink2);
+    }
+    if (secondary_button(context, "code",
+            state.recovery_code_made ? tr("Make another") : tr("Make a recovery code"),
+            { .icon = Icon::Plus, .enabled = enabled_if(state.writable) }))
+        m_model.make_code();
+}
+
+// --- A change ----------------------------------------------------------------------------
+
+void KeysScreen::draw_new_passphrase(Context& context)
+{
+    const auto steps = [&context](std::size_t present) {
+        numbered_steps(context,
+            { tr("The new passphrase"), tr("Type it once"), tr("The passphrase of now") }, present);
+    };
+    const auto answer = m_new_passphrase.draw(context, m_model.new_passphrase(), steps);
+    if (answer == NewPassphraseView::Answer::Chosen)
+        m_model.passphrase_chosen();
+    else if (answer == NewPassphraseView::Answer::Back)
+        m_model.back();
+}
+
+void KeysScreen::draw_present(Context& context, const State& state)
+{
+    const bool changes = state.task == Task::ChangePassphrase;
+    Page page(context, changes ? "keys-present" : "keys-present-code",
+        Foot { .back = { "back", trc("button", "Back"), Icon::ArrowLeft, enabled_if(!state.busy) },
+            .main = { "go_on",
+                state.busy    ? tr("Making it…")
+                    : changes ? tr("Change the passphrase")
+                              : tr("Make the code"),
+                Icon::Check, enabled_if(!state.busy && !m_present.empty()) } });
+    if (changes)
+        numbered_steps(context,
+            { tr("The new passphrase"), tr("Type it once"), tr("The passphrase of now") }, 2);
+    heading(context, tr("The passphrase of now"));
+    hint(context, tr("So that nobody does it while you are away from the computer."));
+    if (!changes && state.recovery_code_made)
+        attention_notice(
+            context, tr("The code you have stops working, and the emergency passphrase too."));
+    initial_focus(context);
+    if (!state.busy && std::exchange(m_again, false))
+        take_focus(context);
+    Words fault;
+    if (state.error == base::ErrorCode::CannotOpen)
+        fault = tr("That is not the passphrase of now. Nothing was changed.");
+    else if (state.error)
+        error_notice(context, app::error_text(*state.error));
+    auto options = passphrase_options(std::move(fault));
+    options.enabled = enabled_if(!state.busy);
+    const bool entered = m_present.draw(context, "present", tr("Passphrase"), options);
+    const auto pressed = page.foot();
+    if ((entered || pressed == "go_on") && !m_present.empty() && !state.busy) {
+        m_model.submit_present(m_present.take());
+        m_again = true;
+    } else if (pressed == "back") {
+        m_present.clear();
+        m_model.back();
+    }
+}
+
+void KeysScreen::draw_code(Context& context, const State& state)
+{
+    Page page(context, "keys-code",
+        Foot { .back = {}, .main = { "written", tr("I have written it down"), Icon::Check } });
+    heading(context, tr("Your recovery code"));
+    hint(context, tr("It is shown only now. Write it by hand, group by group."));
+    {
+        Columns columns(context, Split::MainAndSide);
+        std::vector<Words> groups;
+        for (const auto group : m_model.code())
+            groups.emplace_back(group);
+        six_words(context, groups, state.covered);
+        initial_focus(context);
+        if (secondary_button(context, "cover", state.covered ? tr("Show") : tr("Cover"),
+                { .icon = state.covered ? Icon::Eye : Icon::EyeSlash }))
+            m_model.cover(!state.covered);
+        columns.next();
+        const Card card(context);
+        section(context, tr("Where to keep it"));
+        paragraph(context, tr("Give it to a person or an organisation you trust."));
+        paragraph(context, tr("Not at home and not with the computer."));
+        paragraph(context, tr("Whoever has it and the file can read everything."));
+    }
+    if (page.foot() == "written")
+        m_model.forget_code();
+}
+
+} // namespace ui

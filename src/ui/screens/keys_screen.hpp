@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/models/keys_model.hpp"
+#include "ui/screens/new_passphrase_view.hpp"
+#include "ui/screens/screen.hpp"
+
+namespace ui {
+
+/// Passphrase and recovery code of the open vault.
+class KeysScreen final : public Screen {
+public:
+    explicit KeysScreen(app::App& app) : m_model(app) { }
+
+    void draw(Context& context) override;
+    std::vector<std::string> place() const override;
+    std::string tab() const override { return "settings"; }
+
+private:
+    using State = app::KeysModel::State;
+
+    void draw_overview(Context& context, const State& state);
+    void draw_passphrase(Context& context, const State& state);
+    void draw_code_card(Context& context, const State& state);
+    void draw_new_passphrase(Context& context);
+    void draw_present(Context& context, const State& state);
+    void draw_code(Context& context, const State& state);
+
+    app::KeysModel m_model;
+    NewPassphraseView m_new_passphrase;
+    SecretField m_present;
+    bool m_again { false };
+};
+
+} // namespace ui

@@ -1,3 +1,4 @@
+#include "support/person.hpp"
 #include "support/whole_program.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -392,4 +393,53 @@ TEST_CASE("pictures for the README", "[.pictures]")
     shoot(Screen::Question, "Q4.04", "question");
     shoot(Screen::Results, "", "results");
     shoot(Screen::Plan, "3", "plan");
+}
+
+TEST_CASE("she changes her passphrase in the window, with mouse or keyboard", "[ui]")
+{
+    for (const auto means : { test::Person::Means::Mouse, test::Person::Means::Keyboard }) {
+        WholeProgram it;
+        test::Person person(it, means);
+        it.create_elena();
+        it.go(Screen::Settings);
+        person.press("keys");
+        person.press("change");
+        person.press("own");
+        person.write("own", "entre la milpa y el rio canta la urraca");
+        person.press("accept");
+        person.write("repeat", "entre la milpa y el rio canta la urraca");
+        person.press("go_on");
+        person.write("present", AppFixture::PASSPHRASE);
+        person.press("go_on");
+        it.driver.settle();
+        CHECK(it.driver.says("La clave se cambió."));
+        expect_sound(it, "after a change");
+        it.app().hide();
+        it.driver.settle();
+        it.session().unlock(AppFixture::credentials());
+        it.driver.settle();
+        CHECK_FALSE(it.session().is_open());
+    }
+}
+
+TEST_CASE("a recovery code is shown in eight groups, covered, and gone", "[ui]")
+{
+    WholeProgram it;
+    it.create_elena();
+    it.go(Screen::Keys);
+    it.driver.click("code");
+    it.driver.type(AppFixture::PASSPHRASE);
+    it.driver.click("go_on");
+    it.driver.settle(6);
+    REQUIRE(it.driver.has("written"));
+    expect_sound(it, "code");
+    if (const auto folder = picture_folder(); !folder.empty())
+        it.driver.picture(folder + "/keys-code-shown.png");
+    it.driver.resize(1024, 600);
+    expect_sound(it, "code in a small window");
+    it.driver.use(ui::TextSize::Percent200);
+    expect_sound(it, "code in large letters");
+    it.driver.click("cover");
+    it.driver.click("written");
+    CHECK(it.driver.says("Hay uno, hecho el"));
 }

@@ -256,12 +256,13 @@ TEST_CASE("the page for saving elsewhere stays until it worked, and then leads b
     it.app().router().go({ app::Screen::Create, "copy" });
     app::CreateModel model(it.app(), "copy");
     it.turn();
-    model.accept_generated();
-    const auto words = model.words();
+    auto& passphrase = model.new_passphrase();
+    passphrase.accept_generated();
     std::string typed;
-    for (const auto word : words)
+    for (const auto word : passphrase.words())
         typed += (typed.empty() ? "" : " ") + std::string(word);
-    model.repeat(crypto::Passphrase(std::string_view(typed)));
+    passphrase.repeat(crypto::Passphrase(std::string_view(typed)));
+    model.passphrase_chosen();
     it.turn();
     it.disk.fail_writes_with(ErrorCode::DiskFull);
     model.create();

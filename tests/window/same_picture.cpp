@@ -8,6 +8,21 @@ namespace test {
 namespace {
 
     constexpr int SQUARE = 12;
+    constexpr int COLOURS = 3;
+    constexpr int BYTES = 4; ///< of a pixel
+
+    /// How far the mean of one colour lies apart in one square.
+    float apart(const Picture& first, const Picture& second, int left, int top, int colour)
+    {
+        int sum = 0;
+        for (int y = top; y < top + SQUARE; ++y) {
+            const auto* one = first.at(left, y) + colour;
+            const auto* other = second.at(left, y) + colour;
+            for (int x = 0; x < SQUARE; ++x)
+                sum += one[x * BYTES] - other[x * BYTES];
+        }
+        return std::abs(static_cast<float>(sum)) / (SQUARE * SQUARE);
+    }
 
 } // namespace
 
@@ -25,17 +40,8 @@ Difference difference(
                 blind, [&](const ui::Rect& rect) { return !rect.cut_to(square).empty(); });
             if (is_blind)
                 continue;
-            int sums[3] {};
-            for (int y = top; y < top + SQUARE; ++y) {
-                const auto* one = first.at(left, y);
-                const auto* other = second.at(left, y);
-                for (int i = 0; i < SQUARE * 4; ++i) {
-                    if (i % 4 != 3)
-                        sums[i % 4] += one[i] - other[i];
-                }
-            }
-            for (const int sum : sums) {
-                const float mean = std::abs(static_cast<float>(sum)) / (SQUARE * SQUARE);
+            for (int colour = 0; colour < COLOURS; ++colour) {
+                const float mean = apart(first, second, left, top, colour);
                 if (mean > found.most)
                     found = { mean, left, top };
             }

@@ -1,6 +1,7 @@
 #include "ui/screens/actors_screen.hpp"
 
 #include "i18n/tr.hpp"
+#include "ui/screens/list_parts.hpp"
 
 namespace ui {
 
@@ -52,17 +53,7 @@ void ActorsScreen::draw(Context& context)
 
 void ActorsScreen::draw_list(Context& context, const State& state)
 {
-    Foot foot;
-    foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
-    if (state.rows.empty()) {
-        foot.others.push_back({ .id = "later",
-            .label = tr("I'll come back later"),
-            .short_label = trc("button", "Later") });
-        foot.others.push_back({ .id = "next", .label = trc("button", "Skip") });
-    } else {
-        foot.main = { .id = "next", .label = trc("button", "Next"), .icon = Icon::ArrowRight };
-    }
-    Page page(context, "actors", foot);
+    Page page(context, "actors", list_foot(state.rows.empty()));
     heading(context, tr("People and groups around me"));
     paragraph(context,
         tr("Those who support you, those who oppose you, those who could change. Use code names."));
@@ -84,13 +75,7 @@ void ActorsScreen::draw_list(Context& context, const State& state)
         columns.next();
         draw_what_is_missing(context, state);
     }
-    const auto& pressed = page.foot();
-    if (pressed == "back")
-        m_model.back();
-    else if (pressed == "next")
-        m_model.next();
-    else if (pressed == "later")
-        m_model.later();
+    follow_list_foot(page.foot(), m_model);
 }
 
 void ActorsScreen::draw_rows(Context& context, const State& state)
@@ -166,13 +151,8 @@ void ActorsScreen::draw_card(Context& context, const State& state)
         m_named = card.id;
         m_name = card.name;
     }
-    Foot foot;
-    foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
-    foot.others = { { .id = "close", .label = tr("To the list") } };
-    foot.main = card.is_last
-        ? Action { .id = "next", .label = trc("button", "Done"), .icon = Icon::Check }
-        : Action { .id = "next", .label = trc("button", "Next"), .icon = Icon::ArrowRight };
-    Page page(context, "actor-" + card.view.id + "-" + std::to_string(card.view.page), foot);
+    Page page(context, "actor-" + card.view.id + "-" + std::to_string(card.view.page),
+        card_foot(card.is_last));
     {
         Columns columns(context, Split::MainAndSide);
         heading(context, card.view.text);
@@ -197,13 +177,7 @@ void ActorsScreen::draw_card(Context& context, const State& state)
         columns.next();
         draw_summary(context, state);
     }
-    const auto& pressed = page.foot();
-    if (pressed == "back")
-        m_model.back_field();
-    else if (pressed == "next")
-        m_model.next_field();
-    else if (pressed == "close")
-        m_model.close_card();
+    follow_card_foot(page.foot(), m_model);
 }
 
 void ActorsScreen::draw_summary(Context& context, const State& state)
@@ -233,17 +207,7 @@ void ActorsScreen::draw_erasing(Context& context, const State& state)
 {
     if (!state.writable)
         return;
-    if (!state.confirms_erasing) {
-        if (text_link(context, "ask_erase", tr("Erase this card"), Icon::Bin))
-            m_model.ask_erasing(true);
-        return;
-    }
-    const auto pressed = button_row(context,
-        { { .id = "keep", .label = tr("Leave it") },
-            { .id = "erase", .label = tr("Erase this card"), .icon = Icon::Bin, .danger = true } });
-    if (pressed == "keep")
-        m_model.ask_erasing(false);
-    else if (pressed == "erase")
+    if (draw_erasing_of(context, m_model, tr("Erase this card"), state.confirms_erasing))
         m_model.erase_card();
 }
 

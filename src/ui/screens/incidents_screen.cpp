@@ -3,6 +3,7 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/calendar_words.hpp"
+#include "ui/screens/list_parts.hpp"
 
 namespace ui {
 
@@ -58,17 +59,7 @@ void IncidentsScreen::fill_fields(const Form& form)
 
 void IncidentsScreen::draw_list(Context& context, const State& state)
 {
-    Foot foot;
-    foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
-    if (state.rows.empty()) {
-        foot.others.push_back({ .id = "later",
-            .label = tr("I'll come back later"),
-            .short_label = trc("button", "Later") });
-        foot.others.push_back({ .id = "next", .label = trc("button", "Skip") });
-    } else {
-        foot.main = { .id = "next", .label = trc("button", "Next"), .icon = Icon::ArrowRight };
-    }
-    Page page(context, "incidents", foot);
+    Page page(context, "incidents", list_foot(state.rows.empty()));
     heading(context, tr("What has happened, and when"));
     paragraph(context, tr("Small things count too. If something hurts, leave it out."));
     initial_focus(context);
@@ -104,13 +95,7 @@ void IncidentsScreen::draw_list(Context& context, const State& state)
                 { .icon = Icon::Plus, .enabled = enabled_if(state.writable) }))
             m_model.add();
     }
-    const auto& pressed = page.foot();
-    if (pressed == "back")
-        m_model.back();
-    else if (pressed == "next")
-        m_model.next();
-    else if (pressed == "later")
-        m_model.later();
+    follow_list_foot(page.foot(), m_model);
 }
 
 // --- The form ----------------------------------------------------------------------------
@@ -222,17 +207,7 @@ void IncidentsScreen::draw_facts(Context& context, const State& state, const For
 
 void IncidentsScreen::draw_erasing(Context& context, const State& state)
 {
-    if (!state.confirms_erasing) {
-        if (text_link(context, "ask_erase", tr("Erase this line"), Icon::Bin))
-            m_model.ask_erasing(true);
-        return;
-    }
-    const auto pressed = button_row(context,
-        { { .id = "keep", .label = tr("Leave it") },
-            { .id = "erase", .label = tr("Erase this line"), .icon = Icon::Bin, .danger = true } });
-    if (pressed == "keep")
-        m_model.ask_erasing(false);
-    else if (pressed == "erase")
+    if (draw_erasing_of(context, m_model, tr("Erase this line"), state.confirms_erasing))
         m_model.erase_incident();
 }
 

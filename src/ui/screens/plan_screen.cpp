@@ -3,6 +3,7 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/plan_words.hpp"
+#include "ui/screens/result_parts.hpp"
 #include "ui/widgets/widgets.hpp"
 
 namespace ui {
@@ -343,7 +344,7 @@ void PlanScreen::draw_protocol(Context& context, const State& state)
     {
         Row row(context);
         if (card.level)
-            chip(context, plan_level(*card.level), card.level_name);
+            chip(context, level_look(*card.level), card.level_name);
         tag(context, card_number(state.card, state.cards), Icon::Clone);
         if (!card.help_card.empty()
             && text_link(context, "help_card",

@@ -83,21 +83,4 @@ std::string card_number(std::size_t card, std::size_t cards)
         { { "number", std::to_string(card + 1) }, { "count", std::to_string(cards) } });
 }
 
-Level plan_level(domain::Level level)
-{
-    switch (level) {
-    case domain::Level::Low:
-        return Level::Low;
-    case domain::Level::Medium:
-        return Level::Medium;
-    case domain::Level::High:
-        return Level::High;
-    case domain::Level::VeryHigh:
-        return Level::VeryHigh;
-    case domain::Level::Emergency:
-        return Level::Emergency;
-    }
-    return Level::Low;
-}
-
 } // namespace ui

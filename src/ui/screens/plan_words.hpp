@@ -19,6 +19,5 @@ std::string_view protocol_label(app::PlanField field);
 Icon protocol_icon(app::PlanField field);
 /// "Tarjeta 1 de 4"
 std::string card_number(std::size_t card, std::size_t cards);
-Level plan_level(domain::Level level);
 
 } // namespace ui

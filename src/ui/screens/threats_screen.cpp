@@ -1,6 +1,7 @@
 #include "ui/screens/threats_screen.hpp"
 
 #include "i18n/tr.hpp"
+#include "ui/screens/list_parts.hpp"
 
 namespace ui {
 
@@ -44,17 +45,7 @@ void ThreatsScreen::draw(Context& context)
 
 void ThreatsScreen::draw_list(Context& context, const State& state)
 {
-    Foot foot;
-    foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
-    if (state.rows.empty()) {
-        foot.others.push_back({ .id = "later",
-            .label = tr("I'll come back later"),
-            .short_label = trc("button", "Later") });
-        foot.others.push_back({ .id = "next", .label = trc("button", "Skip") });
-    } else {
-        foot.main = { .id = "next", .label = trc("button", "Next"), .icon = Icon::ArrowRight };
-    }
-    Page page(context, "threats", foot);
+    Page page(context, "threats", list_foot(state.rows.empty()));
     heading(context, tr("Think a threat over, in five steps"));
     paragraph(context,
         tr("Facts, pattern, objective, source, conclusion. It helps to think without fear in charge."));
@@ -91,13 +82,7 @@ void ThreatsScreen::draw_list(Context& context, const State& state)
                 { .icon = Icon::Plus, .enabled = enabled_if(state.writable) }))
             m_model.add();
     }
-    const auto& pressed = page.foot();
-    if (pressed == "back")
-        m_model.back();
-    else if (pressed == "next")
-        m_model.next();
-    else if (pressed == "later")
-        m_model.later();
+    follow_list_foot(page.foot(), m_model);
 }
 
 // --- The five steps ----------------------------------------------------------------------
@@ -109,13 +94,8 @@ void ThreatsScreen::draw_card(Context& context, const State& state)
         m_shown = card.id;
         m_text = card.text;
     }
-    Foot foot;
-    foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
-    foot.others = { { .id = "close", .label = tr("To the list") } };
-    foot.main = card.is_last
-        ? Action { .id = "next", .label = trc("button", "Done"), .icon = Icon::Check }
-        : Action { .id = "next", .label = trc("button", "Next"), .icon = Icon::ArrowRight };
-    Page page(context, "threat-" + card.view.id + "-" + std::to_string(card.view.page), foot);
+    Page page(context, "threat-" + card.view.id + "-" + std::to_string(card.view.page),
+        card_foot(card.is_last));
     std::vector<Words> steps;
     for (const auto& step : card.steps)
         steps.emplace_back(step);
@@ -136,13 +116,7 @@ void ThreatsScreen::draw_card(Context& context, const State& state)
         m_asides.draw_folds(context, card.view.why, {});
         draw_erasing(context, state);
     }
-    const auto& pressed = page.foot();
-    if (pressed == "back")
-        m_model.back_field();
-    else if (pressed == "next")
-        m_model.next_field();
-    else if (pressed == "close")
-        m_model.close_card();
+    follow_card_foot(page.foot(), m_model);
 }
 
 void ThreatsScreen::draw_question(Context& context, const State& state, bool wide)
@@ -180,20 +154,7 @@ void ThreatsScreen::draw_erasing(Context& context, const State& state)
 {
     if (!state.writable)
         return;
-    if (!state.confirms_erasing) {
-        if (text_link(context, "ask_erase", tr("Erase this threat"), Icon::Bin))
-            m_model.ask_erasing(true);
-        return;
-    }
-    const auto pressed = button_row(context,
-        { { .id = "keep", .label = tr("Leave it") },
-            { .id = "erase",
-                .label = tr("Erase this threat"),
-                .icon = Icon::Bin,
-                .danger = true } });
-    if (pressed == "keep")
-        m_model.ask_erasing(false);
-    else if (pressed == "erase")
+    if (draw_erasing_of(context, m_model, tr("Erase this threat"), state.confirms_erasing))
         m_model.erase_card();
 }
 

@@ -1,0 +1,108 @@
+#include "app/session_parts.hpp"
+#include "base/assert.hpp"
+#include "vault/document.hpp"
+
+#include <utility>
+
+// "Guardar en otro lugar": the same content in a new vault, which is then the open one
+// (security-design.md 7.3).
+
+namespace app {
+
+void Session::Copying::make(const vault::Tools& tools, crypto::Preset preset)
+{
+    auto made = written(tools, preset);
+    workbook = {};
+    credentials = {};
+    {
+        const std::lock_guard guard(mutex);
+        result = std::move(made);
+        if (called_off)
+            discard();
+    }
+    crypto::wipe_stack();
+}
+
+base::Result<vault::Opened> Session::Copying::written(
+    const vault::Tools& tools, crypto::Preset preset) const
+{
+    const auto bytes = TRY(vault::write_document(workbook, tools.memory));
+    return vault::Vault::create(
+        tools, path, credentials, preset, bytes.sections(), vault::DOCUMENT_SCHEMA, &called_off);
+}
+
+void Session::Copying::discard()
+{
+    if (result)
+        static_cast<void>(result->vault->wipe_handle().destroy());
+    result = base::fail(base::ErrorCode::Cancelled);
+}
+
+void Session::save_elsewhere(std::string path, vault::Credentials credentials)
+{
+    CEIBA_ASSERT(is_open());
+    if (m_copying)
+        return;
+    auto copying = std::make_shared<Copying>();
+    copying->credentials = std::move(credentials);
+    copying->path = std::move(path);
+    copying->workbook = m_workbook;
+    domain::erase_session_answers(m_tools.method, copying->workbook.her_case.answers, m_kept);
+    copying->workbook.keys = {};
+    copying->revision = m_revision;
+    m_copying = copying;
+    m_failure.reset();
+    const std::weak_ptr<int> life = m_life;
+    m_tools.errands.post(
+        // May outlive the session: everything it uses is its own.
+        [copying, tools = vault_tools(), preset = m_facts.preset] { copying->make(tools, preset); },
+        [this, copying, life] {
+            if (!life.expired() && m_copying == copying)
+                finish_copy(*copying);
+        });
+}
+
+void Session::finish_copy(Copying& copying)
+{
+    // `copying` lives as long as the one who called.
+    m_copying.reset();
+    if (!copying.result) {
+        m_failure = copying.result.error().code;
+        return;
+    }
+    // A save that still runs there ends first; then the old file is closed, as it is.
+    m_tools.jobs.post(
+        [old = std::shared_ptr<vault::Vault>(std::move(m_vault))]() mutable { old.reset(); }, {});
+    auto& opened = *copying.result;
+    m_vault = std::move(opened.vault);
+    m_facts = m_vault->facts();
+    m_path = copying.path;
+    take_notices(std::move(opened.notices));
+    m_notices = { SessionNotice::SavedElsewhere };
+    // Other keys were made for the old file; none of them opens this one.
+    m_key_change.reset();
+    m_key_failure.reset();
+    m_workbook.keys = {};
+    m_save = {};
+    m_save.saved_at = m_facts.saved_at;
+    m_dirty = false;
+    m_saving = false;
+    set_save_state(SaveState::Saved);
+    // What she wrote while the copy was made is here and not in it.
+    if (m_revision != copying.revision)
+        mark_dirty();
+    ++m_revision;
+    ++m_copies;
+}
+
+void Session::give_up_copy()
+{
+    if (!m_copying)
+        return;
+    m_copying->called_off = true;
+    const std::lock_guard guard(m_copying->mutex);
+    m_copying->discard();
+    m_copying.reset();
+}
+
+} // namespace app

@@ -14,14 +14,25 @@ static_assert(X25519_SIZE == crypto_scalarmult_BYTES);
 static_assert(CHACHA_NONCE_SIZE == crypto_aead_chacha20poly1305_ietf_NPUBBYTES);
 static_assert(CHACHA_TAG_SIZE == crypto_aead_chacha20poly1305_ietf_ABYTES);
 
+namespace {
+
+    /// libsodium wants an address even of nothing.
+    const unsigned char* address(base::ByteView bytes)
+    {
+        static constexpr unsigned char NOTHING = 0;
+        return bytes.empty() ? &NOTHING : bytes.data();
+    }
+
+} // namespace
+
 void hmac_sha256(base::MutableByteView out, base::ByteView key,
     std::initializer_list<base::ByteView> data) noexcept
 {
     CEIBA_ASSERT(out.size() == SHA256_SIZE);
     crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, key.data(), key.size());
+    crypto_auth_hmacsha256_init(&state, address(key), key.size());
     for (const auto piece : data)
-        crypto_auth_hmacsha256_update(&state, piece.data(), piece.size());
+        crypto_auth_hmacsha256_update(&state, address(piece), piece.size());
     crypto_auth_hmacsha256_final(&state, out.data());
     sodium_memzero(&state, sizeof(state));
 }
@@ -56,7 +67,7 @@ void chacha_seal(base::MutableByteView sealed, base::ByteView plain, base::ByteV
 {
     CEIBA_ASSERT(sealed.size() == plain.size() + CHACHA_TAG_SIZE);
     CEIBA_ASSERT(nonce.size() == CHACHA_NONCE_SIZE);
-    crypto_aead_chacha20poly1305_ietf_encrypt(sealed.data(), nullptr, plain.data(), plain.size(),
+    crypto_aead_chacha20poly1305_ietf_encrypt(sealed.data(), nullptr, address(plain), plain.size(),
         nullptr, 0, nullptr, nonce.data(), key.data());
 }
 
@@ -77,8 +88,9 @@ bool scrypt(base::MutableByteView out, base::ByteView passphrase, base::ByteView
 {
     constexpr std::uint32_t R = 8;
     constexpr std::uint32_t P = 1;
-    return crypto_pwhash_scryptsalsa208sha256_ll(passphrase.data(), passphrase.size(), salt.data(),
-               salt.size(), std::uint64_t { 1 } << log_n, R, P, out.data(), out.size())
+    return crypto_pwhash_scryptsalsa208sha256_ll(address(passphrase), passphrase.size(),
+               address(salt), salt.size(), std::uint64_t { 1 } << log_n, R, P, out.data(),
+               out.size())
         == 0;
 }
 
@@ -97,6 +109,8 @@ std::optional<base::Bytes> from_base64(std::string_view text, Padding padding)
     // libsodium 1.0.18 takes some bytes that are no ASCII for letters of the alphabet.
     if (std::ranges::any_of(text, [](char letter) { return letter < ' ' || letter > '~'; }))
         return std::nullopt;
+    if (text.empty())
+        return base::Bytes {};
     base::Bytes bytes(text.size());
     std::size_t length = 0;
     const char* end = nullptr;
@@ -111,7 +125,7 @@ std::optional<base::Bytes> from_base64(std::string_view text, Padding padding)
 std::string to_base64(base::ByteView bytes, Padding padding)
 {
     std::string text(sodium_base64_encoded_len(bytes.size(), variant(padding)), '\0');
-    sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), variant(padding));
+    sodium_bin2base64(text.data(), text.size(), address(bytes), bytes.size(), variant(padding));
     text.pop_back(); // the zero at its end
     return text;
 }

@@ -91,7 +91,7 @@ passphrase=$("$stick/ceiba" demo --out "$WORK/demo" 2>/dev/null | sed -n 's/^cla
 mv "$WORK/demo/demo.vault" "$stick/cuaderno.vault"
 has_vault_open() { ls -l "/proc/$1/fd" 2>/dev/null | grep -q cuaderno.vault; }
 if [ -n "$passphrase" ] && opened "$stick/ceiba"; then
-    xdotool key Tab key shift+Tab key space sleep 1 type --delay 20 "$passphrase"
+    xdotool key Tab sleep 1 key --delay 60 shift+Tab sleep 1 key space sleep 1 type --delay 20 "$passphrase"
     xdotool key Return
     # The derivation takes its second or two with the file open already.
     sleep 6

@@ -58,5 +58,7 @@ elif [ "$window" = yes ]; then
     exec "$program"
 else
     mkdir -p "$out"
+    # Of a run before this one; the case is invented.
+    rm -f "$root/build/demo/demo.vault" "$root/build/demo/plan.pdf"
     exec "$program" demo --out "$out"
 fi

@@ -1,7 +1,7 @@
 #include "app/paper_errand.hpp"
 
 #include "base/assert.hpp"
-#include "crypto/secret.hpp"
+#include "crypto/wiped_bytes.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -16,18 +16,6 @@ namespace {
 
     /// Small enough that giving up does not wait long on a slow stick.
     constexpr std::size_t PIECE = 65'536;
-
-    /// What is on paper does not stay in memory as well.
-    class Wiped {
-    public:
-        explicit Wiped(base::Bytes& bytes) : m_bytes(bytes) { }
-        ~Wiped() { crypto::wipe(m_bytes); }
-        Wiped(const Wiped&) = delete;
-        Wiped& operator=(const Wiped&) = delete;
-
-    private:
-        base::Bytes& m_bytes;
-    };
 
 } // namespace
 
@@ -60,7 +48,7 @@ struct PaperErrand::Writing {
 
     void work()
     {
-        const Wiped wiped(paper.bytes);
+        const crypto::WipedAtEnd wiped(paper.bytes);
         bool ours = false;
         result = write_and_check(ours);
         // Half a plan on paper would mislead. A file that was there before is not ours.
@@ -88,7 +76,7 @@ struct PaperErrand::Writing {
         TRY(disk.flush_folder_of(path));
         TRY(go_on());
         base::Bytes bytes;
-        const Wiped wiped(bytes);
+        const crypto::WipedAtEnd wiped(bytes);
         TRY(read_back(bytes));
         TRY(maker.verify(order, paper, bytes));
         return go_on();

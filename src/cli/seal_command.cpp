@@ -29,6 +29,13 @@ namespace {
                            "passphrase. Not both.")));
     }
 
+    base::Failure not_a_public_key()
+    {
+        return base::fail(base::ErrorCode::BadInput,
+            std::string(tr("This is not a public key. It begins with age1 and has 62 letters and "
+                           "digits; one wrong letter is noticed.")));
+    }
+
     base::Result<base::Bytes> sealed(
         const Services& services, const Arguments& arguments, base::ByteView plain)
     {
@@ -36,12 +43,13 @@ namespace {
             return age::seal(plain, TRY(new_passphrase(services)), services.random);
         const auto recipient = age::Recipient::parse(arguments.value("--to"));
         if (!recipient)
-            return base::fail(base::ErrorCode::BadInput,
-                std::string(
-                    tr("This is not a public key. It begins with age1 and has 62 letters and "
-                       "digits; one wrong letter is noticed.")));
+            return not_a_public_key();
         const std::array recipients { *recipient };
-        return age::seal(plain, recipients, services.random);
+        auto file = age::seal(plain, recipients, services.random);
+        // Well written, but nobody can have the secret half of it.
+        if (!file && file.error().code == base::ErrorCode::BadInput)
+            return not_a_public_key();
+        return file;
     }
 
     base::Result<ExitCode> run_seal(const Services& services, const Arguments& arguments)

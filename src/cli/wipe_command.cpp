@@ -5,6 +5,7 @@
 
 #include <ostream>
 #include <string>
+#include <utility>
 
 namespace cli {
 
@@ -43,8 +44,12 @@ namespace {
     base::Result<ExitCode> run(const Services& services, const Arguments& arguments)
     {
         TRY(check_not_held(services.disk, arguments.place(0)));
-        const auto handle
-            = TRY(vault::WipeHandle::prepare(services.disk, arguments.place(0), services.random));
+        auto prepared
+            = vault::WipeHandle::prepare(services.disk, arguments.place(0), services.random);
+        if (!prepared && prepared.error().code == base::ErrorCode::BadInput)
+            return base::fail(base::ErrorCode::BadInput,
+                std::string(tr("It is not one of this program's files. It was not touched.")));
+        const auto handle = TRY(std::move(prepared));
         const auto report = handle->destroy();
         print_report(services, report);
         return report.complete() ? ExitCode::Done : ExitCode::NotSaved;

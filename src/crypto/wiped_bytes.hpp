@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/bytes.hpp"
+#include "crypto/secret.hpp"
 
 #include <cstddef>
 #include <memory_resource>
@@ -36,6 +37,18 @@ private:
     std::size_t m_size { 0 };
     std::size_t m_capacity { 0 };
     std::pmr::memory_resource* m_memory { nullptr };
+};
+
+/// Wipes bytes that somebody else owns at the end of a block.
+class WipedAtEnd {
+public:
+    explicit WipedAtEnd(base::Bytes& bytes) : m_bytes(bytes) { }
+    ~WipedAtEnd() { wipe(m_bytes); }
+    WipedAtEnd(const WipedAtEnd&) = delete;
+    WipedAtEnd& operator=(const WipedAtEnd&) = delete;
+
+private:
+    base::Bytes& m_bytes;
 };
 
 } // namespace crypto

@@ -8,14 +8,6 @@ namespace app {
 namespace {
 
     constexpr const char* ENDING = ".vault";
-    constexpr std::size_t LONGEST_NAME = 80;
-
-    bool is_good_name(const std::string& name)
-    {
-        return !name.empty() && name.size() <= LONGEST_NAME
-            && name.find_first_of("/\\:*?\"<>|") == std::string::npos && !name.starts_with('.')
-            && !name.starts_with(' ');
-    }
 
 } // namespace
 
@@ -38,7 +30,7 @@ const CreateModel::State& CreateModel::state()
     const auto& place = m_browser.state();
     m_state.looking = place.looking;
     m_state.storage = { place.storage.light, place.storage };
-    m_state.name_is_bad = !is_good_name(m_state.name);
+    m_state.name_is_bad = !is_good_file_name(m_state.name);
     m_state.name_is_taken = !m_state.busy && m_browser.holds(file_name());
     return m_state;
 }

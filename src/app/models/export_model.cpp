@@ -1,36 +1,11 @@
 #include "app/models/export_model.hpp"
 
 #include "app/plan_summary.hpp"
-#include "crypto/secret.hpp"
+#include "crypto/wiped_bytes.hpp"
 
 #include <utility>
 
 namespace app {
-
-namespace {
-
-    constexpr std::size_t LONGEST_NAME = 80;
-
-    bool is_good_name(const std::string& name)
-    {
-        return !name.empty() && name.size() <= LONGEST_NAME
-            && name.find_first_of("/\\:*?\"<>|") == std::string::npos && !name.starts_with('.')
-            && !name.starts_with(' ');
-    }
-
-    /// What is on paper does not stay in memory as well.
-    class Wiped {
-    public:
-        explicit Wiped(base::Bytes& bytes) : m_bytes(bytes) { }
-        ~Wiped() { crypto::wipe(m_bytes); }
-        Wiped(const Wiped&) = delete;
-        Wiped& operator=(const Wiped&) = delete;
-
-    private:
-        base::Bytes& m_bytes;
-    };
-
-} // namespace
 
 ExportModel::ExportModel(App& app, std::string_view detail)
     : m_app(app)
@@ -54,7 +29,7 @@ const ExportModel::State& ExportModel::state()
     m_state.folder = place.folder;
     m_state.looking = place.looking;
     m_state.storage = place.storage;
-    m_state.name_is_bad = !is_good_name(m_state.name);
+    m_state.name_is_bad = !is_good_file_name(m_state.name);
     m_state.name_is_taken = m_browser.holds(file_name());
     follow_errand();
     return m_state;
@@ -116,7 +91,7 @@ void ExportModel::toggle_line(const std::string& line)
     if (lines.erase(line) == 0)
         lines.insert(line);
     if (auto paper = make()) {
-        const Wiped wiped(paper->bytes);
+        const crypto::WipedAtEnd wiped(paper->bytes);
         m_state.fits = paper->overflow.empty();
         // The lists stay as they were, so that what she left out can be taken back.
         for (auto& panel : m_state.overflow) {
@@ -156,7 +131,7 @@ void ExportModel::go_on()
         m_state.error = paper.error().code;
         return;
     }
-    const Wiped wiped(paper->bytes);
+    const crypto::WipedAtEnd wiped(paper->bytes);
     m_state.overflow = std::move(paper->overflow);
     m_state.fits = m_state.overflow.empty();
     m_state.step = m_state.fits ? Step::Place : Step::LeaveOut;
@@ -207,7 +182,7 @@ void ExportModel::write()
         return;
     }
     if (!paper->overflow.empty()) {
-        const Wiped wiped(paper->bytes);
+        const crypto::WipedAtEnd wiped(paper->bytes);
         m_state.overflow = std::move(paper->overflow);
         m_state.fits = false;
         m_state.step = Step::LeaveOut;

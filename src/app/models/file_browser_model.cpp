@@ -26,6 +26,14 @@ std::string folder_above(const std::string& path)
     return path[slash - 1] == ':' ? path.substr(0, slash + 1) : path.substr(0, slash);
 }
 
+bool is_good_file_name(const std::string& name)
+{
+    constexpr std::size_t LONGEST = 80;
+    return !name.empty() && name.size() <= LONGEST
+        && name.find_first_of("/\\:*?\"<>|") == std::string::npos && !name.starts_with('.')
+        && !name.starts_with(' ');
+}
+
 std::string joined_path(const std::string& folder, const std::string& name)
 {
     return folder.ends_with('/') ? folder + name : folder + "/" + name;

@@ -24,6 +24,7 @@ const KeysModel::State& KeysModel::state()
     follow_session();
     const auto& keys = m_app.workbook().keys;
     m_state.writable = m_app.session().is_writable();
+    m_state.uses_key_file = m_app.session().facts().uses_key_file;
     m_state.busy = m_working;
     m_state.recovery_code_made = keys.recovery_code_made;
     m_state.emergency_set = keys.emergency_set;

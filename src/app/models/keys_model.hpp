@@ -22,6 +22,8 @@ public:
         Task task { Task::ChangePassphrase };
         Done done { Done::Nothing }; ///< the last thing that worked
         bool writable { true };
+        /// Opened with a key file: what is asked for here would not be enough.
+        bool uses_key_file { false };
         bool busy { false };
         bool covered { false }; ///< the code
         std::optional<base::Date> recovery_code_made;

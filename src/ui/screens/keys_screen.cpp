@@ -53,6 +53,9 @@ void KeysScreen::draw_overview(Context& context, const State& state)
     if (!state.writable)
         attention_notice(
             context, tr("This file is open only for reading. Nothing can be changed."));
+    if (state.uses_key_file)
+        attention_notice(
+            context, tr("This file opens with a key file. Its keys cannot be changed here yet."));
     {
         Columns columns(context, Split::Halves);
         draw_passphrase(context, state);
@@ -72,7 +75,7 @@ void KeysScreen::draw_passphrase(Context& context, const State& state)
            "stops working."));
     initial_focus(context);
     if (secondary_button(context, "change", tr("Change the passphrase"),
-            { .icon = Icon::Key, .enabled = enabled_if(state.writable) }))
+            { .icon = Icon::Key, .enabled = enabled_if(state.writable && !state.uses_key_file) }))
         m_model.change_passphrase();
 }
 
@@ -92,7 +95,7 @@ void KeysScreen::draw_code_card(Context& context, const State& state)
     }
     if (secondary_button(context, "code",
             state.recovery_code_made ? tr("Make another") : tr("Make a recovery code"),
-            { .icon = Icon::Plus, .enabled = enabled_if(state.writable) }))
+            { .icon = Icon::Plus, .enabled = enabled_if(state.writable && !state.uses_key_file) }))
         m_model.make_code();
 }
 

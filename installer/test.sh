@@ -34,9 +34,10 @@ done
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/installer/common.sh"
 
-# Reading a PDF back; another program and the vectors for age; a display, a driver and hands for
-# the test of the window.
-TEST_PACKAGES="poppler-utils age xvfb xauth libgl1 libgl1-mesa-dri xdotool imagemagick strace"
+# Reading a PDF back; a second reader of the vault; another program and the vectors for age; a
+# display, a driver and hands for the test of the window; file systems for that of raw disks.
+TEST_PACKAGES="poppler-utils python3 python3-argon2 age xvfb xauth libgl1 libgl1-mesa-dri xdotool
+    imagemagick strace e2fsprogs btrfs-progs ntfs-3g"
 packages="$BUILD_PACKAGES $TEST_PACKAGES"
 [ "$fuzz" = no ] || packages="$packages clang libclang-rt-14-dev"
 

@@ -37,6 +37,7 @@ struct StorageReport {
     bool network { false };
     bool synced_folder { false };
     bool read_only { false };
+    /// Writes elsewhere first: old blocks stay (copy on write, or a journal of the content).
     bool copy_on_write { false };
     bool compressed { false };
     bool removable { false };

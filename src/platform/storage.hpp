@@ -14,6 +14,10 @@ base::StorageLight light_of(const base::StorageReport& report, std::uint64_t vau
 /// Whether one folder's name is one that a syncing service gives its folder.
 bool is_name_of_synced_folder(std::string_view name);
 
+/// Whether the mount of the device "MAJOR:MINOR" writes content into its journal first, from the
+/// text of /proc/self/mountinfo (ext3 and ext4 with data=journal): what is overwritten in the
+/// file then stays in the journal.
+bool journals_content(std::string_view mountinfo, std::string_view device);
 /// Looks at the place where `path` is or would be.
 base::StorageReport storage_of(const std::string& path);
 

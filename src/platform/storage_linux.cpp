@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <sstream>
 #include <system_error>
 
 #include <sys/stat.h>
@@ -111,14 +113,19 @@ namespace {
         return false;
     }
 
-    bool is_removable(const fs::path& folder)
+    /// "MAJOR:MINOR", as the kernel writes it; empty when it cannot be known.
+    std::string device_of(const fs::path& folder)
     {
         struct stat status { };
         if (::stat(folder.c_str(), &status) != 0)
-            return false;
-        const auto number
-            = std::to_string(major(status.st_dev)) + ":" + std::to_string(minor(status.st_dev));
-        return is_removable_device(fs::path("/sys/dev/block") / number, 0);
+            return {};
+        return std::to_string(major(status.st_dev)) + ":" + std::to_string(minor(status.st_dev));
+    }
+
+    std::string mountinfo()
+    {
+        std::ifstream stream("/proc/self/mountinfo");
+        return { std::istreambuf_iterator<char>(stream), {} };
     }
 
     std::string lower_case(std::string_view text)
@@ -131,6 +138,27 @@ namespace {
     }
 
 } // namespace
+
+bool journals_content(std::string_view mountinfo, std::string_view device)
+{
+    // 36 35 98:0 /root /mount/point options fields - type source,options of the file system
+    while (!mountinfo.empty()) {
+        const auto end = std::min(mountinfo.find('\n'), mountinfo.size());
+        std::istringstream line { std::string(mountinfo.substr(0, end)) };
+        mountinfo.remove_prefix(std::min(end + 1, mountinfo.size()));
+        std::string word;
+        for (int field = 0; field < 3; ++field)
+            line >> word;
+        if (word != device)
+            continue;
+        std::string options;
+        while (line >> word)
+            options = word;
+        if (("," + options + ",").find(",data=journal,") != std::string::npos)
+            return true;
+    }
+    return false;
+}
 
 bool is_name_of_synced_folder(std::string_view name)
 {
@@ -175,11 +203,13 @@ base::StorageReport storage_of(const std::string& path)
 
     const auto kind = kind_of(static_cast<std::uint32_t>(system.f_type));
     report.network = kind == Kind::Network;
-    report.copy_on_write = kind == Kind::CopyOnWrite;
+    const auto device = device_of(folder);
+    report.copy_on_write = kind == Kind::CopyOnWrite || journals_content(mountinfo(), device);
     report.unknown_kind = kind == Kind::Unknown;
     report.synced_folder = is_synced(folder);
     report.read_only = (volume.f_flag & ST_RDONLY) != 0 || ::access(folder.c_str(), W_OK) != 0;
-    report.removable = is_removable(folder);
+    report.removable
+        = !device.empty() && is_removable_device(fs::path("/sys/dev/block") / device, 0);
     report.free_bytes = static_cast<std::uint64_t>(volume.f_bavail) * volume.f_frsize;
 
     std::error_code error;

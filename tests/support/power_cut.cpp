@@ -1,5 +1,7 @@
 #include "support/power_cut.hpp"
 
+#include "support/figures.hpp"
+
 #include "support/seeded_random.hpp"
 
 #include <algorithm>
@@ -164,6 +166,7 @@ int for_each_power_cut(const DiskImage& before, std::span<const DiskEvent> event
         image = stretch.all();
         start = end + 1;
     }
+    count_figure("states a power cut left", states);
     return states;
 }
 

@@ -1,5 +1,7 @@
 #include "support/simulated_disk.hpp"
 
+#include <algorithm>
+
 namespace test {
 
 using base::ErrorCode;
@@ -46,6 +48,10 @@ public:
         const auto code = m_disk.fails(Operation::Write);
         if (!m_locks)
             return fail(ErrorCode::ReadOnlyPlace);
+        if (code && m_disk.m_fault->lost) {
+            m_inode->image.resize(std::max(m_inode->image.size(), offset + bytes.size()));
+            return {};
+        }
         if (code) {
             if (m_disk.m_fault && m_disk.m_fault->half_written)
                 write(offset, bytes.first(bytes.size() / 2));

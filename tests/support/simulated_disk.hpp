@@ -24,7 +24,15 @@ struct Fault {
     bool persistent { false };   ///< and every later one of this kind
     bool half_written { false }; ///< a failing write leaves its first half
     base::ErrorCode code { base::ErrorCode::DiskFault };
+    /// A write says that it is done and has changed no byte; the length of the file is right.
+    bool lost { false };
 };
+
+/// A disk that lies about one write.
+inline Fault lost_write(int at)
+{
+    return { Operation::Write, at, false, false, base::ErrorCode::DiskFault, true };
+}
 
 /// Something that changed a file, in the order it was asked for.
 struct DiskEvent {

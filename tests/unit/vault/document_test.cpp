@@ -177,7 +177,7 @@ TEST_CASE("a document of a newer schema is not guessed at", "[document]")
 }
 
 TEST_CASE("a database image with any byte changed is read or refused, never trusted blindly",
-    "[document]")
+    "[document][slow]")
 {
     const auto bytes = vault::write_document(full_workbook(), std::pmr::get_default_resource());
     REQUIRE(bytes.has_value());

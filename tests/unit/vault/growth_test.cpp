@@ -161,7 +161,7 @@ TEST_CASE("a change of keys that failed is finished before the file grows", "[va
     }
 }
 
-TEST_CASE("every failing operation of a growth leaves the old content or the new", "[vault]")
+TEST_CASE("every failing operation of a growth leaves the old content or the new", "[vault][slow]")
 {
     for (const bool newest_in_slot_0 : { false, true }) {
         for (const auto operation : { Operation::Write, Operation::Flush, Operation::Read }) {

@@ -128,6 +128,23 @@ TEST_CASE("any changed bit of a block closes it", "[vault]")
     }
 }
 
+TEST_CASE("a keyslot whose tag holds stays closed without its commitment", "[vault]")
+{
+    // What makes one ciphertext open under two keys would have a right tag (FORMAT.md 2.2).
+    constexpr std::size_t COMMITMENT_OFFSET = 104;
+    for (const auto type : { SlotType::Passphrase, SlotType::Emergency }) {
+        for (std::size_t at = COMMITMENT_OFFSET; at < vault::KEY_SLOT_SIZE; ++at) {
+            Made made(type);
+            const auto slot = SLOTS_OFFSET + vault::slot_index_of(type) * vault::KEY_SLOT_SIZE;
+            made.block[slot + at] ^= 0x10;
+            vault::put_block_mac(made.block, made.master);
+            const auto answer = vault::try_block(made.block, made.root());
+            REQUIRE_FALSE(answer.slot);
+            REQUIRE_FALSE(answer.emergency);
+        }
+    }
+}
+
 TEST_CASE("a keyslot opens only at its own index", "[vault]")
 {
     const Made made;

@@ -71,7 +71,7 @@ TEST_CASE("a wrong passphrase, damaged keys and a file that is no vault answer a
         == ErrorCode::CannotOpen);
 }
 
-TEST_CASE("any flipped bit of a key block is repaired from the other", "[vault]")
+TEST_CASE("any flipped bit of a key block is repaired from the other", "[vault][slow]")
 {
     TwoGenerations world;
     for (const std::uint64_t block : { 0x0000u, 0x8000u }) {

@@ -66,9 +66,30 @@ TEST_CASE("the two key blocks share no bytes", "[vault]")
     const auto first = world.image().bytes(0x0000, 4096);
     const auto second = world.image().bytes(0x8000, 4096);
     int equal = 0;
-    for (std::size_t i = 0; i < first.size(); ++i)
+    int run = 0;
+    int longest_run = 0;
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        run = first[i] == second[i] ? run + 1 : 0;
+        longest_run = std::max(longest_run, run);
         equal += first[i] == second[i] ? 1 : 0;
+    }
     CHECK(equal < 50);
+    CHECK(longest_run < 4); // chance gives a run of four once in a million files
+}
+
+TEST_CASE("no eight bytes of a file come twice", "[vault]")
+{
+    VaultWorld world;
+    auto created = world.create("seis palabras", std::string(500'000, ' '));
+    REQUIRE(created);
+    REQUIRE(world.save(*created->vault, std::string(500'000, ' ')));
+    REQUIRE(world.change_passphrase(*created->vault, "seis palabras", "otras seis palabras", " "));
+    const auto bytes = world.image().bytes();
+    std::vector<std::uint64_t> pieces;
+    for (std::size_t at = 0; at < bytes.size(); at += 8)
+        pieces.push_back(base::load_le<std::uint64_t>(bytes.data() + at));
+    std::ranges::sort(pieces);
+    CHECK(std::ranges::adjacent_find(pieces) == pieces.end());
 }
 
 TEST_CASE("content that needs more room gets a larger file", "[vault]")

@@ -156,6 +156,17 @@ namespace {
         return joined(bytes_of(header), seal_payload(plain, file_key.expose(), random));
     }
 
+    base::Result<Needs> needed_by(const Header& header)
+    {
+        const auto is_scrypt = [](const Stanza& stanza) { return stanza.type == SCRYPT; };
+        if (std::ranges::none_of(header.stanzas, is_scrypt))
+            return Needs::Key;
+        // A passphrase stands alone: nobody else can have been let in beside it.
+        if (header.stanzas.size() != 1)
+            return bad_header();
+        return Needs::Passphrase;
+    }
+
     using TryStanza = std::function<base::Result<std::optional<FileKey>>(const Stanza&)>;
 
     base::Result<crypto::WipedBytes> open_with(base::ByteView file, std::string_view type,
@@ -167,9 +178,7 @@ namespace {
             file = inside;
         }
         const auto header = TRY(parse_header(file));
-        const auto is_scrypt = [](const Stanza& stanza) { return stanza.type == SCRYPT; };
-        if (std::ranges::any_of(header.stanzas, is_scrypt) && header.stanzas.size() != 1)
-            return bad_header();
+        TRY(needed_by(header));
 
         std::optional<FileKey> file_key;
         for (const auto& stanza : header.stanzas) {
@@ -233,6 +242,16 @@ base::Result<crypto::WipedBytes> open(
 {
     return open_with(
         file, SCRYPT, [&](const Stanza& stanza) { return try_scrypt(stanza, passphrase); }, memory);
+}
+
+base::Result<Needs> what_opens(base::ByteView file)
+{
+    base::Bytes inside;
+    if (is_armored(file)) {
+        inside = TRY(from_armor(file));
+        file = inside;
+    }
+    return needed_by(TRY(parse_header(file)));
 }
 
 } // namespace age

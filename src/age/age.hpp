@@ -33,4 +33,9 @@ base::Result<crypto::WipedBytes> open(
 base::Result<crypto::WipedBytes> open(
     base::ByteView file, const crypto::Passphrase& passphrase, std::pmr::memory_resource* memory);
 
+/// What a file asks for, from its header alone. A stanza for a key can be of a kind only other
+/// programs know. BadInput as in open().
+enum class Needs { Key, Passphrase };
+base::Result<Needs> what_opens(base::ByteView file);
+
 } // namespace age

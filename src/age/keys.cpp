@@ -1,6 +1,7 @@
 #include "age/keys.hpp"
 
 #include "age/bech32.hpp"
+#include "base/assert.hpp"
 #include "crypto/envelope.hpp"
 
 #include <algorithm>
@@ -37,6 +38,14 @@ Identity Identity::make(crypto::Random& random)
 {
     Identity identity;
     random.fill(identity.m_secret.expose());
+    return identity;
+}
+
+Identity Identity::from_secret(base::ByteView secret)
+{
+    Identity identity;
+    CEIBA_ASSERT(secret.size() == identity.m_secret.size());
+    std::ranges::copy(secret, identity.m_secret.expose().begin());
     return identity;
 }
 

@@ -25,6 +25,8 @@ class Identity {
 public:
     static Identity make(crypto::Random& random);
     static base::Result<Identity> parse(base::ByteView text);
+    /// Of the 32 bytes secret() gave; anything else is a bug.
+    static Identity from_secret(base::ByteView secret);
 
     Recipient recipient() const;
     base::ByteView secret() const { return m_secret.expose(); }

@@ -3,6 +3,7 @@
 #include "domain/plan.hpp"
 #include "domain/plan_calendar.hpp"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -26,6 +27,12 @@ enum class PlanPart {
     Lists, ///< Bag, papers, where to go.
     Organisation
 };
+
+/// In the order of the pages.
+inline constexpr std::array EVERY_PLAN_PART { PlanPart::Risks, PlanPart::Agreements, PlanPart::Todo,
+    PlanPart::StepsBefore, PlanPart::Protocols, PlanPart::People, PlanPart::SelfCare,
+    PlanPart::Limits, PlanPart::Calendar, PlanPart::Accepted, PlanPart::Lists,
+    PlanPart::Organisation };
 
 /// A level as it is shown: one of the five of risk-method.md 7, or why there is none.
 enum class ShownLevel { NotAsked, NotEnough, Low, Medium, High, VeryHigh, Emergency };

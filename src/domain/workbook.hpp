@@ -3,6 +3,7 @@
 #include "domain/case.hpp"
 #include "domain/plan.hpp"
 #include "domain/review.hpp"
+#include "domain/sharing.hpp"
 #include "domain/visibility.hpp"
 
 #include <cstdint>
@@ -70,6 +71,7 @@ struct Workbook {
     std::set<std::string, std::less<>> guide_ticks;
     Settings settings;
     Keys keys;
+    Sharing sharing;
     /// Half-typed text of a form, kept over a lock: form id and its fields.
     std::map<std::string, std::map<std::string, std::string>, std::less<>> drafts;
 };

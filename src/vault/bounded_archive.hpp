@@ -1,12 +1,18 @@
 #pragma once
 
 #include "base/bytes.hpp"
+#include "base/result.hpp"
+#include "crypto/secret.hpp"
+#include "crypto/wiped_bytes.hpp"
 
 #include <cereal/cereal.hpp>
 #include <cereal/types/string.hpp>
 
 #include <cstdint>
 #include <cstring>
+#include <exception>
+#include <memory_resource>
+#include <new>
 #include <string>
 #include <type_traits>
 
@@ -110,6 +116,33 @@ inline void CEREAL_LOAD_FUNCTION_NAME(BoundedInputArchive& archive, std::string&
 inline void CEREAL_SAVE_FUNCTION_NAME(BufferOutputArchive& archive, const std::string& text)
 {
     archive.string(text);
+}
+
+/// The one place where exceptions of the archive end.
+template <typename Read> base::Result<> read_record(base::ByteView bytes, Read read)
+{
+    using base::ErrorCode;
+    try {
+        BoundedInputArchive archive(bytes);
+        read(archive);
+        if (!archive.empty())
+            return base::fail(ErrorCode::VaultDamaged, "bytes after a record");
+    } catch (const std::bad_alloc&) {
+        return base::fail(ErrorCode::OutOfMemory, "record");
+    } catch (const ArchiveFault&) {
+        return base::fail(ErrorCode::VaultDamaged, "record");
+    } catch (const std::exception&) {
+        return base::fail(ErrorCode::VaultDamaged, "record");
+    }
+    return {};
+}
+
+/// What was written into a buffer, in the memory for content; the buffer is wiped.
+inline crypto::WipedBytes handed_over(base::Bytes& buffer, std::pmr::memory_resource* memory)
+{
+    crypto::WipedBytes bytes(base::ByteView(buffer), memory);
+    crypto::wipe(buffer);
+    return bytes;
 }
 
 } // namespace vault

@@ -4,6 +4,7 @@
 #include "vault/document_schema.hpp"
 #include "vault/record_fields.hpp"
 #include "vault/records_v1.hpp"
+#include "vault/sharing_record.hpp"
 
 #include <map>
 #include <set>
@@ -415,8 +416,11 @@ namespace {
 
 std::vector<Section> DocumentBytes::sections() const
 {
-    return { { SectionType::Database, 0, database.view() },
+    std::vector<Section> all { { SectionType::Database, 0, database.view() },
         { SectionType::Settings, 0, settings.view() }, { SectionType::Draft, 0, draft.view() } };
+    if (!sharing.empty())
+        all.push_back({ SectionType::Sharing, 0, sharing.view() });
+    return all;
 }
 
 base::Result<DocumentBytes> write_document(
@@ -429,6 +433,7 @@ base::Result<DocumentBytes> write_document(
     bytes.database = TRY(database.image(memory));
     bytes.settings = TRY(records_v1::write_settings(workbook.settings, memory));
     bytes.draft = TRY(records_v1::write_drafts(workbook.drafts, memory));
+    bytes.sharing = TRY(write_sharing(workbook.sharing, memory));
     return bytes;
 }
 
@@ -455,6 +460,8 @@ base::Result<domain::Workbook> read_document(const Payload& payload, std::uint32
         workbook.settings = TRY(records_v1::read_settings(settings->bytes));
     if (const auto* draft = payload.find(SectionType::Draft))
         workbook.drafts = TRY(records_v1::read_drafts(draft->bytes));
+    if (const auto* sharing = payload.find(SectionType::Sharing))
+        workbook.sharing = TRY(read_sharing(sharing->bytes));
     return workbook;
 }
 

@@ -22,10 +22,11 @@ public:
     crypto::WipedBytes database;
     crypto::WipedBytes settings;
     crypto::WipedBytes draft;
+    crypto::WipedBytes sharing; ///< empty: there is no such section
 };
 
-/// What she wrote, as the three sections of a payload (FORMAT.md 7.1): tables of
-/// SQLite, which never leave memory, and two small records. Fails only with OutOfMemory.
+/// What she wrote, as the sections of a payload (FORMAT.md 7.1): tables of
+/// SQLite, which never leave memory, and small records. Fails only with OutOfMemory.
 base::Result<DocumentBytes> write_document(
     const domain::Workbook& workbook, std::pmr::memory_resource* memory);
 

@@ -24,6 +24,7 @@ bool is_known(SectionType type)
     case SectionType::Database:
     case SectionType::Settings:
     case SectionType::Draft:
+    case SectionType::Sharing:
         return true;
     }
     return false;

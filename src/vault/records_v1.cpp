@@ -4,7 +4,6 @@
 #include "crypto/secret.hpp"
 #include "vault/bounded_archive.hpp"
 
-#include <exception>
 #include <vector>
 
 namespace vault::records_v1 {
@@ -56,31 +55,6 @@ namespace {
         if (days < -25567 || days > 120529)
             return fail(ErrorCode::VaultDamaged, "date out of range");
         return std::optional<base::Date>(base::date_from_days(days));
-    }
-
-    /// The one place where exceptions of the archive end.
-    template <typename Read> base::Result<> read_record(base::ByteView bytes, Read read)
-    {
-        try {
-            BoundedInputArchive archive(bytes);
-            read(archive);
-            if (!archive.empty())
-                return fail(ErrorCode::VaultDamaged, "bytes after a record");
-        } catch (const std::bad_alloc&) {
-            return fail(ErrorCode::OutOfMemory, "record");
-        } catch (const ArchiveFault&) {
-            return fail(ErrorCode::VaultDamaged, "record");
-        } catch (const std::exception&) {
-            return fail(ErrorCode::VaultDamaged, "record");
-        }
-        return {};
-    }
-
-    crypto::WipedBytes handed_over(base::Bytes& buffer, std::pmr::memory_resource* memory)
-    {
-        crypto::WipedBytes bytes(base::ByteView(buffer), memory);
-        crypto::wipe(buffer);
-        return bytes;
     }
 
     template <typename Enumeration>

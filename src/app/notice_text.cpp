@@ -96,9 +96,34 @@ std::string read_only_text(const Session& session)
     return std::string(tr("This file is open only for reading. Nothing can be changed."));
 }
 
+namespace {
+
+    /// Of a file that is no paper: sealed, or what was in a sealed one.
+    std::string other_file_text(const PaperErrand::State& errand, const std::string& file)
+    {
+        if (errand.step == PaperErrand::Step::Done)
+            return i18n::fill(tr("The file is written, was checked and it matches: {file}"),
+                { { "file", file } });
+        if (errand.left_behind)
+            return i18n::fill(
+                tr("A half-written file stayed on the disk and could not be taken away. Erase it yourself: {file}"),
+                { { "file", file } });
+        if (errand.reason == base::ErrorCode::Cancelled)
+            return std::string(tr(
+                "The file was not finished, because you hid or closed. Nothing of it stayed on the disk."));
+        return i18n::fill(
+            tr("The file could not be made. {why}"), { { "why", error_text(errand.reason) } });
+    }
+
+} // namespace
+
 std::string paper_text(const PaperErrand::State& paper)
 {
     const auto file = base::without_invisible(paper.path);
+    const bool ended
+        = paper.step == PaperErrand::Step::Done || paper.step == PaperErrand::Step::Failed;
+    if (paper.what != PaperErrand::What::Paper && ended)
+        return other_file_text(paper, file);
     switch (paper.step) {
     case PaperErrand::Step::None:
     case PaperErrand::Step::Writing:

@@ -17,23 +17,42 @@ namespace {
     /// Small enough that giving up does not wait long on a slow stick.
     constexpr std::size_t PIECE = 65'536;
 
+    class OutgoingPaper final : public Outgoing {
+    public:
+        OutgoingPaper(PaperMaker& maker, PaperOrder order, Paper paper)
+            : m_maker(maker)
+            , m_order(std::move(order))
+            , m_paper(std::move(paper))
+        {
+        }
+        ~OutgoingPaper() override { crypto::wipe(m_paper.bytes); }
+        OutgoingPaper(const OutgoingPaper&) = delete;
+        OutgoingPaper& operator=(const OutgoingPaper&) = delete;
+
+        base::Result<base::Bytes> make() override { return m_paper.bytes; }
+        base::Result<> verify(base::ByteView read_back) override
+        {
+            return m_maker.verify(m_order, m_paper, read_back);
+        }
+
+    private:
+        PaperMaker& m_maker;
+        PaperOrder m_order;
+        Paper m_paper;
+    };
+
 } // namespace
 
 struct PaperErrand::Writing {
-    Writing(base::Disk& given_disk, PaperMaker& given_maker, PaperOrder given_order,
-        Paper given_paper, std::string given_path)
+    Writing(base::Disk& given_disk, std::unique_ptr<Outgoing> given, std::string given_path)
         : disk(given_disk)
-        , maker(given_maker)
-        , order(std::move(given_order))
-        , paper(std::move(given_paper))
+        , outgoing(std::move(given))
         , path(std::move(given_path))
     {
     }
 
     base::Disk& disk;
-    PaperMaker& maker;
-    PaperOrder order;
-    Paper paper;
+    std::unique_ptr<Outgoing> outgoing;
     std::string path;
     std::atomic<bool> given_up { false };
     base::Result<> result { fail(ErrorCode::Cancelled) };
@@ -48,9 +67,9 @@ struct PaperErrand::Writing {
 
     void work()
     {
-        const crypto::WipedAtEnd wiped(paper.bytes);
         bool ours = false;
-        result = write_and_check(ours);
+        result = make_and_write(ours);
+        outgoing.reset();
         // Half a plan on paper would mislead. A file that was there before is not ours.
         if (result || !ours)
             return;
@@ -59,13 +78,21 @@ struct PaperErrand::Writing {
         static_cast<void>(disk.flush_folder_of(path));
     }
 
-    base::Result<> write_and_check(bool& ours)
+    base::Result<> make_and_write(bool& ours)
+    {
+        TRY(go_on());
+        auto meant = TRY(outgoing->make());
+        const crypto::WipedAtEnd wiped(meant);
+        return write_and_check(meant, ours);
+    }
+
+    base::Result<> write_and_check(const base::Bytes& meant, bool& ours)
     {
         TRY(go_on());
         {
             const auto file = TRY(disk.create(path));
             ours = true;
-            const base::ByteView all(paper.bytes);
+            const base::ByteView all(meant);
             for (std::size_t at = 0; at < all.size(); at += PIECE) {
                 TRY(go_on());
                 TRY(file->write_at(at, all.subspan(at, std::min(PIECE, all.size() - at))));
@@ -77,17 +104,19 @@ struct PaperErrand::Writing {
         TRY(go_on());
         base::Bytes bytes;
         const crypto::WipedAtEnd wiped(bytes);
-        TRY(read_back(bytes));
-        TRY(maker.verify(order, paper, bytes));
+        TRY(read_back(meant.size(), bytes));
+        if (bytes != meant)
+            return fail(ErrorCode::ExportFailed, "other bytes");
+        TRY(outgoing->verify(bytes));
         return go_on();
     }
 
-    base::Result<> read_back(base::Bytes& bytes) const
+    base::Result<> read_back(std::size_t size, base::Bytes& bytes) const
     {
         const auto file = TRY(disk.open(path, base::Access::ReadOnly));
-        if (TRY(file->size()) != paper.bytes.size())
+        if (TRY(file->size()) != size)
             return fail(ErrorCode::ExportFailed, "another size");
-        bytes.resize(paper.bytes.size());
+        bytes.resize(size);
         return file->read_at(0, bytes);
     }
 };
@@ -103,10 +132,19 @@ PaperErrand::~PaperErrand() { give_up(); }
 
 void PaperErrand::start(PaperOrder order, Paper paper, std::string path)
 {
+    const auto pages = paper.pages;
+    const auto missing_letters = paper.missing_letters;
+    start(What::Paper, std::make_unique<OutgoingPaper>(m_maker, std::move(order), std::move(paper)),
+        std::move(path));
+    m_state.pages = pages;
+    m_state.missing_letters = missing_letters;
+}
+
+void PaperErrand::start(What what, std::unique_ptr<Outgoing> outgoing, std::string path)
+{
     CEIBA_ASSERT(!is_writing());
-    m_state = { Step::Writing, path, paper.pages, paper.missing_letters };
-    m_writing = std::make_shared<Writing>(
-        m_disk, m_maker, std::move(order), std::move(paper), std::move(path));
+    m_state = { what, Step::Writing, path };
+    m_writing = std::make_shared<Writing>(m_disk, std::move(outgoing), std::move(path));
     const std::weak_ptr<Writing> waited_for = m_writing;
     m_jobs.post([writing = m_writing] { writing->work(); },
         // Held by the work and by this: when it is gone, nobody waits.

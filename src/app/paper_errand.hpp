@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/jobs.hpp"
+#include "app/outgoing.hpp"
 #include "app/ports.hpp"
 #include "base/disk.hpp"
 
@@ -10,13 +11,19 @@
 
 namespace app {
 
-/// A paper on its way to the disk, on a worker: written, read back and compared, and only then
-/// done. Goes on when she leaves the page. Nobody finds half a paper: when it fails or is
-/// given up the file is taken away, and if that does not work she is told.
+/// A paper, or another file she asked for, on its way to the disk, on a worker: written, read back
+/// and compared, and only then done. Goes on when she leaves the page. Nobody finds half a paper:
+/// when it fails or is given up the file is taken away, and if that does not work she is told.
 class PaperErrand {
 public:
     enum class Step { None, Writing, Done, Failed };
+    enum class What {
+        Paper,
+        Sealed, ///< an age file
+        Opened, ///< what was in one, as it is
+    };
     struct State {
+        What what { What::Paper };
         Step step { Step::None };
         std::string path;
         std::size_t pages { 0 };
@@ -36,6 +43,7 @@ public:
     bool is_writing() const { return m_state.step == Step::Writing; }
     /// Only while none is being written.
     void start(PaperOrder order, Paper paper, std::string path);
+    void start(What what, std::unique_ptr<Outgoing> outgoing, std::string path);
     /// At a lock and at the end: the file goes as soon as the worker gets there, what was to
     /// be written is wiped there.
     void give_up();

@@ -44,11 +44,27 @@ struct Paper {
     std::vector<PaperOverflow> overflow; ///< not empty: `bytes` is not to be written yet
 };
 
+/// A plan as it is read on a page: the same words as on paper, piece by piece.
+struct ReadBlock {
+    enum class Kind {
+        Part, ///< the heading of one of its parts
+        Card, ///< a heading inside a part
+        Paragraph,
+        Item, ///< a line of a list
+        Fact, ///< `label`, and what stands beside it
+    };
+    Kind kind { Kind::Paragraph };
+    std::string label;
+    std::string text;
+};
+
 /// Turns a plan into a file in memory and checks what came back from the disk.
 class PaperMaker {
 public:
     virtual ~PaperMaker() = default;
     virtual base::Result<Paper> make(const PaperOrder& order, const domain::PlanView& view) = 0;
+    /// What make() would print of a plan, to be read on the screen.
+    virtual std::vector<ReadBlock> read(const PaperOrder& order, const domain::PlanView& view) = 0;
     /// ExportFailed when the bytes read back are not what was meant. Called on a worker:
     /// it looks at nothing but its arguments.
     virtual base::Result<> verify(

@@ -32,6 +32,9 @@ bool needs_vault(Screen screen)
     case Screen::Measures:
     case Screen::Plan:
     case Screen::Export:
+    case Screen::Sharing:
+    case Screen::Seal:
+    case Screen::Unseal:
     case Screen::Settings:
     case Screen::Keys:
     case Screen::Deletion:

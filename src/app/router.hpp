@@ -26,6 +26,9 @@ enum class Screen {
     Measures,   ///< detail: risk id or empty
     Plan,       ///< detail: part number 1 to 8, or "3/R04"
     Export,     ///< detail: "plan" or "pocket"
+    Sharing,    ///< her public key, and the keys of people
+    Seal,       ///< detail: id of a person or empty
+    Unseal,     ///< what somebody sealed for her
     Settings,
     Keys,     ///< passphrase and recovery code
     Deletion, ///< calm deletion with its receipt

@@ -97,6 +97,8 @@ public:
     /// Of the open or locked vault.
     const std::string& path() const { return m_path; }
     const vault::Facts& facts() const { return m_facts; }
+    /// For plain content that is not in the workbook: what was opened from a sealed file.
+    std::pmr::memory_resource* memory() const { return m_tools.memory; }
 
     // --- Opening ---------------------------------------------------------------------
 

@@ -1,6 +1,9 @@
 #include "paper/plan_paper.hpp"
 
+#include "paper/plan_document.hpp"
+#include "paper/plan_texts.hpp"
 #include "paper/print.hpp"
+#include "paper/read_blocks.hpp"
 
 namespace paper {
 
@@ -52,6 +55,13 @@ base::Result<app::Paper> PlanPaper::make(const app::PaperOrder& order, const dom
     for (const auto& panel : printed.full_panels)
         paper.overflow.push_back(overflow_of(panel));
     return paper;
+}
+
+std::vector<app::ReadBlock> PlanPaper::read(
+    const app::PaperOrder& order, const domain::PlanView& view)
+{
+    const auto texts = plan_texts(m_shelf.texts(), m_shelf.library());
+    return read_blocks(plan_document(view, texts, order_of(order).plan));
 }
 
 base::Result<> PlanPaper::verify(

@@ -16,6 +16,8 @@ public:
 
     base::Result<app::Paper> make(
         const app::PaperOrder& order, const domain::PlanView& view) override;
+    std::vector<app::ReadBlock> read(
+        const app::PaperOrder& order, const domain::PlanView& view) override;
     base::Result<> verify(
         const app::PaperOrder& order, const app::Paper& meant, base::ByteView read_back) override;
 

@@ -42,6 +42,24 @@ base::Result<app::Paper> FakePaper::make(const app::PaperOrder& order, const dom
     return paper;
 }
 
+std::vector<app::ReadBlock> FakePaper::read(
+    const app::PaperOrder& order, const domain::PlanView& view)
+{
+    using Kind = app::ReadBlock::Kind;
+    std::vector<app::ReadBlock> blocks;
+    if (!order.left_out.contains(domain::PlanPart::People)) {
+        blocks.push_back({ Kind::Part, {}, "4. Mi gente" });
+        for (const auto& contact : view.plan.people.contacts)
+            blocks.push_back({ Kind::Fact, contact.code_name, contact.phone });
+    }
+    if (!order.left_out.contains(domain::PlanPart::Agreements)) {
+        blocks.push_back({ Kind::Part, {}, "1. Mis acuerdos" });
+        for (const auto& line : view.plan.agreements)
+            blocks.push_back({ Kind::Item, {}, line.text });
+    }
+    return blocks;
+}
+
 base::Result<> FakePaper::verify(
     const app::PaperOrder&, const app::Paper& meant, base::ByteView read_back)
 {

@@ -19,6 +19,8 @@ class FakePaper final : public app::PaperMaker {
 public:
     base::Result<app::Paper> make(
         const app::PaperOrder& order, const domain::PlanView& view) override;
+    std::vector<app::ReadBlock> read(
+        const app::PaperOrder& order, const domain::PlanView& view) override;
     base::Result<> verify(
         const app::PaperOrder& order, const app::Paper& meant, base::ByteView read_back) override;
 

@@ -1,8 +1,13 @@
 #include "every_place.hpp"
 
+#include "age/age.hpp"
+#include "domain/shared_plan.hpp"
 #include "i18n/tr.hpp"
+#include "vault/shared_plan.hpp"
 
 #include <algorithm>
+#include <array>
+#include <memory_resource>
 
 namespace test {
 
@@ -282,6 +287,116 @@ namespace {
         stops.push_back(at("copy-words", Screen::Create, "copy"));
     }
 
+    /// As far as pressing this on the way leads; the passphrase is what stands there.
+    void seal_with_words(WholeProgram& it)
+    {
+        come_to(it, Screen::Seal);
+        for (const auto* press : { "whom/passphrase", "go_on", "go_on", "go_on" })
+            it.driver.click(press);
+        const auto words = it.words_on_screen();
+        it.driver.click("accept");
+        it.driver.type(words);
+        it.driver.key(Key::Enter);
+        it.driver.settle();
+    }
+
+    void open_file(WholeProgram& it, base::ByteView plain)
+    {
+        const auto& own = it.session().workbook().sharing.own;
+        const std::array whom { age::Identity::from_secret(own->bytes()).recipient() };
+        crypto::SystemRandom random;
+        it.disk.put("/usb/carta.age", *age::seal(plain, whom, random));
+        come_to(it, Screen::Unseal);
+        it.driver.click("carta.age/entry");
+        it.driver.settle();
+    }
+
+    base::ByteView bytes_of(std::string_view text)
+    {
+        return { reinterpret_cast<const base::Byte*>(text.data()), text.size() };
+    }
+
+    void add_sharing(std::vector<Stop>& stops)
+    {
+        constexpr auto KEY = "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj";
+        stops.push_back(at("sharing-none", Screen::Sharing));
+        stops.push_back(at("seal-none", Screen::Seal));
+        stops.push_back(at("sharing-card", Screen::Sharing, "", { "make_key" }));
+        stops.push_back(at("sharing-add", Screen::Sharing, "", { "add" }));
+        stops.push_back(at("sharing-add-wrong", Screen::Sharing, "", { "add", "go_on" }));
+        stops.push_back(at("sharing-file", Screen::Sharing, "", { "add", "from_file" }));
+        stops.push_back({ "sharing-compare", [=](WholeProgram& it) {
+                             come_to(it, Screen::Sharing);
+                             it.driver.click("add");
+                             it.driver.click("name");
+                             it.driver.type("Ceniza");
+                             it.driver.click("key");
+                             it.driver.type(KEY);
+                             it.driver.click("go_on");
+                         } });
+        stops.push_back({ "sharing-person", [=](WholeProgram& it) {
+                             it.session().edit([=](Workbook& book) {
+                                 book.sharing.people = { { 1, "Ceniza", KEY, std::nullopt },
+                                     { 2, "Abuelas", KEY, base::Date { 2026, 5, 1 } } };
+                                 book.sharing.last_id = 2;
+                             });
+                             come_to(it, Screen::Sharing);
+                             it.driver.click("1/person");
+                         } });
+        stops.push_back(at("sharing", Screen::Sharing));
+        stops.push_back(at("seal", Screen::Seal));
+        stops.push_back(at("seal-what", Screen::Seal, "1"));
+        stops.push_back(at("seal-without-names", Screen::Seal, "1", { "names" }));
+        stops.push_back(at("seal-preview", Screen::Seal, "1", { "go_on" }));
+        stops.push_back(at("seal-place", Screen::Seal, "1", { "go_on", "go_on" }));
+        stops.push_back(at("seal-done", Screen::Seal, "1", { "go_on", "go_on", "write" }));
+        stops.push_back({ "seal-words-place", seal_with_words });
+        stops.push_back(at("unseal", Screen::Unseal));
+        stops.push_back({ "unseal-wrong", [](WholeProgram& it) {
+                             it.disk.put("/usb/carta.age", base::Bytes(9));
+                             come_to(it, Screen::Unseal);
+                             it.driver.click("carta.age/entry");
+                             it.driver.settle();
+                         } });
+        stops.push_back({ "unseal-passphrase", [](WholeProgram& it) {
+                             crypto::SystemRandom random;
+                             const crypto::Passphrase passphrase(std::string_view("una frase"));
+                             it.disk.put("/usb/carta.age",
+                                 *age::seal(bytes_of("hola"), passphrase, random, 10));
+                             come_to(it, Screen::Unseal);
+                             it.driver.click("carta.age/entry");
+                             it.driver.settle();
+                         } });
+        stops.push_back(
+            { "unseal-plan", [](WholeProgram& it) {
+                 domain::AssessmentSummary summary;
+                 auto view = domain::plan_view(
+                     it.session().workbook().plan, summary, base::Date { 2026, 5, 12 });
+                 const auto plan = domain::shared_plan(std::move(view),
+                     { { domain::EVERY_PLAN_PART.begin(), domain::EVERY_PLAN_PART.end() } });
+                 const auto data = vault::write_shared_plan(plan, std::pmr::get_default_resource());
+                 open_file(it, data->view());
+             } });
+        stops.push_back({ "unseal-text", [](WholeProgram& it) {
+                             open_file(it, bytes_of("Nos vemos el lunes donde siempre."));
+                         } });
+        stops.push_back(
+            { "unseal-pdf", [](WholeProgram& it) { open_file(it, bytes_of("%PDF-1.4 \x01")); } });
+        stops.push_back({ "unseal-place", [](WholeProgram& it) {
+                             open_file(it, bytes_of("%PDF-1.4 \x01"));
+                             it.driver.click("save");
+                             it.driver.settle();
+                         } });
+        stops.push_back({ "unseal-done", [](WholeProgram& it) {
+                             static_cast<void>(it.disk.remove("/usb/notas.pdf"));
+                             open_file(it, bytes_of("%PDF-1.4 \x01"));
+                             it.driver.click("save");
+                             it.driver.settle();
+                             it.driver.click("write");
+                             it.driver.settle();
+                         } });
+    }
+
     void add_settings(std::vector<Stop>& stops)
     {
         stops.push_back(at("settings", Screen::Settings));
@@ -384,6 +499,7 @@ std::vector<Stop> stops_in_vault(WholeProgram& it)
     stops.push_back({ "emergency-with-plan",
         [](WholeProgram& w) { walk_card(w, "allanamientos/puerta", 0); } });
     add_plan(stops);
+    add_sharing(stops);
     add_settings(stops);
     add_questions(it, stops);
     add_assessment(stops);

@@ -15,7 +15,7 @@ ExportModel::ExportModel(App& app, std::string_view detail)
     // A name that says nothing to a stranger.
     m_state.name = "notas";
     // She came back while it is still being written.
-    m_follows = app.paper().is_writing();
+    m_follows = app.paper().is_writing() && app.paper().state().what == PaperErrand::What::Paper;
 }
 
 const ExportModel::State& ExportModel::state()

@@ -3,7 +3,6 @@
 #include "app/app.hpp"
 #include "app/models/file_browser_model.hpp"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,11 +10,7 @@
 
 namespace app {
 
-inline constexpr std::array PAPER_PARTS { domain::PlanPart::Risks, domain::PlanPart::Agreements,
-    domain::PlanPart::Todo, domain::PlanPart::StepsBefore, domain::PlanPart::Protocols,
-    domain::PlanPart::People, domain::PlanPart::SelfCare, domain::PlanPart::Limits,
-    domain::PlanPart::Calendar, domain::PlanPart::Accepted, domain::PlanPart::Lists,
-    domain::PlanPart::Organisation };
+inline constexpr auto PAPER_PARTS = domain::EVERY_PLAN_PART;
 
 /// A paper of the plan, in a new file: what is on it, where it goes, and the proof that what
 /// was written is what was meant.

@@ -350,4 +350,10 @@ void PlanModel::print(std::string_view what)
     m_app.router().go({ Screen::Export, std::string(what) });
 }
 
+void PlanModel::share()
+{
+    end_editing();
+    m_app.router().go({ Screen::Sharing, {} });
+}
+
 } // namespace app

@@ -195,6 +195,7 @@ public:
     void open_help_card();
     void open_measures();
     void print(std::string_view what);
+    void share();
 
 private:
     void refresh();

@@ -4,6 +4,7 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/file_browser_view.hpp"
+#include "ui/screens/plan_part_names.hpp"
 #include "ui/widgets/widgets.hpp"
 
 namespace ui {
@@ -19,37 +20,6 @@ using i18n::trc;
 using i18n::trn;
 
 namespace {
-
-    std::string_view part_name(PlanPart part)
-    {
-        switch (part) {
-        case PlanPart::Risks:
-            return tr("Your risks today");
-        case PlanPart::Agreements:
-            return tr("My everyday agreements");
-        case PlanPart::Todo:
-            return tr("What I will do");
-        case PlanPart::StepsBefore:
-            return tr("Steps before");
-        case PlanPart::Protocols:
-            return tr("Steps for the emergency");
-        case PlanPart::People:
-            return tr("My people");
-        case PlanPart::SelfCare:
-            return tr("Taking care of myself");
-        case PlanPart::Limits:
-            return tr("My limits");
-        case PlanPart::Calendar:
-            return tr("Calendar");
-        case PlanPart::Accepted:
-            return tr("What I decided to live with");
-        case PlanPart::Lists:
-            return tr("Bag, papers and where to go");
-        case PlanPart::Organisation:
-            return tr("Our organisation");
-        }
-        return {};
-    }
 
     void draw_warning(Context& context, const ExportModel::State& state)
     {
@@ -185,8 +155,8 @@ void ExportScreen::draw_parts(Context& context, const State& state)
         if (part == PlanPart::Organisation && !state.organisation)
             continue;
         grid.cell();
-        if (check_line(context, "part" + std::to_string(static_cast<int>(part)), part_name(part),
-                chosen_if(!state.order.left_out.contains(part))))
+        if (check_line(context, "part" + std::to_string(static_cast<int>(part)),
+                plan_part_name(part), chosen_if(!state.order.left_out.contains(part))))
             m_model.toggle_part(part);
     }
 }

@@ -14,10 +14,13 @@
 #include "ui/screens/question_screen.hpp"
 #include "ui/screens/results_screen.hpp"
 #include "ui/screens/risk_detail_screen.hpp"
+#include "ui/screens/seal_screen.hpp"
 #include "ui/screens/settings_screens.hpp"
+#include "ui/screens/sharing_screen.hpp"
 #include "ui/screens/start_screen.hpp"
 #include "ui/screens/threats_screen.hpp"
 #include "ui/screens/unlock_screen.hpp"
+#include "ui/screens/unseal_screen.hpp"
 
 namespace ui {
 
@@ -60,6 +63,12 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
         return std::make_unique<IncidentsScreen>(app, place.detail);
     case app::Screen::Export:
         return std::make_unique<ExportScreen>(app, place.detail);
+    case app::Screen::Sharing:
+        return std::make_unique<SharingScreen>(app);
+    case app::Screen::Seal:
+        return std::make_unique<SealScreen>(app, place.detail);
+    case app::Screen::Unseal:
+        return std::make_unique<UnsealScreen>(app);
     case app::Screen::Plan:
         return std::make_unique<PlanScreen>(app, place.detail);
     case app::Screen::Results:

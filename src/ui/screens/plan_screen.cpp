@@ -46,6 +46,10 @@ void PlanScreen::draw(Context& context)
             .label = tr("Print the plan"),
             .icon = Icon::Print,
             .short_label = trc("button", "Print") });
+        foot.left.push_back({ .id = "share",
+            .label = tr("Share"),
+            .icon = Icon::ShareAlt,
+            .short_label = tr("Share") });
     }
     // Where it is always in sight, and for as long as it is possible.
     if (state.may_put_back)
@@ -96,6 +100,8 @@ void PlanScreen::press(std::string_view action)
         m_model.print("plan");
     else if (action == "print_pocket")
         m_model.print("pocket");
+    else if (action == "share")
+        m_model.share();
     if (!action.empty()) {
         m_texts.clear();
         m_days.clear();

@@ -1,0 +1,264 @@
+#include "app/models/unseal_model.hpp"
+
+#include "app/outgoing_sealed.hpp"
+#include "base/utf8.hpp"
+#include "vault/shared_plan.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+    /// Sealed files that are larger are not for this program; three times this is the most
+    /// memory a stranger's file can cost here.
+    constexpr std::uint64_t LARGEST_FILE = std::uint64_t { 64 } << 20;
+    /// Longer texts are saved and read elsewhere: a page lays out all of its lines.
+    constexpr std::size_t LONGEST_TEXT = 65'536;
+    constexpr std::string_view PDF_BEGIN = "%PDF-";
+
+    std::string_view letters(base::ByteView bytes)
+    {
+        return { reinterpret_cast<const char*>(bytes.data()), bytes.size() };
+    }
+
+    bool is_text(base::ByteView bytes)
+    {
+        return bytes.size() <= LONGEST_TEXT && std::ranges::find(bytes, 0) == bytes.end()
+            && base::is_utf8(letters(bytes));
+    }
+
+    PaperOrder order_of(const domain::SharedPlan& plan)
+    {
+        PaperOrder order;
+        for (const auto part : domain::EVERY_PLAN_PART) {
+            if (!plan.parts.contains(part))
+                order.left_out.insert(part);
+        }
+        return order;
+    }
+
+} // namespace
+
+UnsealModel::UnsealModel(App& app)
+    : m_app(app)
+    , m_files(app, FileBrowserModel::Shows::Files)
+    , m_reading(app.tools().errands, app.tools().disk)
+    , m_opening(app.tools().errands, app.session().memory())
+{
+    m_follows = app.paper().is_writing() && app.paper().state().what == PaperErrand::What::Opened;
+}
+
+FileBrowserModel& UnsealModel::browser()
+{
+    return m_state.step == Step::Place && m_place ? *m_place : m_files;
+}
+
+const UnsealModel::State& UnsealModel::state()
+{
+    m_state.busy = m_reading.is_reading() || m_opening.is_opening();
+    if (m_place) {
+        const auto& place = m_place->state();
+        m_state.folder = place.folder;
+        m_state.looking = place.looking;
+        m_state.storage = place.storage;
+        m_state.name_is_bad = !is_good_file_name(m_state.name);
+        m_state.name_is_taken = m_place->holds(file_name());
+    }
+    follow_errand();
+    return m_state;
+}
+
+void UnsealModel::follow_errand()
+{
+    if (!m_follows)
+        return;
+    const auto errand = m_app.paper().state();
+    switch (errand.step) {
+    case PaperErrand::Step::Writing:
+        m_state.step = Step::Writing;
+        return;
+    case PaperErrand::Step::Done:
+        m_state.step = Step::Done;
+        m_state.written = base::without_invisible(errand.path);
+        break;
+    case PaperErrand::Step::Failed:
+        // She may have left the page in between, and the content is gone with it.
+        m_state.step = m_place ? Step::Place : Step::Choose;
+        m_state.error = base::Error { errand.reason, {} };
+        m_state.left_behind = errand.left_behind;
+        break;
+    case PaperErrand::Step::None:
+        break;
+    }
+    m_follows = false;
+    m_app.paper().forget();
+}
+
+// --- Opening -----------------------------------------------------------------------------
+
+void UnsealModel::forget()
+{
+    m_reading.give_up();
+    m_opening.give_up();
+    m_sealed.clear();
+    m_content = {};
+    m_place.reset();
+    m_state = {};
+}
+
+void UnsealModel::choose_file(const std::string& path)
+{
+    forget();
+    m_state.file = shown_file_name(path);
+    m_reading.read(
+        path, LARGEST_FILE, [this](base::Result<base::Bytes>& bytes) { take_file(bytes); });
+}
+
+void UnsealModel::take_file(base::Result<base::Bytes>& bytes)
+{
+    if (!bytes) {
+        m_state.error = bytes.error();
+        return;
+    }
+    const auto needs = age::what_opens(*bytes);
+    if (!needs) {
+        m_state.error = needs.error();
+        return;
+    }
+    m_sealed = std::move(*bytes);
+    if (*needs == age::Needs::Passphrase) {
+        m_state.step = Step::Passphrase;
+        return;
+    }
+    const auto& own = m_app.workbook().sharing.own;
+    m_state.no_own_key = !own;
+    if (own)
+        begin_opening(age::Identity::from_secret(own->bytes()));
+}
+
+void UnsealModel::submit(crypto::Passphrase passphrase)
+{
+    if (passphrase.empty() || m_opening.is_opening())
+        return;
+    begin_opening(std::move(passphrase));
+}
+
+void UnsealModel::begin_opening(OpenedWith with)
+{
+    m_state.error.reset();
+    m_opening.open(m_sealed, std::move(with),
+        [this](base::Result<crypto::WipedBytes>& opened) { take_content(opened); });
+}
+
+void UnsealModel::take_content(base::Result<crypto::WipedBytes>& opened)
+{
+    if (!opened) {
+        m_state.error = opened.error();
+        return;
+    }
+    m_sealed.clear();
+    m_content = std::move(*opened);
+    const auto view = m_content.view();
+    m_state.size = view.size();
+    if (vault::is_shared_plan(view)) {
+        show_plan();
+    } else if (letters(view).starts_with(PDF_BEGIN)) {
+        m_state.kind = Kind::Pdf;
+        m_state.step = Step::Other;
+    } else if (is_text(view)) {
+        m_state.text = base::without_invisible(letters(view));
+        m_state.step = Step::Text;
+    } else {
+        m_state.kind = Kind::Unknown;
+        m_state.step = Step::Other;
+    }
+}
+
+void UnsealModel::show_plan()
+{
+    const auto plan = vault::read_shared_plan(m_content.view());
+    m_content = {};
+    if (!plan) {
+        m_state.step = Step::Choose;
+        m_state.error = plan.error();
+        return;
+    }
+    m_state.pages = read_pages(m_app.tools().paper.read(order_of(*plan), plan->view));
+    m_state.page = 0;
+    m_state.made = plan->view.today;
+    m_state.without_names = plan->names == domain::Names::LeftOut;
+    m_state.step = Step::Plan;
+}
+
+void UnsealModel::open_page(std::size_t page)
+{
+    if (page < m_state.pages.size())
+        m_state.page = page;
+}
+
+void UnsealModel::another_file()
+{
+    forget();
+    m_files.look_again();
+}
+
+void UnsealModel::back()
+{
+    switch (m_state.step) {
+    case Step::Choose:
+    case Step::Writing:
+    case Step::Done:
+        m_app.router().back();
+        return;
+    case Step::Passphrase:
+    case Step::Plan:
+    case Step::Text:
+    case Step::Other:
+        another_file();
+        return;
+    case Step::Place:
+        m_state.error.reset();
+        m_place.reset();
+        m_state.step = m_state.text.empty() ? Step::Other : Step::Text;
+        return;
+    }
+}
+
+// --- What can only be saved --------------------------------------------------------------
+
+void UnsealModel::save_as_it_is()
+{
+    if (m_content.empty())
+        return;
+    m_state.name = "notas";
+    m_state.ending = m_state.kind == Kind::Pdf ? ".pdf" : "";
+    m_place.emplace(m_app, FileBrowserModel::Shows::Folders);
+    m_state.step = Step::Place;
+}
+
+void UnsealModel::set_name(const std::string& name) { m_state.name = name; }
+
+std::string UnsealModel::file_name() const
+{
+    return m_state.name.ends_with(m_state.ending) ? m_state.name : m_state.name + m_state.ending;
+}
+
+void UnsealModel::write()
+{
+    const auto& now = state();
+    if (now.step != Step::Place || now.name_is_bad || now.name_is_taken || now.looking
+        || m_content.empty() || m_app.paper().is_writing())
+        return;
+    m_state.error.reset();
+    m_state.left_behind = false;
+    m_app.paper().start(PaperErrand::What::Opened,
+        std::make_unique<OutgoingBytes>(
+            crypto::WipedBytes(m_content.view(), m_app.session().memory())),
+        joined_path(m_place->state().folder, file_name()));
+    m_follows = true;
+}
+
+} // namespace app

@@ -1,0 +1,287 @@
+#include "ui/screens/unseal_screen.hpp"
+
+#include "app/error_text.hpp"
+#include "app/sharing_text.hpp"
+#include "i18n/format.hpp"
+#include "i18n/tr.hpp"
+#include "ui/screens/file_browser_view.hpp"
+#include "ui/screens/new_passphrase_view.hpp"
+#include "ui/screens/read_pages_view.hpp"
+#include "ui/widgets/widgets.hpp"
+
+#include <utility>
+
+namespace ui {
+
+using app::UnsealModel;
+using i18n::fill;
+using i18n::tr;
+using i18n::trc;
+using Step = UnsealModel::Step;
+
+namespace {
+
+    Action back_action()
+    {
+        return { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
+    }
+
+    /// On every page that shows what was inside.
+    std::string unknown_sender()
+    {
+        return std::string(
+            tr("Nobody can check from the file who sent it. Ask by voice before you rely on it."));
+    }
+
+} // namespace
+
+std::vector<std::string> UnsealScreen::place() const
+{
+    return { std::string(tr("My plan")), std::string(tr("What I was sent")) };
+}
+
+void UnsealScreen::draw(Context& context)
+{
+    const auto state = m_model.state();
+    if (state.step != Step::Passphrase)
+        m_passphrase.clear();
+    if (state.step != Step::Place)
+        m_name_set = false;
+    switch (state.step) {
+    case Step::Choose:
+        return draw_choose(context, state);
+    case Step::Passphrase:
+        return draw_passphrase(context, state);
+    case Step::Plan:
+        return draw_plan(context, state);
+    case Step::Text:
+        return draw_text(context, state);
+    case Step::Other:
+        return draw_other(context, state);
+    case Step::Place:
+        return draw_place(context, state);
+    case Step::Writing:
+        return draw_writing(context);
+    case Step::Done:
+        return draw_done(context, state);
+    }
+}
+
+// --- Opening -----------------------------------------------------------------------------
+
+void UnsealScreen::draw_choose(Context& context, const State& state)
+{
+    Page page(context, "unseal-choose", Foot { .back = back_action(), .main = {} }, PageScroll::No);
+    heading(context, tr("Open what I was sent"));
+    hint(context,
+        tr("Choose the sealed file. It is opened in memory and only shown: nothing of it gets into your plan."));
+    bool card = false;
+    if (state.error)
+        error_notice(context, app::opening_text(*state.error));
+    else if (state.no_own_key)
+        card
+            = notice(context, NoticeKind::Attention,
+                  tr("This file is sealed for a key, and you have none here yet. Make your card, send it, and ask to have it sealed for you again."),
+                  { { .id = "card", .label = tr("Make my card") } })
+            == "card";
+    if (state.busy)
+        small_text(context, tr("Opening it…"));
+    initial_focus(context);
+    const auto chosen = file_browser(context, m_model.browser());
+    const auto pressed = page.foot();
+    if (!chosen.empty())
+        m_model.choose_file(chosen);
+    else if (card)
+        m_model.open_sharing();
+    else if (pressed == "back")
+        m_model.back();
+}
+
+void UnsealScreen::draw_passphrase(Context& context, const State& state)
+{
+    Page page(context, "unseal-passphrase",
+        Foot { .back = back_action(),
+            .main = { "open", state.busy ? tr("Opening it…") : tr("Open it"), Icon::ArrowRight,
+                enabled_if(!state.busy && !m_passphrase.empty()) } });
+    heading(context, tr("It is sealed with a passphrase"));
+    hint(context,
+        fill(
+            tr("The file {file}. It is not your passphrase: it is the one you agreed on with whoever sent it."),
+            { { "file", i18n::quoted(state.file) } }));
+    initial_focus(context);
+    if (!state.busy && std::exchange(m_again, false))
+        take_focus(context);
+    auto options
+        = passphrase_options(state.error ? Words(app::opening_text(*state.error)) : Words());
+    options.enabled = enabled_if(!state.busy);
+    const bool entered = m_passphrase.draw(context, "passphrase", tr("Passphrase"), options);
+    const auto pressed = page.foot();
+    if ((entered || pressed == "open") && !m_passphrase.empty() && !state.busy) {
+        m_model.submit(m_passphrase.take());
+        m_again = true;
+    } else if (pressed == "back") {
+        m_passphrase.clear();
+        m_model.back();
+    }
+}
+
+// --- What was in it ----------------------------------------------------------------------
+
+void UnsealScreen::draw_plan(Context& context, const State& state)
+{
+    Page page(context, "unseal-plan",
+        Foot { .back = back_action(), .main = { "another", tr("Close it"), Icon::Check } },
+        PageScroll::No);
+    heading(context, tr("A plan you were sent"));
+    attention_notice(context, unknown_sender());
+    small_text(context,
+        fill(state.without_names ? tr("Made on {date}, without names. It is not part of your plan.")
+                                 : tr("Made on {date}. It is not part of your plan."),
+            { { "date", i18n::long_date(state.made) } }));
+    if (state.pages.empty())
+        paragraph(context, tr("Nothing is written in it."));
+    else if (const auto opened = read_pages_view(context, state.pages, state.page, m_list_open))
+        m_model.open_page(*opened);
+    const auto pressed = page.foot();
+    if (pressed == "another")
+        m_model.another_file();
+    else if (pressed == "back")
+        m_model.back();
+}
+
+void UnsealScreen::draw_text(Context& context, const State& state)
+{
+    Page page(context, "unseal-text",
+        Foot { .back = back_action(),
+            .others = { { .id = "save",
+                .label = tr("Save it outside"),
+                .short_label = trc("short", "Save") } },
+            .main = { "another", tr("Close it"), Icon::Check } });
+    heading(context, tr("A text you were sent"));
+    attention_notice(context, unknown_sender());
+    initial_focus(context);
+    paragraph(context, state.text);
+    const auto pressed = page.foot();
+    if (pressed == "save")
+        m_model.save_as_it_is();
+    else if (pressed == "another")
+        m_model.another_file();
+    else if (pressed == "back")
+        m_model.back();
+}
+
+void UnsealScreen::draw_other(Context& context, const State& state)
+{
+    const bool pdf = state.kind == UnsealModel::Kind::Pdf;
+    Page page(context, "unseal-other",
+        Foot { .back = back_action(),
+            .others = { { .id = "save",
+                .label = tr("Save it outside"),
+                .short_label = trc("short", "Save") } },
+            .main
+            = { "another", tr("Leave it closed"), Icon::Check, Enabled::Yes, tr("Leave it") } });
+    heading(context, pdf ? tr("It is a PDF") : tr("It is something this program does not show"));
+    attention_notice(context, unknown_sender());
+    paragraph(context,
+        fill(
+            tr("It opened and was checked: {count} KB. To see it, it would have to be saved outside."),
+            { { "count",
+                i18n::whole_number(static_cast<long long>((state.size + 1023) / 1024)) } }));
+    section(context, tr("Before you save it"));
+    bullet(context,
+        tr("Outside it is not encrypted: whoever finds it can read it, and erasing it later can leave remains."));
+    bullet(context,
+        pdf ? tr(
+            "A PDF made to deceive can attack the program that shows it. Open it only if you expected it.")
+            : tr(
+                "It could be a program or something made to attack the computer. Save it only if you know what it is."));
+    initial_focus(context);
+    const auto pressed = page.foot();
+    if (pressed == "save")
+        m_model.save_as_it_is();
+    else if (pressed == "another")
+        m_model.another_file();
+    else if (pressed == "back")
+        m_model.back();
+}
+
+// --- Saving it outside -------------------------------------------------------------------
+
+void UnsealScreen::draw_place(Context& context, const State& state)
+{
+    if (!m_name_set) {
+        m_name = state.name;
+        m_name_set = true;
+    }
+    const bool may_write = !state.name_is_bad && !state.name_is_taken && !state.looking;
+    Page page(context, "unseal-place",
+        Foot { .back = back_action(),
+            .main = { "write", tr("Save it here"), Icon::Check, enabled_if(may_write) } },
+        PageScroll::No);
+    if (state.error)
+        error_notice(context, app::error_text(state.error->code));
+    if (state.left_behind)
+        attention_notice(context,
+            tr("A half-written file stayed there and could not be taken away. Erase it yourself."));
+    {
+        Columns columns(context, Split::MainAndSide);
+        heading(context, tr("Where it goes, not encrypted"));
+        initial_focus(context);
+        file_browser(context, m_model.browser());
+        columns.next();
+        FieldOptions options { .most_bytes = 80 };
+        if (state.name_is_taken)
+            options.fault
+                = { tr("There is already a file with that name."), tr("Example: notes-2") };
+        else if (state.name_is_bad)
+            options.fault = { tr("That name cannot be used."), tr("Example: notes") };
+        const Words label = state.ending.empty()
+            ? Words(tr("Name of the file"))
+            : Words(fill(tr("Name of the file ({ending})"), { { "ending", state.ending } }));
+        if (text_field(context, "name", label, m_name, options))
+            m_model.set_name(m_name);
+        paragraph(context,
+            fill(tr("In {place} anyone can open it: it is not encrypted."),
+                { { "place", state.folder } }));
+        small_text(context,
+            state.looking ? tr("Looking at the place…")
+                : state.storage.network || state.storage.synced_folder
+                ? tr("Copies go to another computer or to the internet. Choose another place.")
+                : tr("Erasing it later can leave remains."));
+    }
+    const auto pressed = page.foot();
+    if (pressed == "write")
+        m_model.write();
+    else if (pressed == "back")
+        m_model.back();
+}
+
+void UnsealScreen::draw_writing(Context& context)
+{
+    Page page(context, "unseal-writing",
+        Foot { .back = back_action(),
+            .main = { .id = "write",
+                .label = tr("Writing…"),
+                .icon = Icon::Refresh,
+                .enabled = Enabled::No } });
+    heading(context, tr("It is being written and checked"));
+    paragraph(context, tr("Do not take the stick out yet."));
+    if (page.foot() == "back")
+        m_model.back();
+}
+
+void UnsealScreen::draw_done(Context& context, const State& state)
+{
+    Page page(context, "unseal-done",
+        Foot { .back = {},
+            .main = { .id = "leave", .label = trc("button", "Done"), .icon = Icon::Check } });
+    good_notice(context, rich(tr("**Done.** It was read back and it matches.")));
+    paragraph(context, state.written);
+    gap(context, Gap::Large);
+    paragraph(context,
+        tr("It is not encrypted there. Erase it when you do not need it any more; the sealed file can be opened again here."));
+    if (page.foot() == "leave")
+        m_model.leave();
+}
+
+} // namespace ui

@@ -7,18 +7,18 @@
 namespace app {
 
 struct SealedOpening::Question {
-    Question(base::Bytes given_file, OpenedWith given_with)
+    Question(std::shared_ptr<const base::Bytes> given_file, OpenedWith given_with)
         : file(std::move(given_file))
         , with(std::move(given_with))
     {
     }
 
-    base::Bytes file;
+    std::shared_ptr<const base::Bytes> file;
     OpenedWith with;
     base::Result<crypto::WipedBytes> content;
 };
 
-void SealedOpening::open(base::Bytes file, OpenedWith with, Tell tell)
+void SealedOpening::open(std::shared_ptr<const base::Bytes> file, OpenedWith with, Tell tell)
 {
     m_question = std::make_shared<Question>(std::move(file), std::move(with));
     const std::weak_ptr<Question> asked = m_question;
@@ -28,7 +28,7 @@ void SealedOpening::open(base::Bytes file, OpenedWith with, Tell tell)
             if (!question)
                 return;
             question->content = std::visit(
-                [&](const auto& secret) { return age::open(question->file, secret, memory); },
+                [&](const auto& secret) { return age::open(*question->file, secret, memory); },
                 question->with);
         },
         [this, asked, tell = std::move(tell)] {

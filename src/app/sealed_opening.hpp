@@ -26,7 +26,7 @@ public:
     SealedOpening(const SealedOpening&) = delete;
     SealedOpening& operator=(const SealedOpening&) = delete;
 
-    void open(base::Bytes file, OpenedWith with, Tell tell);
+    void open(std::shared_ptr<const base::Bytes> file, OpenedWith with, Tell tell);
     bool is_opening() const { return m_question != nullptr; }
     void give_up() { m_question.reset(); }
 

@@ -79,6 +79,21 @@ namespace {
         return &g_no_files;
     }
 
+    /// Steps of SQLite's machine that reading an image may take: far more than the largest
+    /// vault needs, seconds on an old laptop.
+    constexpr int STEPS_IN_A_ROUND = 10'000;
+    constexpr std::size_t MOST_ROUNDS = 20'000;
+
+    /// Not zero: SQLite stops.
+    int count_round(void* budget)
+    {
+        auto& left = *static_cast<std::size_t*>(budget);
+        if (left == 0)
+            return 1;
+        --left;
+        return 0;
+    }
+
     base::Failure failure(int code, const char* where)
     {
         if (code == SQLITE_NOMEM)
@@ -217,23 +232,36 @@ base::Result<Database> Database::from_image(base::ByteView image)
         SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
     if (code != SQLITE_OK)
         return failure(code, "deserialize");
+    database.m_budget = std::make_unique<std::size_t>(MOST_ROUNDS);
+    sqlite3_progress_handler(
+        database.m_handle, STEPS_IN_A_ROUND, count_round, database.m_budget.get());
     TRY(database.harden());
-    auto check = TRY(database.prepare("PRAGMA quick_check(1)"));
+    return database;
+}
+
+base::Result<> Database::check()
+{
+    auto check = TRY(prepare("PRAGMA quick_check(1)"));
     const bool row = TRY(check.next());
     if (!row || check.text(0) != "ok")
         return fail(ErrorCode::VaultDamaged, "quick_check");
-    return database;
+    return {};
 }
 
 Database::~Database() { close(); }
 
-Database::Database(Database&& other) noexcept : m_handle(std::exchange(other.m_handle, nullptr)) { }
+Database::Database(Database&& other) noexcept
+    : m_handle(std::exchange(other.m_handle, nullptr))
+    , m_budget(std::move(other.m_budget))
+{
+}
 
 Database& Database::operator=(Database&& other) noexcept
 {
     if (this != &other) {
         close();
         m_handle = std::exchange(other.m_handle, nullptr);
+        m_budget = std::move(other.m_budget);
     }
     return *this;
 }

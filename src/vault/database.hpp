@@ -61,8 +61,12 @@ class Database {
 public:
     /// Empty.
     static base::Result<Database> create();
-    /// Takes a copy of an image. VaultDamaged when it is no sound database.
+    /// Takes a copy of an image. Whoever made it may have been anyone: compare schema() before
+    /// anything else, then check(). What reading costs is bounded; beyond it VaultDamaged.
     static base::Result<Database> from_image(base::ByteView image);
+    /// VaultDamaged when the tables are not sound. Runs what the schema says, such as a condition
+    /// on a column, so only once the schema is known to be ours.
+    base::Result<> check();
     ~Database();
     Database(Database&& other) noexcept;
     Database& operator=(Database&& other) noexcept;
@@ -83,6 +87,8 @@ private:
     void close() noexcept;
 
     sqlite3* m_handle { nullptr };
+    /// What is left for a database that came as an image; SQLite counts it down.
+    std::unique_ptr<std::size_t> m_budget;
 };
 
 } // namespace vault

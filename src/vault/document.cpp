@@ -449,6 +449,7 @@ base::Result<domain::Workbook> read_document(const Payload& payload, std::uint32
     const auto expected = TRY(expected_schema());
     if (found != expected)
         return fail(ErrorCode::VaultDamaged, "unexpected tables");
+    TRY(database.check());
 
     domain::Workbook workbook;
     TRY(read_case(database, workbook.her_case));

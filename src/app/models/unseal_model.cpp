@@ -103,7 +103,7 @@ void UnsealModel::forget()
 {
     m_reading.give_up();
     m_opening.give_up();
-    m_sealed.clear();
+    m_sealed.reset();
     m_content = {};
     m_place.reset();
     m_state = {};
@@ -128,7 +128,7 @@ void UnsealModel::take_file(base::Result<base::Bytes>& bytes)
         m_state.error = needs.error();
         return;
     }
-    m_sealed = std::move(*bytes);
+    m_sealed = std::make_shared<const base::Bytes>(std::move(*bytes));
     if (*needs == age::Needs::Passphrase) {
         m_state.step = Step::Passphrase;
         return;
@@ -149,6 +149,8 @@ void UnsealModel::submit(crypto::Passphrase passphrase)
 void UnsealModel::begin_opening(OpenedWith with)
 {
     m_state.error.reset();
+    if (!m_sealed)
+        return;
     m_opening.open(m_sealed, std::move(with),
         [this](base::Result<crypto::WipedBytes>& opened) { take_content(opened); });
 }
@@ -159,7 +161,7 @@ void UnsealModel::take_content(base::Result<crypto::WipedBytes>& opened)
         m_state.error = opened.error();
         return;
     }
-    m_sealed.clear();
+    m_sealed.reset();
     m_content = std::move(*opened);
     const auto view = m_content.view();
     m_state.size = view.size();

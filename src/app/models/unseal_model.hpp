@@ -77,7 +77,8 @@ private:
     FileReading m_reading;
     SealedOpening m_opening;
     State m_state;
-    base::Bytes m_sealed;
+    /// Kept for another try with the passphrase; the worker reads the same bytes.
+    std::shared_ptr<const base::Bytes> m_sealed;
     crypto::WipedBytes m_content;
     bool m_follows { false };
 };

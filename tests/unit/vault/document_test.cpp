@@ -7,6 +7,7 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include <algorithm>
+#include <chrono>
 
 using base::Date;
 using base::ErrorCode;
@@ -154,6 +155,7 @@ TEST_CASE("an empty notebook comes back empty", "[document]")
 TEST_CASE("a payload with anything that does not belong there is refused", "[document]")
 {
     const char* const sql = GENERATE("CREATE TABLE extra(a)", "CREATE VIEW seen AS SELECT 1",
+        "CREATE TRIGGER change AFTER INSERT ON actor BEGIN DELETE FROM actor; END",
         "CREATE INDEX by_name ON actor(name)", "DROP TABLE drill",
         "UPDATE decision SET decision = 'ignore'", "UPDATE incident SET date = '2026-02-30'",
         "UPDATE judgement SET hers = 'X'", "UPDATE single SET text = 'long' WHERE name = 'path'",
@@ -166,6 +168,32 @@ TEST_CASE("a payload with anything that does not belong there is refused", "[doc
     const auto read = vault::read_document(tampered(sql), vault::DOCUMENT_SCHEMA);
     REQUIRE_FALSE(read.has_value());
     CHECK(read.error().code == ErrorCode::VaultDamaged);
+}
+
+TEST_CASE("a condition on a column that a stranger wrote is never run", "[document]")
+{
+    // Twenty thousand rows, each of which would take milliseconds to look at.
+    auto payload = tampered("PRAGMA ignore_check_constraints=ON;"
+                            "CREATE TABLE slow(x CHECK(length(hex(zeroblob(2000000))) > 0));"
+                            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i"
+                            " < 20000) INSERT INTO slow SELECT i FROM n");
+    const auto begin = std::chrono::steady_clock::now();
+    const auto read = vault::read_document(payload, vault::DOCUMENT_SCHEMA);
+    REQUIRE_FALSE(read.has_value());
+    CHECK(read.error().note == "unexpected tables");
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
+}
+
+TEST_CASE("reading a database that came as an image ends, whatever is asked of it", "[document]")
+{
+    const auto bytes = vault::write_document({}, std::pmr::get_default_resource());
+    REQUIRE(bytes.has_value());
+    auto database = vault::Database::from_image(bytes->database.view());
+    REQUIRE(database.has_value());
+    const auto endless = database->execute(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n");
+    REQUIRE_FALSE(endless.has_value());
+    CHECK(endless.error().code == ErrorCode::VaultDamaged);
 }
 
 TEST_CASE("a document of a newer schema is not guessed at", "[document]")

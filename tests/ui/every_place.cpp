@@ -382,7 +382,18 @@ namespace {
                          } });
         stops.push_back(
             { "unseal-pdf", [](WholeProgram& it) { open_file(it, bytes_of("%PDF-1.4 \x01")); } });
+        stops.push_back({ "unseal-forbidden", [](WholeProgram& it) {
+                             it.session().edit([](Workbook& book) {
+                                 book.settings.printing_allowed_on_shared = false;
+                                 book.her_case.answers["Q0.02"] = domain::one_answer("publica");
+                             });
+                             open_file(it, bytes_of("%PDF-1.4 \x01"));
+                         } });
         stops.push_back({ "unseal-place", [](WholeProgram& it) {
+                             it.session().edit([](Workbook& book) {
+                                 book.settings.printing_allowed_on_shared = true;
+                                 book.her_case.answers["Q0.02"] = domain::one_answer("mia");
+                             });
                              open_file(it, bytes_of("%PDF-1.4 \x01"));
                              it.driver.click("save");
                              it.driver.settle();

@@ -58,6 +58,8 @@ FileBrowserModel& UnsealModel::browser()
 
 const UnsealModel::State& UnsealModel::state()
 {
+    m_state.forbidden
+        = m_app.is_shared_computer() && !m_app.workbook().settings.printing_allowed_on_shared;
     m_state.busy = m_reading.is_reading() || m_opening.is_opening();
     if (m_place) {
         const auto& place = m_place->state();
@@ -233,7 +235,7 @@ void UnsealModel::back()
 
 void UnsealModel::save_as_it_is()
 {
-    if (m_content.empty())
+    if (m_content.empty() || state().forbidden)
         return;
     m_state.name = "notas";
     m_state.ending = m_state.kind == Kind::Pdf ? ".pdf" : "";
@@ -251,8 +253,8 @@ std::string UnsealModel::file_name() const
 void UnsealModel::write()
 {
     const auto& now = state();
-    if (now.step != Step::Place || now.name_is_bad || now.name_is_taken || now.looking
-        || m_content.empty() || m_app.paper().is_writing())
+    if (now.step != Step::Place || now.forbidden || now.name_is_bad || now.name_is_taken
+        || now.looking || m_content.empty() || m_app.paper().is_writing())
         return;
     m_state.error.reset();
     m_state.left_behind = false;

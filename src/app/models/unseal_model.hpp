@@ -34,6 +34,9 @@ public:
         std::string text;
 
         Kind kind { Kind::Unknown };
+        /// Somebody else uses this computer, and she did not allow paper in the settings: what is
+        /// not encrypted is not saved here either.
+        bool forbidden { false };
         std::size_t size { 0 };
         std::string name; ///< of the new file
         std::string ending;
@@ -57,6 +60,7 @@ public:
     void save_as_it_is();
     void set_name(const std::string& name);
     void write();
+    void open_settings() { m_app.router().go({ Screen::Settings, {} }); }
     void open_sharing() { m_app.router().go({ Screen::Sharing, {} }); }
     void another_file();
     void back();

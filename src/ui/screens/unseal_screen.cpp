@@ -33,6 +33,25 @@ namespace {
             tr("Nobody can check from the file who sent it. Ask by voice before you rely on it."));
     }
 
+    Action save_action(const UnsealModel::State& state)
+    {
+        return { .id = "save",
+            .label = tr("Save it outside"),
+            .enabled = enabled_if(!state.forbidden),
+            .short_label = trc("short", "Save") };
+    }
+
+    /// True when she wants to change that.
+    bool says_forbidden(Context& context, const UnsealModel::State& state)
+    {
+        return state.forbidden
+            && notice(context, NoticeKind::Attention,
+                   tr("Others use this computer. Saving what is not encrypted is switched off here, as "
+                      "paper is; you can allow both in the settings."),
+                   { { .id = "settings", .label = tr("Settings") } })
+            == "settings";
+    }
+
 } // namespace
 
 std::vector<std::string> UnsealScreen::place() const
@@ -153,16 +172,17 @@ void UnsealScreen::draw_text(Context& context, const State& state)
 {
     Page page(context, "unseal-text",
         Foot { .back = back_action(),
-            .others = { { .id = "save",
-                .label = tr("Save it outside"),
-                .short_label = trc("short", "Save") } },
+            .others = { save_action(state) },
             .main = { "another", tr("Close it"), Icon::Check } });
     heading(context, tr("A text you were sent"));
     attention_notice(context, unknown_sender());
+    const bool settings = says_forbidden(context, state);
     initial_focus(context);
     paragraph(context, state.text);
     const auto pressed = page.foot();
-    if (pressed == "save")
+    if (settings)
+        m_model.open_settings();
+    else if (pressed == "save")
         m_model.save_as_it_is();
     else if (pressed == "another")
         m_model.another_file();
@@ -175,9 +195,7 @@ void UnsealScreen::draw_other(Context& context, const State& state)
     const bool pdf = state.kind == UnsealModel::Kind::Pdf;
     Page page(context, "unseal-other",
         Foot { .back = back_action(),
-            .others = { { .id = "save",
-                .label = tr("Save it outside"),
-                .short_label = trc("short", "Save") } },
+            .others = { save_action(state) },
             .main
             = { "another", tr("Leave it closed"), Icon::Check, Enabled::Yes, tr("Leave it") } });
     heading(context, pdf ? tr("It is a PDF") : tr("It is something this program does not show"));
@@ -195,9 +213,12 @@ void UnsealScreen::draw_other(Context& context, const State& state)
             "A PDF made to deceive can attack the program that shows it. Open it only if you expected it.")
             : tr(
                 "It could be a program or something made to attack the computer. Save it only if you know what it is."));
+    const bool settings = says_forbidden(context, state);
     initial_focus(context);
     const auto pressed = page.foot();
-    if (pressed == "save")
+    if (settings)
+        m_model.open_settings();
+    else if (pressed == "save")
         m_model.save_as_it_is();
     else if (pressed == "another")
         m_model.another_file();

@@ -315,6 +315,25 @@ TEST_CASE("a PDF or anything unknown is only saved, where she says", "[sharing]"
     CHECK(unknown.state().step == Unseal::Other);
 }
 
+TEST_CASE("on a computer of others nothing is saved that is not encrypted", "[sharing]")
+{
+    AppFixture it;
+    it.create_vault();
+    it.session().edit([](domain::Workbook& book) {
+        book.her_case.answers["Q0.02"] = domain::one_answer("publica");
+    });
+    it.disk.put("/usb/carta.age", sealed_for_her(it, bytes_of("%PDF-1.4")));
+    UnsealModel model(it.app());
+    open(it, model, "/usb/carta.age");
+    CHECK(model.state().forbidden);
+    model.save_as_it_is();
+    CHECK(model.state().step == Unseal::Other);
+    it.session().edit(
+        [](domain::Workbook& book) { book.settings.printing_allowed_on_shared = true; });
+    model.save_as_it_is();
+    CHECK(model.state().step == Unseal::Place);
+}
+
 TEST_CASE("every hostile file ends in one sentence, and nothing is shown or kept", "[sharing]")
 {
     AppFixture it;

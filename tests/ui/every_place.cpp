@@ -385,7 +385,7 @@ namespace {
         stops.push_back({ "unseal-forbidden", [](WholeProgram& it) {
                              it.session().edit([](Workbook& book) {
                                  book.settings.printing_allowed_on_shared = false;
-                                 book.her_case.answers["Q0.02"] = domain::one_answer("publica");
+                                 book.her_case.answers["Q0.02"] = domain::one_answer("cafe");
                              });
                              open_file(it, bytes_of("%PDF-1.4 \x01"));
                          } });

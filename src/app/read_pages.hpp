@@ -2,8 +2,8 @@
 
 #include "app/ports.hpp"
 
+#include <cstddef>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace app {
@@ -14,18 +14,12 @@ struct ReadPage {
     std::vector<ReadBlock> blocks;
 };
 
+/// A page lays out all it holds for every picture: a stranger's plan must not slow the program
+/// down, so more than this goes on another page.
+inline constexpr std::size_t MOST_BLOCKS_ON_A_PAGE = 200;
+inline constexpr std::size_t MOST_LETTERS_ON_A_PAGE = 16'384;
+
 /// The blocks cut at the headings of the parts; an empty part is left out.
-inline std::vector<ReadPage> read_pages(std::vector<ReadBlock> blocks)
-{
-    std::vector<ReadPage> pages;
-    for (auto& block : blocks) {
-        if (block.kind == ReadBlock::Kind::Part)
-            pages.push_back({ std::move(block.text), {} });
-        else if (!pages.empty())
-            pages.back().blocks.push_back(std::move(block));
-    }
-    std::erase_if(pages, [](const ReadPage& page) { return page.blocks.empty(); });
-    return pages;
-}
+std::vector<ReadPage> read_pages(std::vector<ReadBlock> blocks);
 
 } // namespace app

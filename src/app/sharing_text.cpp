@@ -51,4 +51,11 @@ std::string_view opening_text(const base::Error& error)
     }
 }
 
+std::string_view sealing_text(base::ErrorCode code)
+{
+    if (code == base::ErrorCode::TooLarge)
+        return tr("It is too long for one sealed file. Nothing was written. Choose fewer parts.");
+    return error_text(code);
+}
+
 } // namespace app

@@ -14,4 +14,7 @@ std::string_view key_fault_text(age::PublicKeyFault fault);
 /// give other meanings to the codes than a vault does.
 std::string_view opening_text(const base::Error& error);
 
+/// Why a plan was not sealed.
+std::string_view sealing_text(base::ErrorCode code);
+
 } // namespace app

@@ -1,6 +1,6 @@
 #include "ui/screens/seal_screen.hpp"
 
-#include "app/error_text.hpp"
+#include "app/sharing_text.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/file_browser_view.hpp"
@@ -230,7 +230,7 @@ void SealScreen::draw_place(Context& context, const State& state)
             .main = { "write", tr("Seal it here"), Icon::Check, enabled_if(may_write) } },
         PageScroll::No);
     if (state.error)
-        error_notice(context, app::error_text(*state.error));
+        error_notice(context, app::sealing_text(*state.error));
     if (state.left_behind)
         attention_notice(context,
             tr("A half-written file stayed there and could not be taken away. Erase it yourself."));

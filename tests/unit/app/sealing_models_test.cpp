@@ -384,6 +384,26 @@ TEST_CASE("every hostile file ends in one sentence, and nothing is shown or kept
     CHECK(it.session().revision() == revision);
 }
 
+TEST_CASE("no page of a plan that was sent holds more than can be drawn at once", "[sharing]")
+{
+    using Kind = app::ReadBlock::Kind;
+    std::vector<app::ReadBlock> blocks { { Kind::Part, {}, "4. Mi gente" } };
+    for (int i = 0; i < 450; ++i)
+        blocks.push_back({ Kind::Item, {}, "x" });
+    blocks.push_back({ Kind::Part, {}, "7. Calendario" });
+    blocks.push_back({ Kind::Part, {}, "1. Acuerdos" });
+    for (int i = 0; i < 3; ++i)
+        blocks.push_back({ Kind::Item, {}, std::string(10'000, 'a') });
+    const auto pages = app::read_pages(blocks);
+    REQUIRE(pages.size() == 6);
+    CHECK(pages[0].blocks.size() == 200);
+    CHECK(pages[1].title == "4. Mi gente, hoja 2");
+    CHECK(pages[2].blocks.size() == 50);
+    CHECK(pages[3].title == "1. Acuerdos");
+    for (const auto& page : { pages[3], pages[4], pages[5] })
+        CHECK(page.blocks.size() == 1);
+}
+
 TEST_CASE("a file that is too large is not read at all", "[sharing]")
 {
     AppFixture it;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -181,6 +182,26 @@ namespace {
         walk(lists, plan);
     }
 
+    /// Cards name people by their ids: one long name that is called everywhere would become
+    /// gigabytes where the cards are read.
+    bool unfolds_too_far(const domain::Plan& plan)
+    {
+        std::map<domain::RecordId, std::size_t> lengths;
+        for (const auto& contact : plan.people.contacts)
+            lengths.emplace(contact.id, contact.code_name.size());
+        std::size_t total = 0;
+        const auto add = [&](const std::vector<domain::RecordId>& ids) {
+            for (const auto id : ids) {
+                if (const auto found = lengths.find(id); found != lengths.end())
+                    total += found->second;
+            }
+        };
+        for (const auto& protocol : plan.protocols)
+            add(protocol.call);
+        add(plan.people.chain);
+        return total > LARGEST_SHARED_PLAN;
+    }
+
 } // namespace
 
 std::uint64_t padded_length(std::uint64_t length)
@@ -237,6 +258,8 @@ base::Result<domain::SharedPlan> read_shared_plan(base::ByteView bytes)
         return fail(ErrorCode::VaultDamaged, "shared plan: version");
     domain::SharedPlan plan;
     TRY(read_record(record, [&plan](BoundedInputArchive& archive) { read(archive, plan); }));
+    if (unfolds_too_far(plan.view.plan))
+        return fail(ErrorCode::VaultDamaged, "shared plan: unfolds");
     return plan;
 }
 

@@ -386,6 +386,7 @@ TEST_CASE("every hostile file ends in one sentence, and nothing is shown or kept
 
 TEST_CASE("no page of a plan that was sent holds more than can be drawn at once", "[sharing]")
 {
+    const AppFixture it;
     using Kind = app::ReadBlock::Kind;
     std::vector<app::ReadBlock> blocks { { Kind::Part, {}, "4. Mi gente" } };
     for (int i = 0; i < 450; ++i)

@@ -145,6 +145,17 @@ TEST_CASE("more records or longer lists than anybody writes are refused", "[vaul
     CHECK(vault::write_shared_plan(huge, MEMORY).error().code == ErrorCode::TooLarge);
 }
 
+TEST_CASE("one long name that every card calls does not become gigabytes", "[vault][sharing]")
+{
+    auto plan = sample();
+    plan.view.plan.people.contacts[0].code_name = std::string(50'000, 'a');
+    auto& card = plan.view.plan.protocols[0];
+    card.call.assign(5, plan.view.plan.people.contacts[0].id);
+    CHECK(vault::read_shared_plan(written(plan)));
+    card.call.assign(100, plan.view.plan.people.contacts[0].id);
+    CHECK_FALSE(vault::read_shared_plan(written(plan)));
+}
+
 TEST_CASE("texts that a stranger wrote have nothing invisible in them", "[vault][sharing]")
 {
     auto plan = sample();

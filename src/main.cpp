@@ -2,10 +2,12 @@
 // Nothing else: what the program does is in the folders.
 
 #include "app/app.hpp"
+#include "app/destroyer.hpp"
 #include "app/error_text.hpp"
 #include "app/jobs.hpp"
 #include "app/session.hpp"
 #include "app/shelf.hpp"
+#include "base/stoppable_disk.hpp"
 #include "cli/command_line.hpp"
 #include "content/source_file.hpp"
 #include "crypto/arena.hpp"
@@ -19,6 +21,7 @@
 #include "platform/clock.hpp"
 #include "platform/crash.hpp"
 #include "platform/disk.hpp"
+#include "platform/key_pages.hpp"
 #include "platform/locale.hpp"
 #include "platform/machine_memory.hpp"
 #include "platform/paths.hpp"
@@ -31,6 +34,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <iostream>
 #include <span>
 #include <string>
@@ -45,10 +49,54 @@ crypto::Arena* g_window_arena = nullptr;
 
 void last_wipe() noexcept
 {
+    crypto::wipe_all_secrets();
     for (auto* arena : { g_content_arena, g_window_arena }) {
         if (arena != nullptr)
             arena->wipe_for_exit();
     }
+}
+
+/// What carries out stage 2 of the panic, after everything is destroyed: no message, no log.
+[[noreturn]] void end_destroyed()
+{
+    last_wipe();
+    crypto::wipe_stack();
+    std::_Exit(0);
+}
+
+/// Asked to end from outside; after this time nobody is waited for any more.
+constexpr int PATIENCE_MS = 5'000;
+void end_window() noexcept { shell::ask_to_end(); }
+
+app::Granted granted(bool yes) { return yes ? app::Granted::Yes : app::Granted::No; }
+
+std::vector<app::ProtectionState> check_protections(
+    const app::DestroyerThread& destroyer, platform::RegionReport region)
+{
+    using app::Protection;
+    const auto sandbox = platform::check_sandbox();
+    bool everything_locked = true;
+    for (const auto* arena : { g_content_arena, g_window_arena })
+        everything_locked = everything_locked && arena->locked_bytes() >= arena->bytes_touched();
+    const auto locked = everything_locked ? app::Granted::Yes
+        : crypto::can_lock_secrets()      ? app::Granted::Partly
+                                          : app::Granted::No;
+    return {
+        { Protection::NoCrashFiles, granted(sandbox.no_core_file) },
+        { Protection::ClosedToOthers, granted(sandbox.closed_to_other_programs) },
+        { Protection::NoNetwork, granted(sandbox.no_network) },
+        { Protection::NoPrograms, granted(sandbox.no_programs && sandbox.no_new_privileges) },
+        { Protection::MemoryLocked, locked },
+        { Protection::OutOfCrashFiles, granted(region.out_of_dumps && region.empty_in_children) },
+        { Protection::HiddenKey, granted(platform::has_key_pages()) },
+        { Protection::SleepClock, granted(platform::clock_counts_sleep()) },
+        { Protection::Destroyer, granted(destroyer.is_ready()) },
+    };
+}
+
+platform::RegionReport protect(const crypto::Arena& arena)
+{
+    return platform::protect_region(arena.region().data(), arena.region().size());
 }
 
 std::vector<content::SourceFile> embedded_content()
@@ -112,15 +160,28 @@ cli::ExitCode run_window(const cli::Services& services, i18n::Languages& languag
 {
     auto& arena = *new crypto::Arena; // As the other one, never given back.
     g_window_arena = &arena;
-    app::WorkerJobs jobs(shell::wake);
+    const auto region = protect(arena);
+    base::StoppableDisk disk(services.disk, vault::KEY_AREA_SIZE);
     app::WorkerJobs errands(shell::wake);
-    app::Session session(
-        { services.disk, services.clock, services.random, services.stretcher, services.memory,
-            services.machine_memory, services.wait_until, jobs, errands, services.shelf.method() });
-    app::App app({ services.disk, services.clock, services.shelf, languages, session,
-        services.paper, platform::own_folder().value_or(std::string()),
+    // There before anything is opened; last of all to go.
+    app::DestroyerThread destroyer(disk,
+        { .begun = platform::only_this_thread_ends_the_process,
+            .failed =
+                [] {
+                    platform::any_thread_ends_the_process();
+                    shell::wake();
+                },
+            .is_elsewhere_busy = [&errands] { return !errands.is_idle(); },
+            .end = end_destroyed });
+    app::WorkerJobs jobs(shell::wake);
+    app::Session session({ disk, services.clock, services.random, services.stretcher,
+        services.memory, services.machine_memory, services.wait_until, jobs, errands,
+        services.shelf.method(), destroyer });
+    app::App app({ disk, services.clock, services.shelf, languages, session, services.paper,
+        platform::own_folder().value_or(std::string()),
         platform::home_folder().value_or(std::string()), services.words, services.common,
-        services.random, errands });
+        services.random, errands,
+        [&destroyer, region] { return check_protections(destroyer, region); } });
     ui::Program program(app);
     auto window = shell::Window::create(
         { program, services.clock, embedded_fonts(), window_memory(arena) });
@@ -129,7 +190,7 @@ cli::ExitCode run_window(const cli::Services& services, i18n::Languages& languag
         return cli::exit_code(window.error().code);
     }
     (*window)->run();
-    return cli::ExitCode::Done;
+    return app.ended_badly() ? cli::exit_code(base::ErrorCode::DiskFault) : cli::ExitCode::Done;
 }
 
 int fault(const char* what)
@@ -147,10 +208,13 @@ int main(int count, char** arguments)
     if (!crypto::start())
         return fault("the system gives no randomness");
     platform::wipe_on_crash(last_wipe);
+    platform::end_on_signals(last_wipe, count == 1 ? end_window : nullptr, PATIENCE_MS);
+    crypto::use_key_pages({ platform::take_key_page, platform::give_back_key_page });
     // Never given back: the system takes the whole region at the end, and zeroing what was
     // never touched would cost more than everything else.
     auto& content_arena = *new crypto::Arena;
     g_content_arena = &content_arena;
+    protect(content_arena);
     if (!vault::start_sqlite(&content_arena))
         return fault("SQLite did not start");
 

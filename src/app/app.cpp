@@ -18,7 +18,8 @@ App::App(AppTools tools)
     , m_analysis(m_tools.shelf.method(), m_tools.session, m_tools.clock)
     , m_paper(m_tools.errands, m_tools.disk, m_tools.paper)
     , m_panic({ [this] { press_hide_key(); }, [this] { return destroy(); },
-          [this] { return is_rehearsing() || m_tools.session.may_destroy(); } })
+          [this] { return is_rehearsing() || m_tools.session.may_destroy(); },
+          [this] { return destroy_again(); } })
 {
     m_preferences.language = m_tools.languages.current();
     m_tools.shelf.use_language(m_preferences.language);
@@ -62,6 +63,12 @@ void App::set_hide_key(domain::HideKey key)
     change_settings([key](domain::Settings& settings) { settings.hide_key = key; });
 }
 
+void App::set_global_key(GlobalKey key)
+{
+    m_preferences.global_key = key;
+    change_settings([key](domain::Settings& settings) { settings.global_key = key; });
+}
+
 void App::use_settings_of_vault()
 {
     const auto settings = m_tools.session.workbook().settings;
@@ -72,6 +79,7 @@ void App::use_settings_of_vault()
     m_preferences.text_size = settings.text_size;
     m_preferences.theme = settings.theme;
     m_preferences.hide_key = settings.hide_key;
+    m_preferences.global_key = settings.global_key;
 }
 
 // --- Help and hiding ---------------------------------------------------------------------
@@ -111,15 +119,41 @@ void App::press_hide_key()
         hide();
 }
 
-vault::WipeReport App::destroy()
+std::optional<vault::WipeReport> App::destroy()
 {
     if (!is_rehearsing()) {
+        m_tools.session.destroy_at_once();
         m_paper.give_up();
-        return m_tools.session.destroy();
+        return how_it_ended();
     }
     auto report = m_rehearsal->wipe->destroy();
     report.removed = report.removed && !m_rehearsal->disk.exists(Rehearsal::PATH);
     return report;
+}
+
+std::optional<vault::WipeReport> App::destroy_again()
+{
+    if (is_rehearsing())
+        return destroy();
+    m_tools.session.destroy_again();
+    return how_it_ended();
+}
+
+/// Nothing while it goes on.
+std::optional<vault::WipeReport> App::how_it_ended()
+{
+    auto& destroyer = m_tools.session.destroyer();
+    switch (destroyer.state()) {
+    case Destroyer::State::Destroyed:
+        m_tools.session.was_destroyed();
+        return destroyer.report();
+    case Destroyer::State::Failed:
+        return destroyer.report();
+    case Destroyer::State::Ready:
+    case Destroyer::State::Working:
+        break;
+    }
+    return std::nullopt;
 }
 
 void App::begin_rehearsal()
@@ -139,6 +173,9 @@ void App::begin_rehearsal()
 
 void App::end_rehearsal()
 {
+    // What became of her own file stays said.
+    if (!m_rehearsal)
+        return;
     m_rehearsal.reset();
     m_panic.forget_outcome();
 }
@@ -157,6 +194,7 @@ void App::leave_vault()
 {
     if (m_tools.session.state() == VaultState::Locked)
         m_tools.session.forget();
+    m_preferences.global_key = GlobalKey::Off;
     // Whoever opens another vault next is not told what became of this one's paper.
     m_paper.forget();
     m_router.restart({ Screen::Start, {} });
@@ -173,9 +211,26 @@ bool App::is_shared_computer() const
 
 // --- Ending ------------------------------------------------------------------------------
 
+void App::leave_at_once()
+{
+    m_leaving = true;
+    if (m_panic.outcome() != Panic::Outcome::Working)
+        hide();
+}
+
+bool App::ended_badly() const
+{
+    const auto outcome = m_panic.outcome();
+    return outcome == Panic::Outcome::Failed || outcome == Panic::Outcome::Working
+        || (m_leaving && m_tools.session.has_sealed_content());
+}
+
 bool App::quit()
 {
     auto& session = m_tools.session;
+    // The end comes from the other side, or "Error de disco" does.
+    if (m_panic.outcome() == Panic::Outcome::Working)
+        return false;
     // The window is going anyway: waiting here freezes nothing she needs. A paper that is half
     // written is not finished behind her back.
     if (m_paper.is_writing() || session.is_copying()) {
@@ -225,6 +280,9 @@ void App::follow_session()
         if (m_router.place().screen == Screen::Create)
             m_router.can_go_back() ? m_router.back() : m_router.restart({ Screen::Home, {} });
     }
+    if (m_leaving && !session.is_open() && !session.is_closing()
+        && session.state() != VaultState::Opening)
+        m_quit = true;
     // A completed destruction says nothing and leaves (security-design.md 8.2).
     if (m_panic.outcome() == Panic::Outcome::Destroyed && !is_rehearsing())
         m_quit = true;
@@ -233,6 +291,13 @@ void App::follow_session()
 bool App::tick()
 {
     auto& session = m_tools.session;
+    if (m_panic.outcome() == Panic::Outcome::Working) {
+        // While the other thread destroys, nothing here may wait for what it holds.
+        const auto ended = how_it_ended();
+        if (!ended)
+            return m_panic.shows_failure(m_tools.clock.monotonic_ms());
+        m_panic.tell(*ended);
+    }
     const auto state = session.state();
     const auto save = session.save_status().state;
     const auto revision = session.revision();

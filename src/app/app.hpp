@@ -10,10 +10,12 @@
 #include "crypto/word_list.hpp"
 #include "i18n/languages.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace app {
 
@@ -33,6 +35,8 @@ struct AppTools {
     crypto::Random& random;
     /// For look-ups and papers in places she chose; the same as the session's.
     Jobs& errands;
+    /// Tries out each protection, now.
+    std::function<std::vector<ProtectionState>()> check_protections;
 };
 
 /// How the window looks and speaks at this moment: her settings while a vault is open, what
@@ -42,6 +46,8 @@ struct Preferences {
     int text_size { 100 };
     domain::Theme theme { domain::Theme::Light };
     domain::HideKey hide_key { domain::HideKey::Escape };
+    /// Goes on while the vault is locked, until she leaves it.
+    GlobalKey global_key { GlobalKey::Off };
 };
 
 /// The program without a window: where she is, what is open, and what the buttons around
@@ -68,6 +74,10 @@ public:
     void set_text_size(int percent);
     void set_theme(domain::Theme theme);
     void set_hide_key(domain::HideKey key);
+    void set_global_key(GlobalKey key);
+    /// The window says what became of the wish.
+    void global_key_is(GlobalKeyState state) { m_global_key_state = state; }
+    GlobalKeyState global_key_state() const { return m_global_key_state; }
 
     /// "Necesito ayuda ya", from everywhere and without a passphrase.
     void help();
@@ -91,6 +101,11 @@ public:
     /// no risk names in the top bar, printing asks first.
     bool is_shared_computer() const;
 
+    /// The system or a person ends the program from outside: locks as hiding does, and ends as
+    /// soon as everything is written.
+    void leave_at_once();
+    /// It ends although something she wrote, or the destruction she wanted, did not get through.
+    bool ended_badly() const;
     /// Ends the program; saves first. False when something is not saved: then
     /// wants_to_quit() stays false until quit_anyway().
     bool quit();
@@ -111,7 +126,9 @@ private:
     void follow_session();
     void use_settings_of_vault();
     void press_hide_key();
-    vault::WipeReport destroy();
+    std::optional<vault::WipeReport> destroy();
+    std::optional<vault::WipeReport> destroy_again();
+    std::optional<vault::WipeReport> how_it_ended();
 
     struct Rehearsal;
 
@@ -121,6 +138,8 @@ private:
     PaperErrand m_paper;
     Panic m_panic;
     Preferences m_preferences;
+    GlobalKeyState m_global_key_state { GlobalKeyState::Off };
+    bool m_leaving { false };
     std::optional<Place> m_before_help;
     VaultState m_seen_state { VaultState::None };
     unsigned m_seen_locks { 0 };

@@ -18,6 +18,7 @@ void WorkerJobs::post(Task work, Task done)
     {
         const std::lock_guard guard(m_mutex);
         m_waiting.push_back({ std::move(work), std::move(done) });
+        m_unfinished.fetch_add(1);
     }
     m_changed.notify_all();
 }
@@ -59,6 +60,7 @@ void WorkerJobs::run(const std::stop_token& stop)
         job.work = nullptr;
         lock.lock();
         m_busy = false;
+        m_unfinished.fetch_sub(1);
         m_finished.push_back(std::move(job.done));
         m_changed.notify_all();
         lock.unlock();

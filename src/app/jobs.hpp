@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -33,6 +34,8 @@ public:
     void post(Task work, Task done) override;
     bool run_finished() override;
     void wait() override;
+    /// Nothing waits and nothing is worked on. Takes no lock.
+    bool is_idle() const noexcept { return m_unfinished.load(std::memory_order_acquire) == 0; }
 
 private:
     struct Job {
@@ -47,6 +50,7 @@ private:
     std::deque<Job> m_waiting;
     std::deque<Task> m_finished;
     bool m_busy { false };
+    std::atomic<unsigned> m_unfinished { 0 };
     std::jthread m_thread;
 };
 

@@ -17,11 +17,13 @@ void Panic::press(std::int64_t now_ms)
     if (is_holding())
         return;
     m_held_since_ms = now_ms;
-    if (m_outcome != Outcome::Failed)
-        m_outcome = Outcome::Nothing;
+    // What was begun or failed stands until it is through.
+    if (m_outcome == Outcome::Failed || m_outcome == Outcome::Working)
+        return;
+    m_outcome = Outcome::Nothing;
     m_actions.hide();
     if (now_ms - m_presses[0] <= TRIPLE_PRESS_MS && m_actions.may_destroy())
-        destroy();
+        destroy(m_actions.destroy, now_ms);
     m_presses = { m_presses[1], now_ms };
 }
 
@@ -29,7 +31,7 @@ void Panic::hold(std::int64_t now_ms)
 {
     if (is_holding() && now_ms - m_held_since_ms >= HOLD_MS && m_outcome == Outcome::Nothing
         && m_actions.may_destroy())
-        destroy();
+        destroy(m_actions.destroy, now_ms);
 }
 
 void Panic::release(std::int64_t now_ms)
@@ -39,7 +41,11 @@ void Panic::release(std::int64_t now_ms)
     m_held_since_ms = -1;
 }
 
-void Panic::try_again() { destroy(); }
+void Panic::try_again(std::int64_t now_ms)
+{
+    if (m_outcome != Outcome::Working)
+        destroy(m_actions.destroy_again ? m_actions.destroy_again : m_actions.destroy, now_ms);
+}
 
 bool Panic::shows_ring(std::int64_t now_ms) const
 {
@@ -55,10 +61,34 @@ float Panic::ring(std::int64_t now_ms) const
         static_cast<float>(now_ms - m_held_since_ms) / static_cast<float>(HOLD_MS), 0.0F, 1.0F);
 }
 
-void Panic::destroy()
+bool Panic::shows_failure(std::int64_t now_ms) const
 {
-    m_report = m_actions.destroy();
-    m_outcome = m_report.complete() ? Outcome::Destroyed : Outcome::Failed;
+    return m_outcome == Outcome::Failed
+        || (m_outcome == Outcome::Working && now_ms - m_fired_ms >= SLOW_AFTER_MS);
+}
+
+std::optional<std::int64_t> Panic::next_deadline_ms() const
+{
+    if (m_outcome == Outcome::Working)
+        return m_fired_ms + SLOW_AFTER_MS;
+    if (is_holding() && m_outcome == Outcome::Nothing && m_actions.may_destroy())
+        return m_held_since_ms + HOLD_MS;
+    return std::nullopt;
+}
+
+void Panic::destroy(
+    const std::function<std::optional<vault::WipeReport>()>& how, std::int64_t now_ms)
+{
+    m_outcome = Outcome::Working;
+    m_fired_ms = now_ms;
+    if (const auto report = how())
+        tell(*report);
+}
+
+void Panic::tell(const vault::WipeReport& report)
+{
+    m_report = report;
+    m_outcome = report.complete() ? Outcome::Destroyed : Outcome::Failed;
 }
 
 } // namespace app

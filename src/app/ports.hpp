@@ -3,6 +3,7 @@
 #include "base/bytes.hpp"
 #include "base/result.hpp"
 #include "domain/plan_view.hpp"
+#include "domain/workbook.hpp"
 
 #include <cstddef>
 #include <set>
@@ -10,6 +11,36 @@
 #include <vector>
 
 namespace app {
+
+using domain::GlobalKey;
+
+/// What became of the wish for a global key.
+enum class GlobalKeyState {
+    Off,
+    Works,
+    Taken,          ///< another program holds the combination
+    OnlyWhenActive, ///< this desktop gives no program such a key (Wayland)
+};
+
+/// What protects her on this machine, as far as the machine grants it (product.md 2.11).
+enum class Protection {
+    NoCrashFiles,
+    ClosedToOthers,
+    NoNetwork,
+    NoPrograms,
+    MemoryLocked,
+    OutOfCrashFiles,
+    HiddenKey,
+    SleepClock,
+    Destroyer,
+};
+enum class Granted { Yes, Partly, No };
+struct ProtectionState {
+    Protection which { Protection::NoCrashFiles };
+    Granted granted { Granted::No };
+
+    bool operator==(const ProtectionState&) const = default;
+};
 
 enum class PaperKind { Plan, Pocket };
 enum class PaperFormat { Pdf, Html };

@@ -38,6 +38,7 @@ bool needs_vault(Screen screen)
     case Screen::Settings:
     case Screen::Keys:
     case Screen::Deletion:
+    case Screen::Diagnostics:
         return true;
     }
     return true;

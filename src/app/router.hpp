@@ -30,8 +30,9 @@ enum class Screen {
     Seal,       ///< detail: id of a person or empty
     Unseal,     ///< what somebody sealed for her
     Settings,
-    Keys,     ///< passphrase and recovery code
-    Deletion, ///< calm deletion with its receipt
+    Keys,        ///< passphrase and recovery code
+    Deletion,    ///< calm deletion with its receipt
+    Diagnostics, ///< what protects her on this machine
 };
 
 /// One place she can be in: a screen and which thing it shows.

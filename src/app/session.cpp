@@ -16,16 +16,20 @@ namespace {
 
 } // namespace
 
-base::Result<> save_content(
-    vault::Vault& vault, const domain::Workbook& workbook, std::pmr::memory_resource* memory)
-{
-    const auto bytes = TRY(vault::write_document(workbook, memory));
-    return vault.save(bytes.sections(), vault::DOCUMENT_SCHEMA);
-}
-
 struct Session::Saving {
     domain::Workbook workbook;
+    std::unique_ptr<vault::Sealer> sealer;
     base::Result<> result;
+
+    base::Result<> save(vault::Vault& vault, std::pmr::memory_resource* memory)
+    {
+        const auto bytes = TRY(vault::write_document(workbook, memory));
+        // Before the disk, which may never answer.
+        workbook = {};
+        TRY(vault.save(bytes.sections(), vault::DOCUMENT_SCHEMA));
+        sealer = vault.sealer();
+        return {};
+    }
 };
 
 Session::Session(SessionTools tools) : m_tools(std::move(tools)), m_life(std::make_shared<int>(0))
@@ -41,6 +45,7 @@ Session::~Session()
     // A program that ends waits for the disk: nothing it holds would survive.
     m_tools.jobs.wait();
     m_life.reset();
+    m_tools.destroyer.aim_at(nullptr);
 }
 
 vault::Tools Session::vault_tools() const
@@ -57,9 +62,12 @@ void Session::edit(const std::function<void(domain::Workbook&)>& change)
         ++m_refused_edits;
         return;
     }
+    const bool could_destroy = m_workbook.settings.destroy_enabled;
     change(m_workbook);
     ++m_revision;
     mark_dirty();
+    if (could_destroy != m_workbook.settings.destroy_enabled)
+        aim();
 }
 
 void Session::mark_dirty()
@@ -102,7 +110,7 @@ void Session::start_save()
     const std::weak_ptr<int> life = m_life;
     m_tools.jobs.post(
         [this, saving, vault = m_vault.get()] {
-            saving->result = save_content(*vault, saving->workbook, m_tools.memory);
+            saving->result = saving->save(*vault, m_tools.memory);
             saving->workbook = {};
         },
         [this, saving, life, vault = m_vault.get()] {
@@ -117,6 +125,7 @@ void Session::finish_save(Saving& saving)
     m_saving = false;
     if (saving.result) {
         m_facts = m_vault->facts();
+        m_sealer = std::move(saving.sealer);
         m_save.saved_at = m_facts.saved_at;
         m_save.failures = 0;
         set_save_state(m_dirty ? SaveState::Waiting : SaveState::Saved);
@@ -154,11 +163,8 @@ void Session::tick()
 {
     m_tools.jobs.run_finished();
     const auto now = m_tools.clock.monotonic_ms();
-    if (m_closing && now - m_closing->began_ms >= LOCK_WAITS_MS) {
-        const std::lock_guard guard(m_closing->mutex);
-        if (m_closing->vault)
-            m_closing->vault->abort_saving();
-    }
+    if (m_closing && now - m_closing->began_ms >= LOCK_WAITS_MS)
+        seal_without_worker();
     if (!is_open())
         return;
     if (now >= auto_lock_at()) {
@@ -179,7 +185,7 @@ void Session::tick()
 std::optional<std::int64_t> Session::next_deadline_ms() const
 {
     if (m_closing)
-        return m_closing->began_ms + LOCK_WAITS_MS;
+        return next_look_at_closing();
     if (!is_open())
         return std::nullopt;
     auto next = auto_lock_at();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/destroyer.hpp"
 #include "app/jobs.hpp"
 #include "base/clock.hpp"
 #include "base/disk.hpp"
@@ -8,6 +9,7 @@
 #include "domain/method_index.hpp"
 #include "domain/retention.hpp"
 #include "domain/workbook.hpp"
+#include "vault/sealer.hpp"
 #include "vault/vault.hpp"
 
 #include <cstdint>
@@ -22,6 +24,7 @@ namespace app {
 
 /// What a session needs from outside; all of it outlives the session.
 struct SessionTools {
+    /// A base::StoppableDisk, the one of `destroyer`.
     base::Disk& disk;
     const base::Clock& clock;
     crypto::Random& random;
@@ -37,6 +40,8 @@ struct SessionTools {
     /// holds up neither a save nor a lock.
     Jobs& errands;
     const domain::MethodIndex& method;
+    /// What carries out panic stage 2; the session tells it what is to be destroyed.
+    Destroyer& destroyer;
 };
 
 enum class VaultState {
@@ -177,9 +182,18 @@ public:
     bool is_closing() const { return m_closing != nullptr; }
     /// Stage 2 is switched on for the vault that is open or locked.
     bool may_destroy() const;
-    /// Panic stage 2 and calm deletion: destroys keys and file of the open or locked
-    /// vault. The report says only what is certain.
+    /// Panic stage 2: destroys keys and file of the open or locked vault, on the thread of the
+    /// destroyer, which says how it ended. Everything of hers goes from here at once, and
+    /// nothing is waited for.
+    void destroy_at_once();
+    /// After a failure, "Reintentar": looks for the file again first.
+    void destroy_again();
+    /// The destroyer has done it all (and the program goes on: a test).
+    void was_destroyed();
+    /// Calm deletion of the open or locked vault. The report says only what is certain.
     vault::WipeReport destroy();
+
+    Destroyer& destroyer() { return m_tools.destroyer; }
 
     // --- Time ------------------------------------------------------------------------
 
@@ -200,7 +214,8 @@ private:
     struct Copying;
 
     vault::Tools vault_tools() const;
-    void begin(std::string path, VaultState before, std::function<void(Opening&)> work);
+    void begin(const std::shared_ptr<Opening>& opening);
+    void leave_closed(Opening& opening);
     void finish(Opening& opening, VaultState before);
     void start_save();
     void finish_save(Saving& saving);
@@ -210,6 +225,11 @@ private:
     void finish_copy(Copying& copying);
     void take_notices(std::vector<vault::Notice> notices);
     void give_up_copy();
+    void aim();
+    vault::WipeHandle* wipe_handle() const;
+    void call_off_opening();
+    void seal_without_worker();
+    std::optional<std::int64_t> next_look_at_closing() const;
     void mark_dirty();
     void set_save_state(SaveState state);
     void drop_content();
@@ -220,6 +240,8 @@ private:
     std::string m_path;
     vault::Facts m_facts;
     std::unique_ptr<vault::Vault> m_vault;
+    /// Seals as m_vault would.
+    std::unique_ptr<vault::Sealer> m_sealer;
     domain::Workbook m_workbook;
     domain::KeptAnswers m_kept;
     unsigned m_revision { 0 };
@@ -240,6 +262,7 @@ private:
     std::int64_t m_last_activity_ms { 0 };
     std::optional<std::int64_t> m_minimised_ms;
 
+    std::shared_ptr<Opening> m_opening;
     std::shared_ptr<KeyChange> m_key_change;
     std::optional<base::ErrorCode> m_key_failure;
     std::shared_ptr<Copying> m_copying;

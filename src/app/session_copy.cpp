@@ -14,12 +14,12 @@ void Session::Copying::make(const vault::Tools& tools, crypto::Preset preset)
     auto made = written(tools, preset);
     workbook = {};
     credentials = {};
-    {
-        const std::lock_guard guard(mutex);
-        result = std::move(made);
-        if (called_off)
-            discard();
-    }
+    if (made)
+        sealer = made->vault->sealer();
+    result = std::move(made);
+    // Called off after this moment: take_away() is on its way, on this same worker.
+    if (called_off)
+        take_away();
     crypto::wipe_stack();
 }
 
@@ -31,8 +31,9 @@ base::Result<vault::Opened> Session::Copying::written(
         tools, path, credentials, preset, bytes.sections(), vault::DOCUMENT_SCHEMA, &called_off);
 }
 
-void Session::Copying::discard()
+void Session::Copying::take_away()
 {
+    const base::StoppableDisk::Destroying here;
     if (result)
         static_cast<void>(result->vault->wipe_handle().destroy());
     result = base::fail(base::ErrorCode::Cancelled);
@@ -71,10 +72,12 @@ void Session::finish_copy(Copying& copying)
         return;
     }
     // A save that still runs there ends first; then the old file is closed, as it is.
+    m_tools.destroyer.aim_at(nullptr);
     m_tools.jobs.post(
         [old = std::shared_ptr<vault::Vault>(std::move(m_vault))]() mutable { old.reset(); }, {});
     auto& opened = *copying.result;
     m_vault = std::move(opened.vault);
+    m_sealer = std::move(copying.sealer);
     m_facts = m_vault->facts();
     m_path = copying.path;
     take_notices(std::move(opened.notices));
@@ -93,6 +96,7 @@ void Session::finish_copy(Copying& copying)
         mark_dirty();
     ++m_revision;
     ++m_copies;
+    aim();
 }
 
 void Session::give_up_copy()
@@ -100,8 +104,8 @@ void Session::give_up_copy()
     if (!m_copying)
         return;
     m_copying->called_off = true;
-    const std::lock_guard guard(m_copying->mutex);
-    m_copying->discard();
+    // Not here: a slow stick would hold up hiding.
+    m_tools.errands.post([copying = std::move(m_copying)] { copying->take_away(); }, {});
     m_copying.reset();
 }
 

@@ -61,6 +61,7 @@ void Session::start_key_change(std::shared_ptr<KeyChange> change)
     m_tools.jobs.post(
         [change, vault = m_vault.get()] {
             change->result = change->work(*change, *vault);
+            change->sealer = vault->sealer();
             change->done = true;
             change->stored = {};
             change->current = {};
@@ -76,6 +77,7 @@ void Session::finish_key_change(KeyChange& change)
 {
     m_key_change.reset();
     m_facts = m_vault->facts();
+    m_sealer = std::move(change.sealer);
     if (!change.result) {
         m_key_failure = change.result.error().code;
         // What could not be finished is finished by the next save.

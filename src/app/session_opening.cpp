@@ -1,4 +1,4 @@
-#include "app/session.hpp"
+#include "app/session_parts.hpp"
 #include "base/assert.hpp"
 #include "vault/document.hpp"
 
@@ -21,16 +21,6 @@ namespace {
 
 } // namespace
 
-/// A job that opens: filled on the worker, read on the main thread after it.
-struct Session::Opening {
-    vault::Credentials credentials;
-    domain::Workbook workbook;
-    std::optional<vault::SealedPayload> pending;
-    /// When it did not open: what can destroy the locked file without its passphrase.
-    std::unique_ptr<vault::WipeHandle> wipe;
-    base::Result<vault::Opened> result { base::fail(base::ErrorCode::Internal) };
-};
-
 void Session::create(std::string path, vault::Credentials credentials, domain::Workbook first,
     std::optional<crypto::Preset> preset)
 {
@@ -38,8 +28,7 @@ void Session::create(std::string path, vault::Credentials credentials, domain::W
     opening->credentials = std::move(credentials);
     opening->workbook = std::move(first);
     const auto before = m_state;
-    m_state = VaultState::Opening;
-    m_failure.reset();
+    begin(opening);
     const std::weak_ptr<int> life = m_life;
     m_tools.jobs.post(
         [this, opening, path, preset] {
@@ -52,12 +41,14 @@ void Session::create(std::string path, vault::Credentials credentials, domain::W
                 return;
             }
             opening->result = vault::Vault::create(vault_tools(), path, opening->credentials, cost,
-                bytes->sections(), vault::DOCUMENT_SCHEMA);
+                bytes->sections(), vault::DOCUMENT_SCHEMA, &opening->called_off);
+            if (opening->result)
+                opening->sealer = opening->result->vault->sealer();
         },
         [this, opening, life, path, before] {
             if (life.expired())
                 return;
-            if (opening->result)
+            if (opening->result && !opening->called_off)
                 m_path = path;
             finish(*opening, before);
         });
@@ -68,27 +59,26 @@ void Session::open(std::string path, vault::Credentials credentials)
     auto opening = std::make_shared<Opening>();
     opening->credentials = std::move(credentials);
     opening->pending = std::exchange(m_sealed, std::nullopt);
-    // The handle that could destroy the locked file holds no lock, but it must not
-    // outlive the state it was made for.
-    m_locked_wipe.reset();
     const auto before = m_state;
-    m_state = VaultState::Opening;
-    m_failure.reset();
+    begin(opening);
     const std::weak_ptr<int> life = m_life;
     m_tools.jobs.post(
-        [this, opening, path, before] {
+        [this, opening, path, can_destroy = before != VaultState::Locked || m_locked_wipe] {
             vault::OpenOptions options;
+            options.called_off = &opening->called_off;
             options.pending = opening->pending ? &*opening->pending : nullptr;
             opening->result
                 = vault::Vault::open(vault_tools(), path, opening->credentials, options);
             if (opening->result) {
                 auto content = content_of(*opening->result);
-                if (content)
+                if (content) {
                     opening->workbook = std::move(*content);
-                else
+                    opening->sealer = opening->result->vault->sealer();
+                } else {
                     opening->result = base::Failure(content.error());
+                }
             }
-            if (opening->result || before != VaultState::Locked)
+            if (opening->result || can_destroy)
                 return;
             auto wipe = vault::WipeHandle::prepare(m_tools.disk, path, m_tools.random);
             if (wipe)
@@ -109,17 +99,35 @@ void Session::unlock(vault::Credentials credentials)
     open(m_path, std::move(credentials));
 }
 
+void Session::begin(const std::shared_ptr<Opening>& opening)
+{
+    m_opening = opening;
+    m_state = VaultState::Opening;
+    m_failure.reset();
+}
+
 void Session::finish(Opening& opening, VaultState before)
 {
+    // `opening` lives as long as the one who called.
+    m_opening.reset();
+    if (opening.called_off)
+        leave_closed(opening);
     if (!opening.result) {
-        m_failure = opening.result.error().code;
+        if (!opening.called_off)
+            m_failure = opening.result.error().code;
         m_state = before;
         m_sealed = std::move(opening.pending);
-        m_locked_wipe = std::move(opening.wipe);
+        if (opening.wipe) {
+            m_locked_wipe = std::move(opening.wipe);
+            aim();
+        }
         return;
     }
     auto& opened = *opening.result;
+    m_tools.destroyer.aim_at(nullptr);
+    m_locked_wipe.reset();
     m_vault = std::move(opened.vault);
+    m_sealer = std::move(opening.sealer);
     m_facts = m_vault->facts();
     take_notices(std::move(opened.notices));
     m_notices.clear();
@@ -130,6 +138,7 @@ void Session::finish(Opening& opening, VaultState before)
     m_dirty = false;
     m_saving = false;
     m_state = VaultState::Open;
+    aim();
     ++m_revision;
     touch();
     // A repair keeps only the secret that opened.
@@ -144,6 +153,18 @@ void Session::finish(Opening& opening, VaultState before)
         mark_dirty();
         save_now();
     }
+}
+
+/// It was open before it could be called off: it is closed again, and what she hid stays hidden.
+void Session::leave_closed(Opening& opening)
+{
+    opening.workbook = {};
+    opening.sealer.reset();
+    if (opening.result)
+        m_tools.jobs.post([vault = std::shared_ptr<vault::Vault>(
+                               std::move(opening.result->vault))]() mutable { vault.reset(); },
+            {});
+    opening.result = base::fail(base::ErrorCode::Cancelled);
 }
 
 void Session::take_notices(std::vector<vault::Notice> notices)
@@ -166,6 +187,7 @@ void Session::forget_notices()
 void Session::forget()
 {
     CEIBA_ASSERT(m_state == VaultState::Locked || m_state == VaultState::None);
+    m_tools.destroyer.aim_at(nullptr);
     m_state = VaultState::None;
     m_path.clear();
     m_sealed.reset();

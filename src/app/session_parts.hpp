@@ -9,38 +9,55 @@
 /// What only the parts of Session share.
 namespace app {
 
-/// On the worker: one durable save.
-base::Result<> save_content(
-    vault::Vault& vault, const domain::Workbook& workbook, std::pmr::memory_resource* memory);
+/// A job that opens: filled on the worker, read on the main thread after it.
+struct Session::Opening {
+    vault::Credentials credentials;
+    domain::Workbook workbook;
+    std::optional<vault::SealedPayload> pending;
+    /// When it did not open: what can destroy the locked file without its passphrase.
+    std::unique_ptr<vault::WipeHandle> wipe;
+    std::unique_ptr<vault::Sealer> sealer;
+    /// She hid meanwhile: what comes of it is locked at once.
+    std::atomic<bool> called_off { false };
+    base::Result<vault::Opened> result { base::fail(base::ErrorCode::Internal) };
+};
 
-/// The last job of a vault. The main thread may only stop its saving, under the mutex.
+/// The last job of a vault. What both threads touch stands under the mutex, which is never
+/// held while the disk is waited for.
 struct Session::Closing {
     std::mutex mutex;
     std::unique_ptr<vault::Vault> vault;
     domain::Workbook workbook;
-    std::shared_ptr<KeyChange> keys; ///< one that still ran at the lock
     bool unsaved { false };
-    std::int64_t began_ms { 0 };
+    bool begun { false };     ///< the worker has taken the workbook
+    bool keys_gone { false }; ///< wiped by the main thread: nothing more can be sealed
     std::optional<vault::SealedPayload> sealed;
-    std::unique_ptr<vault::WipeHandle> wipe;
     bool content_lost { false };
+
+    std::shared_ptr<KeyChange> keys;       ///< one that still ran at the lock
+    std::unique_ptr<vault::Sealer> sealer; ///< of the main thread
+    std::int64_t began_ms { 0 };
+    std::unique_ptr<vault::WipeHandle> wipe;
+
+    /// On the worker.
+    void save_or_seal(std::pmr::memory_resource* memory);
+    void close(Destroyer& destroyer, crypto::Random& random, bool may_destroy);
 };
 
-/// A copy elsewhere. The main thread may only call it off; what is ready is looked at and taken
-/// away under the mutex.
+/// A copy elsewhere. While the worker is at it, the main thread may only call it off.
 struct Session::Copying {
     vault::Credentials credentials;
     std::string path;
     domain::Workbook workbook;
     unsigned revision { 0 };
     std::atomic<bool> called_off { false };
-    std::mutex mutex;
+    std::unique_ptr<vault::Sealer> sealer;
     base::Result<vault::Opened> result { base::fail(base::ErrorCode::Internal) };
 
     void make(const vault::Tools& tools, crypto::Preset preset);
     base::Result<vault::Opened> written(const vault::Tools& tools, crypto::Preset preset) const;
-    /// Nobody would know of a vault that nobody waits for.
-    void discard();
+    /// On the worker: nobody would know of a vault that nobody waits for.
+    void take_away();
 };
 
 /// A change of keys under way: filled on the main thread, worked on by the worker.
@@ -51,6 +68,7 @@ struct Session::KeyChange {
     std::function<base::Result<>(KeyChange&, vault::Vault&)> work;
     /// What the workbook says of its keys afterwards.
     std::function<void(domain::Workbook&)> apply;
+    std::unique_ptr<vault::Sealer> sealer; ///< by the keys that hold afterwards
     base::Result<> result;
     bool done { false };
 };

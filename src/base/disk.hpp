@@ -27,7 +27,14 @@ public:
     virtual Result<> truncate(std::uint64_t size) = 0;
 };
 
-enum class Access { ReadOnly, ReadWrite };
+enum class Access {
+    ReadOnly,
+    ReadWrite,
+    /// ReadWrite for destroying alone: takes no lock and ignores that of another. The file is
+    /// opened at its first use, and neither that nor anything else it does allocates, unless
+    /// it fails.
+    Destroy,
+};
 
 /// What deleting from this place is worth (security-design.md 7.9).
 enum class StorageLight { Green, Yellow, Red };

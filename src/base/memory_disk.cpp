@@ -70,7 +70,7 @@ Result<std::unique_ptr<File>> MemoryDisk::open(const std::string& path, Access a
     const auto found = m_files.find(path);
     if (found == m_files.end())
         return fail(ErrorCode::FileNotFound);
-    if (access == Access::ReadWrite && m_read_only)
+    if (access != Access::ReadOnly && m_read_only)
         return fail(ErrorCode::ReadOnlyPlace);
     if (access == Access::ReadWrite && found->second->locked)
         return fail(ErrorCode::AlreadyOpen);

@@ -23,9 +23,10 @@ vault::Tools vault_tools(const Services& services)
 }
 
 VaultSession::VaultSession(const Services& services)
-    : m_session(
-        { services.disk, services.clock, services.random, services.stretcher, services.memory,
-            services.machine_memory, services.wait_until, m_jobs, m_jobs, services.shelf.method() })
+    : m_disk(services.disk, vault::KEY_AREA_SIZE)
+    , m_session({ m_disk, services.clock, services.random, services.stretcher, services.memory,
+          services.machine_memory, services.wait_until, m_jobs, m_jobs, services.shelf.method(),
+          m_destroyer })
 {
 }
 

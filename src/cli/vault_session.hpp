@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/destroyer.hpp"
 #include "app/jobs.hpp"
 #include "app/session.hpp"
 #include "base/result.hpp"
+#include "base/stoppable_disk.hpp"
 #include "cli/services.hpp"
 #include "domain/workbook.hpp"
 
@@ -39,6 +41,9 @@ private:
     base::Result<> keys_changed();
 
     app::InlineJobs m_jobs;
+    /// Nobody presses a key here; the session has to have one.
+    base::StoppableDisk m_disk;
+    app::Destroyer m_destroyer { m_disk, {} };
     app::Session m_session;
 };
 

@@ -38,12 +38,19 @@ public:
     /// Forgets everything after the first `size` bytes.
     void shorten(std::size_t size) noexcept;
 
+protected:
+    enum class Kind { Any, MasterKey };
+    SecretBytes(std::size_t size, Kind kind);
+
 private:
     void release() noexcept;
+    void take_from(SecretBytes& other) noexcept;
 
     base::Byte* m_data { nullptr };
     std::size_t m_size { 0 };
     std::size_t m_capacity { 0 };
+    std::size_t m_entry { 0 }; ///< in the list of all secrets
+    bool m_in_key_page { false };
 };
 
 /// A secret whose length is part of its type.
@@ -51,6 +58,9 @@ template <std::size_t Size> class FixedSecret : public SecretBytes {
 public:
     static constexpr std::size_t SIZE = Size;
     FixedSecret() : SecretBytes(Size) { }
+
+protected:
+    explicit FixedSecret(Kind kind) : SecretBytes(Size, kind) { }
 };
 
 /// One type per meaning: a file key cannot be passed where a passphrase goes. The using
@@ -91,12 +101,31 @@ public:
 /// `MK`: opens the data of a vault.
 class MasterKey : public FixedSecret<32> {
 public:
-    using FixedSecret::FixedSecret;
+    MasterKey() : FixedSecret(Kind::MasterKey) { }
 };
 
 /// Has to succeed once before anything else of this folder is used; safe to call
 /// again. False when the system gives no randomness: the program must not go on.
 [[nodiscard]] bool start() noexcept;
+
+/// Memory for master keys that is better than locked pages, if the system has any: pages that
+/// not even the kernel sees (memfd_secret). A master key takes one while it exists and gives it
+/// back at the lock: while there are any, the machine cannot hibernate (security-design.md 10.2).
+struct KeyPages {
+    /// Zeros, at least so many bytes; null when there are none, and locked memory has to do.
+    void* (*take)(std::size_t size) noexcept { nullptr };
+    void (*give_back)(void* page, std::size_t size) noexcept { nullptr };
+};
+/// Before the first master key exists.
+void use_key_pages(const KeyPages& pages) noexcept;
+
+/// Zeroes every secret there is, where it is, whoever is using it: for a crash and for
+/// destroying. From any thread and from a signal handler; takes no lock, allocates nothing,
+/// waits for nobody. What is being given back at this moment zeroes itself.
+void wipe_all_secrets() noexcept;
+
+/// Whether the system locks one more secret in memory at this moment.
+[[nodiscard]] bool can_lock_secrets() noexcept;
 
 /// Zeroes what earlier calls left on the unused part of the stack.
 void wipe_stack() noexcept;

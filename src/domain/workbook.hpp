@@ -36,6 +36,10 @@ enum class Theme { Light, Dark, HighContrast };
 /// The key that hides and locks at once (security-design.md 8.1).
 enum class HideKey { Escape, F12, Pause, None };
 
+/// The combination that hides and locks although another window has the keyboard
+/// (security-design.md 8.4). Chosen among those that desktops leave free.
+enum class GlobalKey { Off, CtrlShiftF12, CtrlShiftF9, CtrlAltHome };
+
 /// How the program behaves for her. Kept inside the vault; before unlocking only the
 /// defaults apply.
 struct Settings {
@@ -44,6 +48,7 @@ struct Settings {
     Theme theme { Theme::Light };
     int auto_lock_minutes { 5 }; ///< 1 to 15; cannot be switched off
     HideKey hide_key { HideKey::Escape };
+    GlobalKey global_key { GlobalKey::Off };
     bool destroy_enabled { false }; ///< panic stage 2, only after text and rehearsal
     std::optional<base::Date> destroy_text_read;
     std::optional<base::Date> destroy_rehearsed;

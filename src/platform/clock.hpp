@@ -14,4 +14,7 @@ public:
     base::Date local_date(std::int64_t unix_seconds) const override;
 };
 
+/// The clock that counts sleep is there and is not behind the one that does not.
+bool clock_counts_sleep();
+
 } // namespace platform

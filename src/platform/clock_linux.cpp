@@ -31,6 +31,14 @@ namespace {
 
 } // namespace
 
+bool clock_counts_sleep()
+{
+    timespec awake {};
+    timespec with_sleep {};
+    return ::clock_gettime(CLOCK_MONOTONIC, &awake) == 0
+        && ::clock_gettime(CLOCK_BOOTTIME, &with_sleep) == 0 && with_sleep.tv_sec >= awake.tv_sec;
+}
+
 std::int64_t SystemClock::now() const { return time_of(CLOCK_REALTIME).tv_sec; }
 
 std::int64_t SystemClock::monotonic_ms() const

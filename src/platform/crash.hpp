@@ -11,4 +11,17 @@ using LastWipe = void (*)() noexcept;
 /// data. Call it once, before any secret exists and before threads.
 void wipe_on_crash(LastWipe wipe);
 
+/// From now on a crash in another thread stops only that thread, for good: the calling one has
+/// something to finish (security-design.md 8.2) and ends the process itself. A crash in the
+/// calling thread still ends everything. Safe while other threads crash.
+void only_this_thread_ends_the_process() noexcept;
+/// Back to wipe_on_crash(). Threads that were stopped stay so.
+void any_thread_ends_the_process() noexcept;
+
+/// Signals by which the system or a person asks the program to end: SIGTERM, SIGHUP, SIGINT
+/// and SIGXCPU. They are taken by a thread of their own, so call this before any other thread
+/// exists. The first one calls `asked` there, once. If the process still exists `patience_ms`
+/// later, it is wiped and ended with 128 and the signal's number, as with no `asked` at all.
+void end_on_signals(LastWipe wipe, void (*asked)() noexcept, int patience_ms);
+
 } // namespace platform

@@ -4,8 +4,12 @@
 #include <atomic>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <exception>
+#include <thread>
 
+#include <pthread.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace platform {
@@ -20,17 +24,67 @@ namespace {
 
     static_assert(std::atomic<LastWipe>::is_always_lock_free);
 
-    [[noreturn]] void end_wiped() noexcept
+    /// The thread that has something to finish; 0: none.
+    std::atomic<long> last_thread { 0 };
+    static_assert(std::atomic<long>::is_always_lock_free);
+
+    long this_thread() noexcept { return ::syscall(SYS_gettid); }
+
+    /// The thread that wipes before the end; 0: none.
+    std::atomic<long> wiping_thread { 0 };
+
+    [[noreturn]] void wait_for_the_end() noexcept
     {
-        // Taken out first: a fault inside the wipe must not start it again.
-        if (const auto wipe = last_wipe.exchange(nullptr))
-            wipe();
-        ::_exit(INTERNAL_FAULT);
+        for (;;)
+            ::pause();
     }
 
-    void on_signal(int) { end_wiped(); }
+    [[noreturn]] void end_wiped(LastWipe wipe, int exit_code) noexcept
+    {
+        const auto me = this_thread();
+        const auto last = last_thread.load();
+        if (last != 0 && last != me)
+            wait_for_the_end();
+        long nobody = 0;
+        if (wiping_thread.compare_exchange_strong(nobody, me)) {
+            if (wipe != nullptr)
+                wipe();
+        } else if (nobody != me) {
+            // Another one is at it. A fault inside the wipe itself ends everything at once.
+            wait_for_the_end();
+        }
+        ::_exit(exit_code);
+    }
+
+    [[noreturn]] void end_after_crash() noexcept { end_wiped(last_wipe, INTERNAL_FAULT); }
+
+    void on_signal(int) { end_after_crash(); }
 
 } // namespace
+
+void only_this_thread_ends_the_process() noexcept { last_thread = this_thread(); }
+
+void any_thread_ends_the_process() noexcept { last_thread = 0; }
+
+void end_on_signals(LastWipe wipe, void (*asked)() noexcept, int patience_ms)
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : { SIGTERM, SIGHUP, SIGINT, SIGXCPU })
+        sigaddset(&signals, signal);
+    // Every thread that is made from here on inherits this.
+    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::thread([signals, wipe, asked, patience_ms] {
+        int signal = 0;
+        while (::sigwait(&signals, &signal) != 0) { }
+        if (asked != nullptr) {
+            asked();
+            timespec rest { patience_ms / 1000, (patience_ms % 1000) * 1'000'000L };
+            while (::nanosleep(&rest, &rest) != 0) { }
+        }
+        end_wiped(wipe, 128 + signal);
+    }).detach();
+}
 
 void wipe_on_crash(LastWipe wipe)
 {
@@ -44,11 +98,11 @@ void wipe_on_crash(LastWipe wipe)
 
     struct sigaction action { };
     action.sa_handler = on_signal;
-    action.sa_flags = SA_ONSTACK | static_cast<int>(SA_RESETHAND);
+    action.sa_flags = SA_ONSTACK;
     sigfillset(&action.sa_mask);
     for (const int signal : { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGSYS, SIGTRAP })
         ::sigaction(signal, &action, nullptr);
-    std::set_terminate([]() noexcept { end_wiped(); });
+    std::set_terminate([]() noexcept { end_after_crash(); });
 }
 
 } // namespace platform

@@ -5,7 +5,9 @@
 #include "platform/storage.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <climits>
 #include <filesystem>
 #include <limits>
 #include <system_error>
@@ -32,7 +34,11 @@ namespace {
         Descriptor(Descriptor&& other) noexcept : m_number(std::exchange(other.m_number, -1)) { }
         Descriptor(const Descriptor&) = delete;
         Descriptor& operator=(const Descriptor&) = delete;
-        Descriptor& operator=(Descriptor&&) = delete;
+        Descriptor& operator=(Descriptor&& other) noexcept
+        {
+            std::swap(m_number, other.m_number);
+            return *this;
+        }
         ~Descriptor()
         {
             if (m_number >= 0)
@@ -55,12 +61,30 @@ namespace {
         return result;
     }
 
+    base::Result<Descriptor> open_file(const char* path, int mode)
+    {
+        // O_NONBLOCK: opening a named pipe must not wait for its other end.
+        Descriptor descriptor(without_interruption(
+            [&] { return ::open(path, mode | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); }));
+        if (!descriptor.is_open())
+            return posix_failure(errno, "open");
+        struct stat status { };
+        if (::fstat(descriptor.number(), &status) != 0)
+            return posix_failure(errno, "fstat");
+        if (!S_ISREG(status.st_mode))
+            return fail(ErrorCode::NotPermitted, "open: not a file");
+        return descriptor;
+    }
+
     class SystemFile : public base::File {
     public:
         explicit SystemFile(Descriptor descriptor) : m_descriptor(std::move(descriptor)) { }
+        /// Opened at its first use, for destroying.
+        explicit SystemFile(std::string path) : m_descriptor(-1), m_path(std::move(path)) { }
 
         base::Result<std::uint64_t> size() override
         {
+            TRY(be_open());
             struct stat status { };
             if (::fstat(m_descriptor.number(), &status) != 0)
                 return posix_failure(errno, "fstat");
@@ -69,6 +93,7 @@ namespace {
 
         base::Result<> read_at(std::uint64_t offset, base::MutableByteView into) override
         {
+            TRY(be_open());
             while (!into.empty()) {
                 const auto at = TRY(file_offset(offset, into.size()));
                 const auto count = without_interruption(
@@ -85,6 +110,7 @@ namespace {
 
         base::Result<> write_at(std::uint64_t offset, base::ByteView bytes) override
         {
+            TRY(be_open());
             while (!bytes.empty()) {
                 const auto at = TRY(file_offset(offset, bytes.size()));
                 const auto count = without_interruption([&] {
@@ -102,6 +128,7 @@ namespace {
 
         base::Result<> flush() override
         {
+            TRY(be_open());
             // Not called again after a failure: the kernel may have dropped the
             // pages and would answer that all is well.
             if (::fdatasync(m_descriptor.number()) != 0)
@@ -111,6 +138,7 @@ namespace {
 
         base::Result<> truncate(std::uint64_t size) override
         {
+            TRY(be_open());
             const auto length = TRY(file_offset(size, 0));
             const auto result
                 = without_interruption([&] { return ::ftruncate(m_descriptor.number(), length); });
@@ -128,7 +156,16 @@ namespace {
             return static_cast<off_t>(offset);
         }
 
+        base::Result<> be_open()
+        {
+            if (m_descriptor.is_open())
+                return {};
+            m_descriptor = TRY(open_file(m_path.c_str(), O_RDWR | O_NOFOLLOW));
+            return {};
+        }
+
         Descriptor m_descriptor;
+        std::string m_path;
     };
 
     base::Result<> lock(const Descriptor& descriptor)
@@ -166,19 +203,10 @@ namespace {
         base::Result<std::unique_ptr<base::File>> open(
             const std::string& path, base::Access access) override
         {
-            // O_NONBLOCK: opening a named pipe must not wait for its other end.
+            if (access == base::Access::Destroy)
+                return std::unique_ptr<base::File>(std::make_unique<SystemFile>(path));
             const int mode = access == base::Access::ReadWrite ? O_RDWR | O_NOFOLLOW : O_RDONLY;
-            Descriptor descriptor(without_interruption(
-                [&] { return ::open(path.c_str(), mode | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); }));
-            if (!descriptor.is_open())
-                return posix_failure(errno, "open");
-
-            struct stat status { };
-            if (::fstat(descriptor.number(), &status) != 0)
-                return posix_failure(errno, "fstat");
-            if (!S_ISREG(status.st_mode))
-                return fail(ErrorCode::NotPermitted, "open: not a file");
-
+            auto descriptor = TRY(open_file(path.c_str(), mode));
             if (access == base::Access::ReadWrite)
                 TRY(lock(descriptor));
             return std::make_unique<SystemFile>(std::move(descriptor));
@@ -207,13 +235,15 @@ namespace {
 
         base::Result<> flush_folder_of(const std::string& path) override
         {
-            const auto slash = path.rfind('/');
-            std::string folder = ".";
-            if (slash != std::string::npos)
-                folder = slash == 0 ? "/" : path.substr(0, slash);
-
+            // On the stack: who destroys allocates nothing.
+            std::array<char, PATH_MAX> folder { '.' };
+            if (const auto slash = path.rfind('/'); slash != std::string::npos) {
+                if (slash >= folder.size())
+                    return fail(ErrorCode::FileNotFound, "path too long");
+                path.copy(folder.data(), std::max<std::size_t>(slash, 1));
+            }
             const Descriptor descriptor(without_interruption(
-                [&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+                [&] { return ::open(folder.data(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
             if (!descriptor.is_open())
                 return posix_failure(errno, "open folder");
             if (::fsync(descriptor.number()) == 0)

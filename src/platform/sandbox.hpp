@@ -12,6 +12,9 @@ struct SandboxReport {
     bool no_programs { false }; ///< The system refuses to start another program.
 };
 
+/// Looks again, by trying, what of it holds at this moment.
+SandboxReport check_sandbox();
+
 /// Gives up, for the whole life of the process, what the program never needs
 /// (security-design.md 11.4). First statement of main: it must run before any
 /// thread and before OpenGL.

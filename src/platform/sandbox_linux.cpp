@@ -13,6 +13,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <unistd.h>
 
 namespace platform {
 
@@ -87,6 +88,28 @@ SandboxReport enter_sandbox()
     const bool filtered = install_filter();
     report.no_network = filtered;
     report.no_programs = filtered;
+    return report;
+}
+
+SandboxReport check_sandbox()
+{
+    SandboxReport report;
+    rlimit core {};
+    report.no_core_file = ::getrlimit(RLIMIT_CORE, &core) == 0 && core.rlim_cur == 0;
+    report.closed_to_other_programs = ::prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0;
+    report.no_new_privileges = ::prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) == 1;
+
+    const auto refused = [](long answer) { return answer == -1 && errno == EPERM; };
+    const auto family = [](int kind) { return ::syscall(SYS_socket, kind, SOCK_DGRAM, 0); };
+    report.no_network = true;
+    for (const int kind : { AF_INET, AF_INET6 }) {
+        const auto made = family(kind);
+        report.no_network = report.no_network && refused(made);
+        if (made >= 0)
+            ::close(static_cast<int>(made));
+    }
+    // Without a name nothing would start even if it were allowed.
+    report.no_programs = refused(::syscall(SYS_execve, nullptr, nullptr, nullptr));
     return report;
 }
 

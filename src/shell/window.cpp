@@ -4,6 +4,7 @@
 #include "shell/event_loop.hpp"
 #include "shell/gl_renderer.hpp"
 #include "shell/glfw_window.hpp"
+#include "shell/global_key.hpp"
 #include "shell/hide_key.hpp"
 #include "shell/opengl.hpp"
 #include "ui/context.hpp"
@@ -27,6 +28,7 @@ namespace {
     constexpr int EMPTY_FRAMES = 3;
 
     std::atomic<bool> window_exists { false };
+    std::atomic<bool> asked_to_end { false };
 
 } // namespace
 
@@ -47,6 +49,13 @@ struct Window::Parts {
     void turn(std::optional<std::int64_t> most_ms);
     void wait(std::optional<std::int64_t> most_ms);
     void key(int key, int scancode, int action, int modifiers);
+    void hide_key_went(bool down);
+    void take_global_key();
+    void want_global_key()
+    {
+        tools.application.global_key_is(
+            global_key.want(wishes.global_key, glfwGetPlatform() == GLFW_PLATFORM_X11));
+    }
     void used()
     {
         was_used = true;
@@ -68,6 +77,7 @@ struct Window::Parts {
     EventLoop loop;
     ui::Wishes wishes;
     int hide_key { -1 };
+    GlobalKeyGrab global_key { wake };
     bool was_used { false };
     std::uint64_t wake_ups { 0 };
 };
@@ -170,16 +180,30 @@ void Window::Parts::key(int key, int scancode, int action, int modifiers)
     context->set_capitals_lock((modifiers & GLFW_MOD_CAPS_LOCK) != 0);
     // Before Dear ImGui, whose keyboard navigation would use it too.
     if (key == hide_key && hide_key >= 0) {
-        if (action == GLFW_PRESS) {
-            tools.application.hide(ui::HideReason::Key);
-            tools.application.hide_key_held(now());
-        } else if (action == GLFW_RELEASE)
-            tools.application.hide_key_released();
-        loop.something_changed();
+        if (action != GLFW_REPEAT)
+            hide_key_went(action == GLFW_PRESS);
         return;
     }
     used();
     ImGui_ImplGlfw_KeyCallback(window, key, scancode, action, modifiers);
+}
+
+void Window::Parts::hide_key_went(bool down)
+{
+    if (down) {
+        tools.application.hide(ui::HideReason::Key);
+        tools.application.hide_key_held(now());
+    } else {
+        tools.application.hide_key_released();
+    }
+    loop.something_changed();
+}
+
+void Window::Parts::take_global_key()
+{
+    for (auto event = global_key.take(); event != GlobalKeyGrab::Event::None;
+         event = global_key.take())
+        hide_key_went(event == GlobalKeyGrab::Event::Down);
 }
 
 void Window::Parts::install_callbacks()
@@ -245,7 +269,10 @@ void Window::Parts::follow_wishes()
     }
     context->use(ui::theme(wanted.theme));
     hide_key = window_key_for(wanted.hide_key);
+    const bool other_key = wanted.global_key != wishes.global_key;
     wishes = wanted;
+    if (other_key)
+        want_global_key();
     loop.something_changed();
 }
 
@@ -321,6 +348,9 @@ void Window::Parts::wait(std::optional<std::int64_t> most_ms)
 void Window::Parts::turn(std::optional<std::int64_t> most_ms)
 {
     wait(most_ms);
+    take_global_key();
+    if (asked_to_end.exchange(false))
+        tools.application.hide(ui::HideReason::SessionEnds);
     if (was_used) {
         was_used = false;
         tools.application.was_used();
@@ -366,6 +396,12 @@ void Window::turn(std::int64_t most_ms) { m_parts->turn(most_ms); }
 std::uint64_t Window::pictures_drawn() const { return m_parts->loop.pictures_drawn(); }
 
 std::uint64_t Window::wake_ups() const { return m_parts->wake_ups; }
+
+void ask_to_end()
+{
+    asked_to_end = true;
+    wake();
+}
 
 void wake()
 {

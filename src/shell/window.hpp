@@ -57,4 +57,7 @@ private:
 /// while there is no window.
 void wake();
 
+/// Locks at once and ends the program as soon as everything is written; from any thread.
+void ask_to_end();
+
 } // namespace shell

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/ports.hpp"
 #include "ui/fonts.hpp"
 #include "ui/metrics.hpp"
 #include "ui/theme.hpp"
@@ -17,6 +18,8 @@ struct Wishes {
     TextSize text_size { TextSize::Percent100 };
     /// The key that hides everything: a Dear ImGui key; 0 is none.
     int hide_key { 0 };
+    /// The combination that hides from behind every other window.
+    app::GlobalKey global_key { app::GlobalKey::Off };
 
     bool operator==(const Wishes&) const = default;
 };
@@ -47,6 +50,9 @@ public:
     /// The hide key is held or let go, with the moment; for the ring that destroys.
     virtual void hide_key_held(std::int64_t since_ms) = 0;
     virtual void hide_key_released() = 0;
+
+    /// What became of the wish for a global key.
+    virtual void global_key_is(app::GlobalKeyState state) = 0;
 
     /// True once after a lock: the shell wipes what Dear ImGui keeps by taking a
     /// new context (security-design.md 11.2) and then calls context_exchanged().

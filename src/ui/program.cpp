@@ -169,7 +169,12 @@ void Program::draw(Context& context)
         draw_ring(context);
         return;
     }
-    if (m_app.panic().outcome() == app::Panic::Outcome::Failed && draw_failure(context))
+    if (m_app.panic().shows_failure(m_app.clock().monotonic_ms())) {
+        draw_failure(context);
+        return;
+    }
+    // Nothing at all is shown while it destroys: the window is blank.
+    if (m_app.panic().outcome() == app::Panic::Outcome::Working)
         return;
     follow_router(context);
 
@@ -368,7 +373,7 @@ void Program::draw_ring(Context& context)
 }
 
 /// The window says it and stays: never pretend (security-design.md 8.2).
-bool Program::draw_failure(Context& context)
+void Program::draw_failure(Context& context)
 {
     CentredCard card(context, "panic-failed", 520, 220);
     heading(context, tr("Disk error"));
@@ -379,8 +384,7 @@ bool Program::draw_failure(Context& context)
         paragraph(context,
             tr("The file can no longer be opened by anybody, but its name is still there."));
     if (primary_button(context, "try_again", tr("Try again")))
-        m_app.panic().try_again();
-    return true;
+        m_app.panic().try_again(m_app.clock().monotonic_ms());
 }
 
 // --- What the window asks ----------------------------------------------------------------
@@ -389,12 +393,15 @@ Wishes Program::wishes() const
 {
     const auto& preferences = m_app.preferences();
     return { theme_name(preferences.theme), text_size(preferences.text_size),
-        imgui_key(preferences.hide_key) };
+        imgui_key(preferences.hide_key), preferences.global_key };
 }
 
 std::optional<std::int64_t> Program::next_deadline() const
 {
     auto next = m_app.next_deadline_ms();
+    if (const auto panic = m_app.panic().next_deadline_ms();
+        panic && *panic > m_app.clock().monotonic_ms())
+        next = std::min(next.value_or(*panic), *panic);
     const auto& status = m_app.session().save_status();
     if (m_app.session().is_open() && status.state == app::SaveState::Saving) {
         const auto say = status.since_ms + SAY_SAVING_AFTER_MS;
@@ -434,6 +441,8 @@ void Program::hide(HideReason reason)
 {
     if (reason == HideReason::Key)
         m_app.panic().press(m_app.clock().monotonic_ms());
+    else if (reason == HideReason::SessionEnds)
+        m_app.leave_at_once();
     else
         m_app.hide();
 }

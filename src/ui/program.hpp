@@ -24,6 +24,7 @@ public:
     void hide(HideReason reason) override;
     void hide_key_held(std::int64_t since_ms) override;
     void hide_key_released() override;
+    void global_key_is(app::GlobalKeyState state) override { m_app.global_key_is(state); }
     bool wants_new_context() const override;
     void context_exchanged() override { m_wants_new_context = false; }
     bool wants_to_quit() const override { return m_app.wants_to_quit(); }
@@ -32,7 +33,7 @@ public:
 private:
     void follow_router(Context& context);
     void draw_ring(Context& context);
-    bool draw_failure(Context& context);
+    void draw_failure(Context& context);
     void draw_notices(Context& context);
     void draw_failed_save(Context& context);
     void draw_why_not_saved(Context& context);

@@ -108,7 +108,8 @@ namespace {
         const NewFile& wanted, const std::string& path, const Credentials& credentials)
     {
         TRY(wanted.go_on());
-        auto opened = TRY(Vault::open(wanted.tools, path, credentials));
+        auto opened = TRY(Vault::open(
+            wanted.tools, path, credentials, { OpenMode::Normal, nullptr, wanted.called_off }));
         const bool same = std::ranges::equal(opened.payload.bytes(), wanted.payload)
             && opened.notices.empty() && opened.vault->facts().schema == wanted.schema
             && opened.vault->facts().generation == 2;

@@ -6,6 +6,7 @@
 #include "vault/records_v1.hpp"
 #include "vault/sharing_record.hpp"
 
+#include <array>
 #include <map>
 #include <set>
 #include <utility>
@@ -405,6 +406,24 @@ namespace {
         return database.execute("COMMIT");
     }
 
+    /// One byte for now; a reader takes what it knows and leaves the rest.
+    crypto::WipedBytes write_more_settings(
+        const domain::Settings& settings, std::pmr::memory_resource* memory)
+    {
+        if (settings.global_key == domain::GlobalKey::Off)
+            return {};
+        const std::array bytes { static_cast<base::Byte>(settings.global_key) };
+        return crypto::WipedBytes(base::ByteView(bytes), memory);
+    }
+
+    void read_more_settings(base::ByteView bytes, domain::Settings& settings)
+    {
+        constexpr auto LAST = static_cast<base::Byte>(domain::GlobalKey::CtrlAltHome);
+        // A combination that this version does not know is none.
+        if (!bytes.empty() && bytes.front() <= LAST)
+            settings.global_key = static_cast<domain::GlobalKey>(bytes.front());
+    }
+
     base::Result<std::string> expected_schema()
     {
         auto empty = TRY(Database::create());
@@ -420,6 +439,8 @@ std::vector<Section> DocumentBytes::sections() const
         { SectionType::Settings, 0, settings.view() }, { SectionType::Draft, 0, draft.view() } };
     if (!sharing.empty())
         all.push_back({ SectionType::Sharing, 0, sharing.view() });
+    if (!more_settings.empty())
+        all.push_back({ SectionType::MoreSettings, 0, more_settings.view() });
     return all;
 }
 
@@ -434,6 +455,7 @@ base::Result<DocumentBytes> write_document(
     bytes.settings = TRY(records_v1::write_settings(workbook.settings, memory));
     bytes.draft = TRY(records_v1::write_drafts(workbook.drafts, memory));
     bytes.sharing = TRY(write_sharing(workbook.sharing, memory));
+    bytes.more_settings = write_more_settings(workbook.settings, memory);
     return bytes;
 }
 
@@ -459,6 +481,8 @@ base::Result<domain::Workbook> read_document(const Payload& payload, std::uint32
     TRY(read_singles(database, workbook));
     if (const auto* settings = payload.find(SectionType::Settings))
         workbook.settings = TRY(records_v1::read_settings(settings->bytes));
+    if (const auto* more = payload.find(SectionType::MoreSettings))
+        read_more_settings(more->bytes, workbook.settings);
     if (const auto* draft = payload.find(SectionType::Draft))
         workbook.drafts = TRY(records_v1::read_drafts(draft->bytes));
     if (const auto* sharing = payload.find(SectionType::Sharing))

@@ -50,6 +50,7 @@ base::Result<Opened> Opening::run(const Credentials& credentials)
                 static_cast<void>(try_block_number(1, secret));
             return destroy_quietly();
         }
+        TRY(go_on());
         if (answer.slot) {
             auto opened = open_with(index, std::move(*answer.slot), secret);
             if (opened || opened.error().code != ErrorCode::VaultDamaged)
@@ -63,6 +64,13 @@ base::Result<Opened> Opening::run(const Credentials& credentials)
     if (damaged)
         return fail(damaged->code, damaged->note);
     return cannot_open("no keyslot");
+}
+
+base::Result<> Opening::go_on() const
+{
+    if (m_options.called_off != nullptr && m_options.called_off->load(std::memory_order_acquire))
+        return fail(ErrorCode::Cancelled);
+    return {};
 }
 
 base::Result<> Opening::open_file()
@@ -277,6 +285,7 @@ base::Result<Opened> Opening::open_with(
 
     Opened opened;
     opened.pending = TRY(open_pending_with(slot.master, secret));
+    TRY(go_on());
     if (opened.pending)
         opened.pending_is_older
             = std::ranges::count(m_options.pending->m_own_slots, slot_salt(content.header)) == 0;

@@ -47,6 +47,7 @@ private:
         std::optional<Geometry> grown_from; ///< a growth that was cut off
     };
 
+    base::Result<> go_on() const;
     base::Result<> open_file();
     base::Result<> read_blocks();
     base::Result<BlockAnswer> try_block_number(std::uint8_t index, const UnlockSecret& secret);

@@ -25,6 +25,7 @@ bool is_known(SectionType type)
     case SectionType::Settings:
     case SectionType::Draft:
     case SectionType::Sharing:
+    case SectionType::MoreSettings:
         return true;
     }
     return false;

@@ -14,8 +14,9 @@ namespace vault {
 enum class SectionType : std::uint32_t {
     Database = 1, ///< SQLite image
     Settings = 2,
-    Draft = 3,   ///< half-filled form kept over a lock
-    Sharing = 4, ///< her key pair and the keys of people she seals files for
+    Draft = 3,        ///< half-filled form kept over a lock
+    Sharing = 4,      ///< her key pair and the keys of people she seals files for
+    MoreSettings = 5, ///< those that came after Settings was frozen; only when one is set
 };
 
 /// Set on an unknown type: a program that does not know it must not write.

@@ -26,7 +26,7 @@ namespace {
     class RememberedPlace final : public SlotPlace {
     public:
         RememberedPlace(base::File& file, std::uint64_t start, const std::atomic<bool>& abort,
-            std::vector<SlotSalt>& attempts)
+            OwnSlots& attempts)
             : m_place(file, start, &abort)
             , m_attempts(attempts)
         {
@@ -34,13 +34,13 @@ namespace {
         base::Result<> write(std::uint64_t offset, base::ByteView bytes) override
         {
             if (offset == 0)
-                m_attempts.push_back(slot_salt(bytes));
+                m_attempts.add(slot_salt(bytes));
             return m_place.write(offset, bytes);
         }
 
     private:
         SlotInFile m_place;
-        std::vector<SlotSalt>& m_attempts;
+        OwnSlots& m_attempts;
     };
 
 } // namespace
@@ -75,7 +75,7 @@ base::Result<SlotHeader> Vault::State::write_durably(
     std::uint8_t index, const crypto::MasterKey& key, const SlotContent& content)
 {
     const auto offset = geometry.slot_offset(index);
-    RememberedPlace place(*file, offset, abort, attempts);
+    RememberedPlace place(*file, offset, abort, *attempts);
     const auto header = TRY(write_slot(place, index, key, content, tools.random, tools.memory));
     TRY(file->flush());
     TRY(expect_bytes(*file, offset, header, ErrorCode::DiskFault));
@@ -110,7 +110,7 @@ void Vault::State::advance(std::uint8_t index, const SlotHeader& header, const S
 {
     current = index;
     current_header = header;
-    attempts.clear();
+    attempts->clear();
     facts.generation = content.generation;
     facts.saved_at = content.saved_at;
     facts.schema = content.schema;

@@ -2,6 +2,7 @@
 
 #include "vault/data_slot.hpp"
 #include "vault/key_block.hpp"
+#include "vault/sealer.hpp"
 #include "vault/vault.hpp"
 
 #include <array>
@@ -60,7 +61,7 @@ struct Vault::State {
     std::optional<Geometry> grown_from;
     int failed_saves { 0 };
     /// Salts of slots that were written since the last save that is sure.
-    std::vector<SlotSalt> attempts;
+    std::shared_ptr<OwnSlots> attempts { std::make_shared<OwnSlots>() };
     std::atomic<bool> abort { false };
     std::unique_ptr<WipeHandle> wipe;
 

@@ -2,6 +2,7 @@
 
 #include "base/assert.hpp"
 #include "vault/opening.hpp"
+#include "vault/sealer.hpp"
 #include "vault/state.hpp"
 
 #include <algorithm>
@@ -143,24 +144,23 @@ base::Result<> Vault::change_keys(const Credentials& current, const Credentials&
 
 bool Vault::keys_in_doubt() const { return m_state->rekey && m_state->rekey->in_doubt(); }
 
+std::unique_ptr<Sealer> Vault::sealer() const
+{
+    const auto& state = *m_state;
+    return std::make_unique<Sealer>(state.tools,
+        Sealer::Parts { .key_block = state.blocks[0],
+            .master = state.master,
+            .saved_slot = slot_salt(state.current_header),
+            .own_slots = state.attempts,
+            .generation = state.facts.generation,
+            .size_class = state.geometry.size_class,
+            .foreign = state.foreign });
+}
+
 base::Result<SealedPayload> Vault::seal(
     std::span<const Section> sections, std::uint32_t schema) const
 {
-    const auto& state = *m_state;
-    const auto payload = TRY(complete_payload(sections));
-    SealedPayload sealed;
-    sealed.m_key_block = state.blocks[0];
-    sealed.m_generation = state.facts.generation;
-    sealed.m_schema = schema;
-    sealed.m_own_slots = state.attempts;
-    sealed.m_own_slots.push_back(slot_salt(state.current_header));
-    SlotInMemory place(sealed.m_slot);
-    auto content = state.next_content(payload.view(), schema);
-    const auto header = write_slot(
-        place, MEMORY_SLOT, state.master, content, state.tools.random, state.tools.memory);
-    if (!header)
-        return fail(header.error().code, header.error().note);
-    return sealed;
+    return sealer()->seal(sections, schema);
 }
 
 int Vault::failed_saves_in_a_row() const { return m_state->failed_saves; }

@@ -92,7 +92,7 @@ public:
     void clear();
 
 private:
-    friend class Vault;
+    friend class Sealer;
     friend class Opening;
     KeyBlock m_key_block {};
     base::Bytes m_slot; ///< header and body of a data slot that is in no file
@@ -102,6 +102,8 @@ private:
     std::uint64_t m_generation { 0 };
     std::uint32_t m_schema { 0 };
 };
+
+class Sealer;
 
 /// Facts about what is open; nothing secret.
 struct Facts {
@@ -136,6 +138,9 @@ struct OpenOptions {
     OpenMode mode { OpenMode::Normal };
     /// What the last lock could not save. An emergency passphrase clears it.
     SealedPayload* pending { nullptr };
+    /// Cancelled as soon as another thread has set it, but not before it was looked whether
+    /// this is an emergency passphrase: that one wins. Nothing is written after that.
+    const std::atomic<bool>* called_off { nullptr };
 };
 
 /// An open vault: the file, its lock and its keys. Everything but abort_saving() and the
@@ -194,6 +199,8 @@ public:
 
     /// Seals what could not be saved, for after the lock.
     base::Result<SealedPayload> seal(std::span<const Section> sections, std::uint32_t schema) const;
+    /// What seals as this vault would now, for a thread that cannot wait for it.
+    std::unique_ptr<Sealer> sealer() const;
 
     const Facts& facts() const;
     const std::string& path() const;

@@ -43,7 +43,21 @@ base::Result<std::unique_ptr<WipeHandle>> WipeHandle::prepare(
 {
     const auto file = TRY(disk.open(path, base::Access::ReadOnly));
     const auto geometry = TRY(geometry_of_vault(*file));
-    return std::unique_ptr<WipeHandle>(new WipeHandle(disk, path, geometry, random));
+    return by_path(disk, path, geometry, random);
+}
+
+base::Result<std::unique_ptr<WipeHandle>> WipeHandle::by_path(
+    base::Disk& disk, const std::string& path, Geometry geometry, crypto::Random& random)
+{
+    std::unique_ptr<WipeHandle> handle(new WipeHandle(disk, path, geometry, random));
+    handle->m_own_file = TRY(disk.open(path, base::Access::Destroy));
+    handle->m_file = handle->m_own_file.get();
+    return handle;
+}
+
+base::Result<std::unique_ptr<WipeHandle>> WipeHandle::for_closed(crypto::Random& random) const
+{
+    return by_path(m_disk, m_path, m_geometry.load(), random);
 }
 
 WipeHandle::WipeHandle(
@@ -67,22 +81,6 @@ WipeHandle::WipeHandle(base::Disk& disk, std::string path, Geometry geometry,
     m_abort = &vault.abort;
 }
 
-bool WipeHandle::have_file() noexcept
-{
-    if (m_file != nullptr)
-        return true;
-    try {
-        auto opened = m_disk.open(m_path, base::Access::ReadWrite);
-        if (!opened)
-            return false;
-        m_own_file = std::move(*opened);
-        m_file = m_own_file.get();
-        return true;
-    } catch (const std::bad_alloc&) {
-        return false;
-    }
-}
-
 bool WipeHandle::destroy_keys() noexcept
 {
     if (m_abort != nullptr)
@@ -91,8 +89,6 @@ bool WipeHandle::destroy_keys() noexcept
         m_master->wipe();
         m_next_master->wipe();
     }
-    if (!have_file())
-        return false;
     // One write and one flush: with the key area gone everything is gone. If it was reported
     // done before, doing it again does no harm.
     const bool done = m_file->write_at(0, m_random_area).has_value() && m_file->flush().has_value();
@@ -102,18 +98,19 @@ bool WipeHandle::destroy_keys() noexcept
 
 bool WipeHandle::overwrite_headers() noexcept
 {
-    return have_file() && write_headers(*m_file, m_geometry.load(), m_random_headers);
+    return write_headers(*m_file, m_geometry.load(), m_random_headers);
 }
 
 bool WipeHandle::cut_to_nothing() noexcept
 {
-    return have_file() && m_file->truncate(0).has_value() && m_file->flush().has_value();
+    return m_file->truncate(0).has_value() && m_file->flush().has_value();
 }
 
 bool WipeHandle::remove_name() noexcept
 {
     try {
-        return m_disk.remove(m_path).has_value() && m_disk.flush_folder_of(m_path).has_value();
+        m_unlinked = m_unlinked || m_disk.remove(m_path).has_value();
+        return m_unlinked && m_disk.flush_folder_of(m_path).has_value();
     } catch (const std::bad_alloc&) {
         return false;
     }

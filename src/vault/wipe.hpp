@@ -30,8 +30,9 @@ class WipeHandle {
 public:
     /// For a file that is closed (lock screen, "delete this file"): looks at it, remembers
     /// the path and prepares the random bytes; destroy_keys() opens the file again, about
-    /// 1 ms. BadInput when the file cannot be a vault, so that a slip of the finger does not
-    /// destroy something else: too small, or neither of a vault's size nor random.
+    /// 1 ms, whoever holds its lock. BadInput when the file cannot be a vault, so that a slip of
+    /// the finger does not destroy something else: too small, or neither of a vault's size nor
+    /// random.
     static base::Result<std::unique_ptr<WipeHandle>> prepare(
         base::Disk& disk, const std::string& path, crypto::Random& random);
 
@@ -44,6 +45,9 @@ public:
     };
     WipeHandle(base::Disk& disk, std::string path, Geometry geometry, crypto::Random& random,
         const OpenVault& vault);
+
+    /// The same for the moment after the vault is closed.
+    base::Result<std::unique_ptr<WipeHandle>> for_closed(crypto::Random& random) const;
 
     WipeHandle(const WipeHandle&) = delete;
     WipeHandle& operator=(const WipeHandle&) = delete;
@@ -63,7 +67,8 @@ public:
 
 private:
     WipeHandle(base::Disk& disk, std::string path, Geometry geometry, crypto::Random& random);
-    bool have_file() noexcept;
+    static base::Result<std::unique_ptr<WipeHandle>> by_path(
+        base::Disk& disk, const std::string& path, Geometry geometry, crypto::Random& random);
     bool overwrite_headers() noexcept;
     bool cut_to_nothing() noexcept;
     bool remove_name() noexcept;
@@ -72,13 +77,14 @@ private:
     std::string m_path;
     std::atomic<Geometry> m_geometry;
     base::File* m_file { nullptr };
-    std::unique_ptr<base::File> m_own_file; ///< when no vault holds it open
+    std::unique_ptr<base::File> m_own_file; ///< when no vault holds it open; opens itself
     crypto::MasterKey* m_master { nullptr };
     crypto::MasterKey* m_next_master { nullptr };
     std::atomic<bool>* m_abort { nullptr };
     std::array<base::Byte, KEY_AREA_SIZE> m_random_area {};
     std::array<std::array<base::Byte, SLOT_HEADER_SIZE>, 2> m_random_headers {};
     WipeReport m_report;
+    bool m_unlinked { false }; ///< the name is gone, perhaps not durably
 };
 
 /// The quiet form (8.3): the file stays in place and looks as before; both salts keep

@@ -75,7 +75,14 @@ AppFixture::AppFixture(std::string_view language, const AppOptions& options)
 {
     REQUIRE(crypto::start());
     m_languages->use(language);
-    base::Disk& chosen = options.disk != nullptr ? *options.disk : disk;
+    m_disk = std::make_unique<base::StoppableDisk>(
+        options.disk != nullptr ? *options.disk : disk, vault::KEY_AREA_SIZE);
+    base::Disk& chosen = *m_disk;
+    const app::Destroyer::Hooks hooks { .end = [this] { ++ends; } };
+    if (options.destroyer_thread)
+        m_destroyer = std::make_unique<app::DestroyerThread>(*m_disk, hooks);
+    else
+        m_destroyer = std::make_unique<app::Destroyer>(*m_disk, hooks);
     m_session = std::make_unique<app::Session>(app::SessionTools {
         chosen,
         clock,
@@ -88,9 +95,10 @@ AppFixture::AppFixture(std::string_view language, const AppOptions& options)
         [this](std::int64_t until) {
             clock.pass_ms(std::max<std::int64_t>(0, until - clock.monotonic_ms()));
         },
-        jobs,
+        options.jobs != nullptr ? *options.jobs : jobs,
         errands,
         m_shelf->method(),
+        *m_destroyer,
     });
     m_app = std::make_unique<app::App>(app::AppTools {
         chosen,
@@ -105,6 +113,7 @@ AppFixture::AppFixture(std::string_view language, const AppOptions& options)
         crypto::WordList(resources::find_text("assets/words/common.txt").value_or("")),
         m_random,
         errands,
+        [this] { return protections; },
     });
 }
 

@@ -5,6 +5,7 @@
 #include "support/fake_clock.hpp"
 #include "support/quick_stretcher.hpp"
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -75,6 +76,10 @@ struct AppOptions {
     crypto::Stretcher* stretcher { nullptr };
     /// Where everything lies; nothing: AppFixture::disk.
     base::Disk* disk { nullptr };
+    /// Destroys on a thread of its own, as the program does; otherwise at once.
+    bool destroyer_thread { false };
+    /// The worker of the session; nothing: AppFixture::jobs.
+    app::Jobs* jobs { nullptr };
 };
 
 /// The whole program but window, Argon2id and disk: real content, real vault format, a clock
@@ -88,6 +93,7 @@ public:
 
     app::App& app() { return *m_app; }
     app::Session& session() { return *m_session; }
+    app::Destroyer& destroyer() { return *m_destroyer; }
     /// Runs what jobs have finished, as the loop does.
     void turn() { m_app->tick(); }
 
@@ -106,6 +112,10 @@ public:
 
     FakeClock clock;
     base::MemoryDisk disk;
+    /// How often destroying has ended with everything destroyed: the program would be gone.
+    std::atomic<int> ends { 0 };
+    /// What this machine grants.
+    std::vector<app::ProtectionState> protections;
     FakePaper paper;
     /// Of the session, and of everything else that is slow.
     HeldJobs jobs;
@@ -117,6 +127,8 @@ private:
     std::unique_ptr<app::Shelf> m_shelf;
     std::unique_ptr<app::PaperMaker> m_paper;
     std::unique_ptr<i18n::Languages> m_languages;
+    std::unique_ptr<base::StoppableDisk> m_disk;
+    std::unique_ptr<app::Destroyer> m_destroyer;
     std::unique_ptr<app::Session> m_session;
     std::unique_ptr<app::App> m_app;
 };

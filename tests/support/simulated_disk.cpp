@@ -10,11 +10,12 @@ using base::fail;
 class SimulatedFile final : public base::File {
 public:
     SimulatedFile(SimulatedDisk& disk, std::string path,
-        std::shared_ptr<SimulatedDisk::Inode> inode, bool locks)
+        std::shared_ptr<SimulatedDisk::Inode> inode, base::Access access)
         : m_disk(disk)
         , m_path(std::move(path))
         , m_inode(std::move(inode))
-        , m_locks(locks)
+        , m_locks(access == base::Access::ReadWrite)
+        , m_writes(access != base::Access::ReadOnly)
     {
         if (m_locks)
             m_inode->locked = true;
@@ -46,7 +47,7 @@ public:
     base::Result<> write_at(std::uint64_t offset, base::ByteView bytes) override
     {
         const auto code = m_disk.fails(Operation::Write);
-        if (!m_locks)
+        if (!m_writes)
             return fail(ErrorCode::ReadOnlyPlace);
         if (code && m_disk.m_fault->lost) {
             m_inode->image.resize(std::max(m_inode->image.size(), offset + bytes.size()));
@@ -73,7 +74,7 @@ public:
     {
         if (const auto code = m_disk.fails(Operation::Truncate))
             return fail(*code);
-        if (!m_locks)
+        if (!m_writes)
             return fail(ErrorCode::ReadOnlyPlace);
         m_inode->image.resize(size);
         m_disk.m_events.push_back({ Operation::Truncate, m_path, size, {} });
@@ -92,6 +93,7 @@ private:
     std::string m_path;
     std::shared_ptr<SimulatedDisk::Inode> m_inode;
     bool m_locks;
+    bool m_writes;
 };
 
 void SimulatedDisk::set_fault(const std::optional<Fault>& fault)
@@ -120,12 +122,12 @@ base::Result<std::unique_ptr<base::File>> SimulatedDisk::open(
     if (found == m_files.end())
         return fail(ErrorCode::FileNotFound);
     const bool locks = access == base::Access::ReadWrite;
-    if (locks && m_read_only)
+    if (access != base::Access::ReadOnly && m_read_only)
         return fail(ErrorCode::ReadOnlyPlace);
     if (locks && found->second->locked)
         return fail(ErrorCode::AlreadyOpen);
     return std::unique_ptr<base::File>(
-        std::make_unique<SimulatedFile>(*this, path, found->second, locks));
+        std::make_unique<SimulatedFile>(*this, path, found->second, access));
 }
 
 base::Result<std::unique_ptr<base::File>> SimulatedDisk::create(const std::string& path)
@@ -135,7 +137,7 @@ base::Result<std::unique_ptr<base::File>> SimulatedDisk::create(const std::strin
     if (exists(path))
         return fail(ErrorCode::FileExists);
     const auto inode = std::make_shared<Inode>();
-    auto file = std::make_unique<SimulatedFile>(*this, path, inode, true);
+    auto file = std::make_unique<SimulatedFile>(*this, path, inode, base::Access::ReadWrite);
     m_events.push_back({ Operation::Create, path, 0, {} });
     m_files[path] = inode;
     return std::unique_ptr<base::File>(std::move(file));

@@ -427,6 +427,20 @@ namespace {
                              it.app().panic().release(it.clock.monotonic_ms());
                              it.driver.settle();
                          } });
+        stops.push_back(at("settings-global-key", Screen::Settings, "", { "global_key/1" }));
+        stops.push_back(
+            { "diagnostics", [](WholeProgram& it) {
+                 it.protections.clear();
+                 for (const auto which : { app::Protection::NoCrashFiles,
+                          app::Protection::ClosedToOthers, app::Protection::NoNetwork,
+                          app::Protection::NoPrograms, app::Protection::OutOfCrashFiles,
+                          app::Protection::SleepClock, app::Protection::Destroyer })
+                     it.protections.push_back({ which, app::Granted::Yes });
+                 it.protections.push_back({ app::Protection::MemoryLocked, app::Granted::Partly });
+                 it.protections.push_back({ app::Protection::HiddenKey, app::Granted::No });
+                 it.app().global_key_is(app::GlobalKeyState::Taken);
+                 come_to(it, Screen::Diagnostics);
+             } });
         stops.push_back(at("keys", Screen::Keys));
         stops.push_back(at("keys-words", Screen::Keys, "", { "change" }));
         stops.push_back(at("keys-own", Screen::Keys, "", { "change", "own" }));

@@ -70,6 +70,43 @@ TEST_CASE("every place is whole in every size, language and theme", "[ui]")
     }
 }
 
+TEST_CASE("from every place one press leaves nothing but the lock screen", "[ui]")
+{
+    std::set<std::string> shown;
+    const auto hide = [&](WholeProgram& it, const std::string& name) {
+        if (it.app().panic().is_holding())
+            it.app().panic().release(it.clock.monotonic_ms());
+        // A page of the end has been left for good, or is the lock screen already.
+        const bool was_open = it.session().is_open();
+        it.app().end_rehearsal();
+        it.app().panic().press(it.clock.monotonic_ms());
+        it.app().panic().release(it.clock.monotonic_ms());
+        it.follow_window();
+        INFO(name);
+        CHECK(it.place().screen == app::Screen::Lock);
+        CHECK_FALSE(it.session().is_open());
+        CHECK(it.session().workbook().her_case == domain::Case {});
+        it.clock.pass_ms(app::Panic::TRIPLE_PRESS_MS + 1);
+        std::string words;
+        for (const auto& text : it.driver.texts())
+            words += text.words + "|";
+        shown.insert((was_open ? "open: " : "closed: ") + words);
+        if (was_open)
+            it.unlock();
+    };
+    {
+        WholeProgram it;
+        walk(it, test::stops_without_vault(it), hide);
+    }
+    WholeProgram it;
+    test::fill_everything(it);
+    walk(it, test::stops_in_vault(it), hide);
+    // Two pictures in all: with something behind the lock, and with nothing.
+    for (const auto& words : shown)
+        UNSCOPED_INFO(words);
+    CHECK(shown.size() <= 3);
+}
+
 /// One picture of everything there is:
 ///     CEIBA_PICTURES=DIR build/dev/tests/ui_screens "every place is photographed"
 /// CEIBA_ONLY=plan takes only the places whose name begins so.

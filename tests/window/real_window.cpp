@@ -231,6 +231,17 @@ Picture RealWindow::picture() const
     return picture;
 }
 
+void RealWindow::give_keyboard_to_another_window()
+{
+    auto* display = m_parts->display;
+    const auto other = XCreateSimpleWindow(display, DefaultRootWindow(display),
+        m_parts->options.width - 1, m_parts->options.height - 1, 1, 1, 0, 0, 0);
+    XMapWindow(display, other);
+    XSync(display, False);
+    XSetInputFocus(display, other, RevertToNone, CurrentTime);
+    XSync(display, False);
+}
+
 void RealWindow::ask_to_close()
 {
     auto* display = m_parts->display;

@@ -39,6 +39,8 @@ public:
     void act(const std::vector<std::string>& commands);
     /// What the display shows now.
     Picture picture() const;
+    /// Another window, of this test, has the keyboard from now on.
+    void give_keyboard_to_another_window();
     /// Asks the window to close, as its frame's button would.
     void ask_to_close();
     /// True when the program ended by itself within this time; `exit_code` says how.

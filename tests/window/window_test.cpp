@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -369,4 +370,52 @@ TEST_CASE(
     REQUIRE(scene.window.ends_within(5'000));
     CHECK(scene.window.exit_code() == 0);
     CHECK_FALSE(std::filesystem::exists(vault));
+}
+
+TEST_CASE("the combination for every window hides while another one has the keyboard", "[window]")
+{
+    skip_without_tools();
+    const Stick stick;
+    Scene scene(stick, Person::Means::Mouse, "global-key");
+    auto& she = scene.she;
+    journeys::create_plan(she, AppFixture::PASSPHRASE);
+    she.press("frame/settings");
+    scene.it.app().global_key_is(app::GlobalKeyState::Works);
+    she.press("global_key/1");
+    scene.it.app().global_key_is(app::GlobalKeyState::Works);
+    she.look();
+    she.photograph("switched-on");
+    scene.window.give_keyboard_to_another_window();
+    scene.window.act({ "key", "ctrl+shift+F12" });
+    scene.it.app().hide();
+    scene.it.follow_window();
+    she.look();
+    CHECK(scene.it.session().state() == VaultState::Locked);
+    she.photograph("hidden");
+    scene.close();
+}
+
+TEST_CASE("asked to end by a signal it saves, locks and leaves with a good end", "[window]")
+{
+    skip_without_tools();
+    for (const int signal : { SIGTERM, SIGHUP, SIGINT, SIGXCPU }) {
+        CAPTURE(signal);
+        const Stick stick;
+        Scene scene(stick, Person::Means::Keyboard, "signal");
+        auto& she = scene.she;
+        journeys::create_plan(she, AppFixture::PASSPHRASE);
+        journeys::write_down_a_person(she, "Ceniza", "55550101");
+        REQUIRE(::kill(scene.window.process(), signal) == 0);
+        REQUIRE(scene.window.ends_within(4'000));
+        CHECK(scene.window.exit_code() == 0);
+        crypto::Argon2id stretcher;
+        auto options = stick.app_options();
+        options.stretcher = &stretcher;
+        AppFixture reader("es", options);
+        stick.copy_to(reader.disk);
+        reader.session().open(stick.on_it("cuaderno.vault"), AppFixture::credentials());
+        reader.turn();
+        REQUIRE(reader.session().is_open());
+        CHECK(reader.session().workbook().plan.people.contacts.size() == 1);
+    }
 }

@@ -27,6 +27,8 @@ const SettingsModel::State& SettingsModel::state()
     m_state.text_size = preferences.text_size;
     m_state.theme = preferences.theme;
     m_state.hide_key = preferences.hide_key;
+    m_state.global_key = preferences.global_key;
+    m_state.global_key_state = m_app.global_key_state();
     m_state.auto_lock_minutes = settings.auto_lock_minutes;
     m_state.destroy_enabled = settings.destroy_enabled;
     m_state.text_read = settings.destroy_text_read.has_value();

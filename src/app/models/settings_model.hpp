@@ -19,6 +19,8 @@ public:
         domain::Theme theme { domain::Theme::Light };
         int auto_lock_minutes { 5 };
         domain::HideKey hide_key { domain::HideKey::Escape };
+        GlobalKey global_key { GlobalKey::Off };
+        GlobalKeyState global_key_state { GlobalKeyState::Off };
         bool destroy_enabled { false };
         bool text_read { false };
         bool rehearsed { false };
@@ -37,6 +39,8 @@ public:
     void use_text_size(int percent) { m_app.set_text_size(percent); }
     void use_theme(domain::Theme theme) { m_app.set_theme(theme); }
     void use_hide_key(domain::HideKey key) { m_app.set_hide_key(key); }
+    void use_global_key(GlobalKey key) { m_app.set_global_key(key); }
+    void open_diagnostics() { m_app.router().go({ Screen::Diagnostics, {} }); }
     void lock_after(int minutes);
     void allow_printing_on_shared(bool allowed);
 

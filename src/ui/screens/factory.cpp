@@ -3,6 +3,7 @@
 #include "ui/screens/actors_screen.hpp"
 #include "ui/screens/assessment_screen.hpp"
 #include "ui/screens/create_screen.hpp"
+#include "ui/screens/diagnostics_screen.hpp"
 #include "ui/screens/emergency_screens.hpp"
 #include "ui/screens/export_screen.hpp"
 #include "ui/screens/guide_screens.hpp"
@@ -35,6 +36,8 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
         return std::make_unique<KeysScreen>(app);
     case app::Screen::Deletion:
         return std::make_unique<DeletionScreen>(app, place.detail);
+    case app::Screen::Diagnostics:
+        return std::make_unique<DiagnosticsScreen>(app);
     case app::Screen::EmergencyMenu:
         return std::make_unique<EmergencyMenuScreen>(app);
     case app::Screen::EmergencyCard:

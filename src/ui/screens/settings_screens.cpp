@@ -21,6 +21,24 @@ namespace {
     constexpr std::array HIDE_KEYS { domain::HideKey::Escape, domain::HideKey::F12,
         domain::HideKey::Pause, domain::HideKey::None };
 
+    constexpr std::array GLOBAL_KEYS { domain::GlobalKey::Off, domain::GlobalKey::CtrlShiftF12,
+        domain::GlobalKey::CtrlShiftF9, domain::GlobalKey::CtrlAltHome };
+
+    std::string_view words_for(app::GlobalKeyState state)
+    {
+        switch (state) {
+        case app::GlobalKeyState::Off:
+            return tr("It hides also while another window is in front.");
+        case app::GlobalKeyState::Works:
+            return tr("It works now, also while another window is in front.");
+        case app::GlobalKeyState::Taken:
+            return tr("Another program holds this combination. Choose another one.");
+        case app::GlobalKeyState::OnlyWhenActive:
+            return tr("It only works with the window active.");
+        }
+        return {};
+    }
+
     template <typename Values, typename Value>
     std::size_t index_of(const Values& values, const Value& value)
     {
@@ -116,6 +134,11 @@ void SettingsScreen::draw_look(Context& context, const SettingsModel::State& sta
     hint(context, tr("Change the passphrase, or make a recovery code for somebody you trust."));
     if (secondary_button(context, "keys", tr("See what opens this plan"), { .icon = Icon::Key }))
         m_model.open_keys();
+    gap(context, Gap::Large);
+    section(context, tr("What protects you here"));
+    hint(context, tr("What this computer gives the program to protect you, and what it does not."));
+    if (secondary_button(context, "diagnostics", tr("Try it out")))
+        m_model.open_diagnostics();
     if (state.shared_computer) {
         gap(context, Gap::Large);
         section(context, tr("Paper on a shared computer"));
@@ -139,6 +162,14 @@ void SettingsScreen::draw_safety(Context& context, const SettingsModel::State& s
         = segmented(context, "hide_key", { tr("Esc"), tr("F12"), tr("Pause"), trc("key", "None") },
             index_of(HIDE_KEYS, state.hide_key)))
         m_model.use_hide_key(HIDE_KEYS[*pressed]);
+    gap(context, Gap::Large);
+    section(context, tr("Key that hides from every window"));
+    hint(context, words_for(state.global_key_state));
+    if (const auto pressed = option_buttons(context, "global_key",
+            { trc("key", "None"), tr("Ctrl + Shift + F12"), tr("Ctrl + Shift + F9"),
+                tr("Ctrl + Alt + Home") },
+            index_of(GLOBAL_KEYS, state.global_key)))
+        m_model.use_global_key(GLOBAL_KEYS[*pressed]);
     gap(context, Gap::Large);
     section(context, tr("Destroy in an emergency"));
     if (state.destroy_enabled) {

@@ -107,6 +107,6 @@ TEST_CASE("a destruction that failed is said and can be tried again", "[panic]")
     it.panic.release(3'000);
     CHECK(it.panic.outcome() == Panic::Outcome::Failed);
     it.works = true;
-    it.panic.try_again();
+    it.panic.try_again(4'000);
     CHECK(it.panic.outcome() == Panic::Outcome::Destroyed);
 }

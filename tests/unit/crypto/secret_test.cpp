@@ -3,8 +3,12 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <string>
+#include <string_view>
+#include <thread>
 #include <type_traits>
+#include <vector>
 
 using crypto::SecretBytes;
 
@@ -77,4 +81,73 @@ TEST_CASE("equality needs the same length and the same bytes", "[crypto]")
     CHECK_FALSE(crypto::equal(left, other));
     CHECK_FALSE(crypto::equal(left, base::ByteView(same).first(2)));
     CHECK(crypto::equal({}, {}));
+}
+
+TEST_CASE("all secrets are wiped at once, wherever they have been moved to", "[crypto]")
+{
+    crypto::Passphrase passphrase(std::string_view("volcan tejido"));
+    crypto::MasterKey key;
+    key.expose()[5] = 7;
+    crypto::MasterKey moved(std::move(key));
+    SecretBytes gone(std::string_view("antes"));
+    gone = SecretBytes();
+    crypto::wipe_all_secrets();
+    CHECK(all_zero(passphrase.expose()));
+    CHECK(all_zero(moved.expose()));
+    CHECK(passphrase.size() == 13);
+    // What comes later is not touched.
+    SecretBytes later(std::string_view("despues"));
+    CHECK(text_of(later) == "despues");
+}
+
+TEST_CASE("secrets come and go on other threads while all are wiped", "[crypto]")
+{
+    std::atomic<bool> stop { false };
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 3; ++i)
+        threads.emplace_back([&] {
+            while (!stop) {
+                SecretBytes secret(std::size_t { 64 });
+                SecretBytes other(std::move(secret));
+            }
+        });
+    for (int i = 0; i < 2'000; ++i)
+        crypto::wipe_all_secrets();
+    stop = true;
+    for (auto& thread : threads)
+        thread.join();
+    SUCCEED();
+}
+
+namespace {
+
+int pages_taken = 0;
+int pages_back = 0;
+base::Byte page[64];
+
+void* take_page(std::size_t) noexcept
+{
+    ++pages_taken;
+    return page;
+}
+void give_page_back(void*, std::size_t) noexcept { ++pages_back; }
+
+} // namespace
+
+TEST_CASE("a master key has a page of its own while it exists, and no other secret has", "[crypto]")
+{
+    crypto::use_key_pages({ take_page, give_page_back });
+    {
+        crypto::MasterKey key;
+        key.expose()[0] = 9;
+        const crypto::MasterKey moved(std::move(key));
+        CHECK(moved.expose().data() == page);
+        const crypto::RootKey other;
+        CHECK(other.expose().data() != page);
+        CHECK(pages_taken == 1);
+        CHECK(pages_back == 0);
+    }
+    crypto::use_key_pages({});
+    CHECK(pages_back == 1);
+    CHECK(page[0] == 0);
 }

@@ -4,8 +4,11 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <atomic>
+#include <chrono>
 #include <csignal>
 #include <exception>
+#include <thread>
 
 #include <sys/mman.h>
 #include <unistd.h>
@@ -82,5 +85,60 @@ TEST_CASE("a fault inside the wipe ends the process and does not wipe again", "[
 {
     const auto ending = ending_of(crash_while_wiping, [] { std::terminate(); });
     CHECK(ending.exit_code == 1);
+    CHECK(ending.wipes == 1);
+}
+
+TEST_CASE("while one thread has something to finish, a crash stops only the others", "[platform]")
+{
+    const auto ending = ending_of(count_wipe, [] {
+        std::atomic<bool> ready { false };
+        std::thread last([&] {
+            platform::only_this_thread_ends_the_process();
+            ready = true;
+            // Both others have crashed by then, one after the other.
+            std::this_thread::sleep_for(std::chrono::milliseconds(200));
+            ::_exit(77);
+        });
+        while (!ready) { }
+        std::thread([] { ::raise(SIGSEGV); }).detach();
+        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        ::raise(SIGSEGV);
+    });
+    CHECK(ending.exit_code == 77);
+    CHECK(ending.wipes == 0);
+}
+
+TEST_CASE("the thread that finishes something ends everything when it crashes itself", "[platform]")
+{
+    const auto ending = ending_of(count_wipe, [] {
+        platform::only_this_thread_ends_the_process();
+        ::raise(SIGBUS);
+    });
+    CHECK(ending.exit_code == 1);
+    CHECK(ending.wipes == 1);
+}
+
+TEST_CASE("a signal to end asks first, and wipes when nobody comes to an end", "[platform]")
+{
+    for (const int signal : { SIGTERM, SIGHUP, SIGINT, SIGXCPU }) {
+        CAPTURE(signal);
+        const auto ending = ending_of(count_wipe, [&] {
+            platform::end_on_signals(count_wipe, count_wipe, 50);
+            ::kill(::getpid(), signal);
+            std::this_thread::sleep_for(std::chrono::seconds(5));
+        });
+        CHECK(ending.exit_code == 128 + signal);
+        CHECK(ending.wipes == 2); // asked, then wiped
+    }
+}
+
+TEST_CASE("a signal to end is followed by nothing when the program ends in time", "[platform]")
+{
+    const auto ending = ending_of(count_wipe, [] {
+        platform::end_on_signals(count_wipe, count_wipe, 2'000);
+        ::kill(::getpid(), SIGTERM);
+        while (*static_cast<volatile int*>(wipe_count) == 0) { }
+    });
+    CHECK(ending.exit_code == 0);
     CHECK(ending.wipes == 1);
 }

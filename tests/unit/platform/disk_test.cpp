@@ -105,6 +105,31 @@ TEST_CASE("a second opening for writing finds the file in use", "[platform]")
     CHECK(disk->open(path, Access::ReadOnly));
 }
 
+TEST_CASE(
+    "for destroying a file is opened at its first use, past the lock of another", "[platform]")
+{
+    const test::TemporaryFolder folder;
+    const auto disk = platform::system_disk();
+    const auto path = folder / "plan";
+    auto waits = disk->open(path, Access::Destroy);
+    REQUIRE(waits);
+    const base::Bytes byte { 'x' };
+    CHECK((*waits)->write_at(0, byte).error().code == ErrorCode::FileNotFound);
+    // The stick is put back.
+    test::write_file(path, "mine");
+    const auto holder = disk->open(path, Access::ReadWrite);
+    REQUIRE(holder);
+    CHECK((*waits)->write_at(0, byte));
+    CHECK((*waits)->flush());
+    CHECK(test::read_file(path) == "xine");
+    CHECK((*waits)->truncate(0));
+    CHECK(test::read_file(path).empty());
+    test::write_file(folder / "real", "text");
+    REQUIRE(::symlink((folder / "real").c_str(), (folder / "link").c_str()) == 0);
+    const auto link = disk->open(folder / "link", Access::Destroy);
+    CHECK((*link)->truncate(0).error().code == ErrorCode::NotPermitted);
+}
+
 TEST_CASE("what is no file is not opened and nothing waits", "[platform]")
 {
     const test::TemporaryFolder folder;

@@ -93,3 +93,20 @@ TEST_CASE("graphics drivers are told to keep no shaders on disk", "[platform]")
             && is("__GL_SHADER_DISK_CACHE", "0");
     }) == Held);
 }
+
+TEST_CASE("what the sandbox promised is found again by trying it out", "[platform]")
+{
+    CHECK(inside([] {
+        const auto report = platform::check_sandbox();
+        return report.no_core_file && report.closed_to_other_programs && report.no_new_privileges
+            && report.no_network && report.no_programs;
+    }) == Held);
+}
+
+TEST_CASE("outside the sandbox nothing is claimed", "[platform]")
+{
+    CHECK(test::exit_code_of_child([] {
+        const auto report = platform::check_sandbox();
+        return report.no_programs || report.no_network ? 1 : 0;
+    }) == 0);
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/case.hpp"
+#include "domain/copies.hpp"
 #include "domain/plan.hpp"
 #include "domain/review.hpp"
 #include "domain/sharing.hpp"
@@ -77,6 +78,8 @@ struct Workbook {
     Settings settings;
     Keys keys;
     Sharing sharing;
+    /// "Mis copias", the oldest first.
+    std::vector<CopyNote> copies;
     /// Half-typed text of a form, kept over a lock: form id and its fields.
     std::map<std::string, std::map<std::string, std::string>, std::less<>> drafts;
 };

@@ -2,7 +2,7 @@
 
 #include "vault/database.hpp"
 #include "vault/document_schema.hpp"
-#include "vault/record_fields.hpp"
+#include "vault/record_fields_v2.hpp"
 #include "vault/records_v1.hpp"
 #include "vault/sharing_record.hpp"
 
@@ -402,6 +402,7 @@ namespace {
         TRY(write_marks(database, "skipped", workbook.assessment.skipped));
         TRY(write_marks(database, "erasing-offered", workbook.assessment.erasing_offered));
         TRY(write_marks(database, "guide-tick", workbook.guide_ticks));
+        TRY(write_table(database, "copy", workbook.copies));
         TRY(write_singles(database, workbook));
         return database.execute("COMMIT");
     }
@@ -424,10 +425,20 @@ namespace {
             settings.global_key = static_cast<domain::GlobalKey>(bytes.front());
     }
 
-    base::Result<std::string> expected_schema()
+    constexpr std::uint32_t SCHEMA_WITH_COPIES = 2;
+
+    base::Result<> create_tables(Database& database, std::uint32_t schema)
+    {
+        TRY(database.execute(SCHEMA_1));
+        if (schema < SCHEMA_WITH_COPIES)
+            return {};
+        return database.execute(SCHEMA_2_ADDS);
+    }
+
+    base::Result<std::string> expected_schema(std::uint32_t schema)
     {
         auto empty = TRY(Database::create());
-        TRY(empty.execute(SCHEMA_1));
+        TRY(create_tables(empty, schema));
         return empty.schema();
     }
 
@@ -448,7 +459,7 @@ base::Result<DocumentBytes> write_document(
     const domain::Workbook& workbook, std::pmr::memory_resource* memory)
 {
     auto database = TRY(Database::create());
-    TRY(database.execute(SCHEMA_1));
+    TRY(create_tables(database, DOCUMENT_SCHEMA));
     TRY(write_all(database, workbook));
     DocumentBytes bytes;
     bytes.database = TRY(database.image(memory));
@@ -463,12 +474,14 @@ base::Result<domain::Workbook> read_document(const Payload& payload, std::uint32
 {
     if (schema > DOCUMENT_SCHEMA)
         return fail(ErrorCode::NewerFormat, "document schema");
+    if (schema == 0)
+        return fail(ErrorCode::VaultDamaged, "there was never a schema 0");
     const auto* image = payload.find(SectionType::Database);
     if (image == nullptr)
         return fail(ErrorCode::VaultDamaged, "no database");
     auto database = TRY(Database::from_image(image->bytes));
     const auto found = TRY(database.schema());
-    const auto expected = TRY(expected_schema());
+    const auto expected = TRY(expected_schema(schema));
     if (found != expected)
         return fail(ErrorCode::VaultDamaged, "unexpected tables");
     TRY(database.check());
@@ -479,6 +492,8 @@ base::Result<domain::Workbook> read_document(const Payload& payload, std::uint32
     TRY(read_reviews(database, workbook.reviews));
     TRY(read_marks(database, workbook));
     TRY(read_singles(database, workbook));
+    if (schema >= SCHEMA_WITH_COPIES)
+        TRY(read_table(database, "copy", workbook.copies));
     if (const auto* settings = payload.find(SectionType::Settings))
         workbook.settings = TRY(records_v1::read_settings(settings->bytes));
     if (const auto* more = payload.find(SectionType::MoreSettings))

@@ -12,7 +12,7 @@
 namespace vault {
 
 /// Version of the tables and records inside the payload. A newer one is not read.
-inline constexpr std::uint32_t DOCUMENT_SCHEMA = 1;
+inline constexpr std::uint32_t DOCUMENT_SCHEMA = 2;
 
 /// The sections of a payload, with the bytes they point to.
 class DocumentBytes {
@@ -32,7 +32,8 @@ base::Result<DocumentBytes> write_document(
     const domain::Workbook& workbook, std::pmr::memory_resource* memory);
 
 /// The other way. The payload was authenticated, but its author may have been anyone with the
-/// passphrase: every table, length and code is checked. VaultDamaged, NewerFormat.
+/// passphrase: every table, length and code is checked. An older schema is brought to the present
+/// one in memory; what it did not have stays empty. VaultDamaged, NewerFormat.
 base::Result<domain::Workbook> read_document(const Payload& payload, std::uint32_t schema);
 
 } // namespace vault

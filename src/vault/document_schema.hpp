@@ -61,4 +61,10 @@ CREATE TABLE review_answer(review INTEGER NOT NULL, question TEXT NOT NULL, code
     marks TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY(review, question)) STRICT;
 )sql";
 
+/// What schema 2 adds to the tables of schema 1: the list of her copies.
+inline constexpr const char* SCHEMA_2_ADDS = R"sql(
+CREATE TABLE copy(position INTEGER PRIMARY KEY, id INTEGER NOT NULL, date TEXT NOT NULL, kind
+    TEXT NOT NULL, place TEXT NOT NULL) STRICT;
+)sql";
+
 } // namespace vault

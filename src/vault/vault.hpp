@@ -48,6 +48,10 @@ struct Credentials {
 /// Reads 1 byte to 16 MiB; only the content counts. BadInput for other sizes.
 base::Result<crypto::KeyFileKey> read_key_file(base::Disk& disk, const std::string& path);
 
+/// A new key file: 4096 random bytes, durable, read back and compared. One that is there is never
+/// touched (FileExists); after another failure none is left.
+base::Result<> make_key_file(base::Disk& disk, crypto::Random& random, const std::string& path);
+
 /// What she has to be told after an opening that worked (FORMAT.md 8).
 enum class Notice {
     /// Opened read-only: the place or the system does not allow writing.

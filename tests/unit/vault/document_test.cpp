@@ -31,6 +31,8 @@ domain::Workbook full_workbook()
         "Lo siento cerca", Date { 2026, 5, 3 } });
     book.her_case.safe_since = Date { 2026, 4, 1 };
 
+    book.copies.push_back(
+        { 20, Date { 2026, 5, 8 }, domain::CopyKind::SealedFile, "donde Ceniza, en un USB azul" });
     book.keys = { Date { 2026, 5, 6 }, Date { 2026, 5, 7 } };
 
     auto& plan = book.plan;
@@ -120,6 +122,7 @@ TEST_CASE("everything she wrote comes back as it was", "[document]")
 
     CHECK(read->her_case == book.her_case);
     CHECK(read->settings == book.settings);
+    CHECK(read->copies == book.copies);
     CHECK(read->drafts == book.drafts);
     CHECK(read->reviews == book.reviews);
     CHECK(read->guide_ticks == book.guide_ticks);
@@ -162,7 +165,8 @@ TEST_CASE("a payload with anything that does not belong there is refused", "[doc
         "UPDATE actor SET id = -1", "UPDATE contact SET id = 4294967296",
         "UPDATE measure SET repeated = 2", "UPDATE answer SET marks = '1 2 x'",
         "UPDATE actor SET name = CAST(x'C328' AS TEXT)", "UPDATE steps_line SET card = 99",
-        "UPDATE review SET position = 7", "INSERT INTO mark VALUES('unknown', 'x')",
+        "UPDATE review SET position = 7", "UPDATE copy SET kind = 'cloud'", "DROP TABLE copy",
+        "INSERT INTO mark VALUES('unknown', 'x')",
         "UPDATE note SET text = printf('%.*c', 200000, 'x')");
     INFO(sql);
     const auto read = vault::read_document(tampered(sql), vault::DOCUMENT_SCHEMA);

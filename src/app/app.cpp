@@ -183,6 +183,9 @@ void App::end_rehearsal()
 void App::delete_vault()
 {
     m_paper.give_up();
+    // A second try after a failure finds the content gone already.
+    if (m_tools.session.is_open())
+        m_copies_left = m_tools.session.workbook().copies;
     m_deletion_report = m_tools.session.destroy();
     m_seen_locks = m_tools.session.locks();
     m_seen_state = m_tools.session.state();
@@ -197,7 +200,14 @@ void App::leave_vault()
     m_preferences.global_key = GlobalKey::Off;
     // Whoever opens another vault next is not told what became of this one's paper.
     m_paper.forget();
+    m_copies_left.clear();
     m_router.restart({ Screen::Start, {} });
+}
+
+void App::to_first_page()
+{
+    const bool begun = m_tools.session.workbook().assessment.begun;
+    m_router.restart({ begun ? Screen::Home : Screen::Assessment, {} });
 }
 
 bool App::is_shared_computer() const
@@ -271,8 +281,10 @@ void App::follow_session()
     }
     if (session.state() == VaultState::Open && m_seen_state != VaultState::Open) {
         use_settings_of_vault();
-        const bool begun = session.workbook().assessment.begun;
-        m_router.restart({ begun ? Screen::Home : Screen::Assessment, {} });
+        if (session.is_from_older_version())
+            m_router.restart({ Screen::OldFile, {} });
+        else
+            to_first_page();
     }
     m_seen_state = session.state();
     if (session.copies() != m_seen_copies) {

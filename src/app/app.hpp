@@ -95,6 +95,10 @@ public:
     /// Calm deletion of the open vault; the receipt is shown by Screen::Deletion.
     void delete_vault();
     const vault::WipeReport& deletion_report() const { return m_deletion_report; }
+    /// Her list of copies, which the deletion did not touch; until she leaves the receipt.
+    const std::vector<domain::CopyNote>& copies_left() const { return m_copies_left; }
+    /// Home, or the assessment if she has not begun.
+    void to_first_page();
     /// From the lock screen to the start, leaving the vault alone.
     void leave_vault();
     /// A shared computer (Q0.02), or not known yet on a computer that is not hers alone:
@@ -146,6 +150,7 @@ private:
     unsigned m_seen_copies { 0 };
     std::unique_ptr<Rehearsal> m_rehearsal;
     vault::WipeReport m_deletion_report;
+    std::vector<domain::CopyNote> m_copies_left;
     bool m_quit { false };
     bool m_quit_refused { false };
     bool m_left_paper_told { false };

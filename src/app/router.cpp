@@ -37,6 +37,11 @@ bool needs_vault(Screen screen)
     case Screen::Unseal:
     case Screen::Settings:
     case Screen::Keys:
+    case Screen::EmergencyKey:
+    case Screen::KeyFile:
+    case Screen::Copies:
+    case Screen::Travel:
+    case Screen::OldFile:
     case Screen::Deletion:
     case Screen::Diagnostics:
         return true;

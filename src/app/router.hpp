@@ -30,9 +30,14 @@ enum class Screen {
     Seal,       ///< detail: id of a person or empty
     Unseal,     ///< what somebody sealed for her
     Settings,
-    Keys,        ///< passphrase and recovery code
-    Deletion,    ///< calm deletion with its receipt
-    Diagnostics, ///< what protects her on this machine
+    Keys,         ///< passphrase and recovery code
+    EmergencyKey, ///< the passphrase that destroys
+    KeyFile,      ///< of the open vault
+    Copies,       ///< what lies elsewhere, and what to do with this file
+    Travel,       ///< "guardar fuera y vaciar"; detail "empty": the copy is made
+    OldFile,      ///< written by an older version: a backup first
+    Deletion,     ///< calm deletion with its receipt
+    Diagnostics,  ///< what protects her on this machine
 };
 
 /// One place she can be in: a screen and which thing it shows.

@@ -16,21 +16,15 @@ namespace {
 
 } // namespace
 
-struct Session::Saving {
-    domain::Workbook workbook;
-    std::unique_ptr<vault::Sealer> sealer;
-    base::Result<> result;
-
-    base::Result<> save(vault::Vault& vault, std::pmr::memory_resource* memory)
-    {
-        const auto bytes = TRY(vault::write_document(workbook, memory));
-        // Before the disk, which may never answer.
-        workbook = {};
-        TRY(vault.save(bytes.sections(), vault::DOCUMENT_SCHEMA));
-        sealer = vault.sealer();
-        return {};
-    }
-};
+base::Result<> Session::Saving::save(vault::Vault& vault, std::pmr::memory_resource* memory)
+{
+    const auto bytes = TRY(vault::write_document(workbook, memory));
+    // Before the disk, which may never answer.
+    workbook = {};
+    TRY(vault.save(bytes.sections(), vault::DOCUMENT_SCHEMA));
+    sealer = vault.sealer();
+    return {};
+}
 
 Session::Session(SessionTools tools) : m_tools(std::move(tools)), m_life(std::make_shared<int>(0))
 {
@@ -102,6 +96,7 @@ void Session::start_save()
 {
     auto saving = std::make_shared<Saving>();
     saving->workbook = m_workbook;
+    saving->erases = m_erasing == Erasing::Running;
     domain::erase_session_answers(m_tools.method, saving->workbook.her_case.answers, m_kept);
     m_dirty = false;
     m_saving = true;
@@ -129,6 +124,7 @@ void Session::finish_save(Saving& saving)
         m_save.saved_at = m_facts.saved_at;
         m_save.failures = 0;
         set_save_state(m_dirty ? SaveState::Waiting : SaveState::Saved);
+        follow_erasing(saving);
         return;
     }
     // What failed is still unsaved, with everything that came after it.
@@ -138,6 +134,7 @@ void Session::finish_save(Saving& saving)
     m_save.reason = saving.result.error().code;
     ++m_save.failures;
     set_save_state(SaveState::NotSaved);
+    follow_erasing(saving);
 }
 
 // --- Time --------------------------------------------------------------------------------
@@ -171,7 +168,7 @@ void Session::tick()
         lock();
         return;
     }
-    if (!m_dirty || m_saving || !m_facts.writable)
+    if (!m_dirty || m_saving || !m_facts.writable || is_from_older_version())
         return;
     if (m_save.state == SaveState::NotSaved) {
         if (now >= m_save.since_ms + RETRY_AFTER_MS)
@@ -189,7 +186,7 @@ std::optional<std::int64_t> Session::next_deadline_ms() const
     if (!is_open())
         return std::nullopt;
     auto next = auto_lock_at();
-    if (m_dirty && !m_saving && m_facts.writable) {
+    if (m_dirty && !m_saving && m_facts.writable && !is_from_older_version()) {
         next = std::min(next,
             m_save.state == SaveState::NotSaved ? m_save.since_ms + RETRY_AFTER_MS
                                                 : std::min(m_last_change_ms + SAVE_AFTER_MS,

@@ -18,6 +18,7 @@
 #include <memory_resource>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -57,6 +58,9 @@ enum class SaveState {
     Saving,
     NotSaved, ///< the last attempt failed; shown until one succeeds
 };
+
+/// Making sure that nothing of what she took out stays in the file (security-design.md 7.4).
+enum class Erasing { No, Running, Done, Failed };
 
 struct SaveStatus {
     SaveState state { SaveState::Saved };
@@ -156,6 +160,33 @@ public:
     bool is_copying() const { return m_copying != nullptr; }
     /// Counts vaults made by save_elsewhere().
     unsigned copies() const { return m_copies; }
+    /// A backup: a second vault with keys of its own, written, opened again, compared and closed
+    /// (7.7). The open vault stays the open one and notes the copy with its `place` in her words.
+    /// Given up like save_elsewhere().
+    void back_up(std::string path, vault::Credentials credentials, std::string place);
+    struct Backup {
+        std::string path;
+        unsigned revision { 0 }; ///< of the content when it was made and noted
+    };
+    /// The last one that was made since the vault was opened.
+    const std::optional<Backup>& last_backup() const { return m_backup; }
+    /// Opened from a file that an older version wrote. It is up to date in memory, but nothing is
+    /// saved by itself before she was offered a backup (7.10).
+    bool is_from_older_version() const;
+    /// She was.
+    void accept_newer_form() { m_newer_form_accepted = true; }
+    /// "Eliminar definitivamente": two whole saves, so that neither data slot holds what was
+    /// taken out before this call.
+    void erase_removed();
+    Erasing erasing() const { return m_erasing; }
+    void forget_erasing();
+    /// For looking at another file than the open one: checking a copy, a rehearsal.
+    vault::Tools vault_tools() const;
+    /// Work on another place than that of the open vault. It may outlive the session.
+    void run_errand(Jobs::Task work, Jobs::Task done)
+    {
+        m_tools.errands.post(std::move(work), std::move(done));
+    }
 
     // --- Keys ------------------------------------------------------------------------
 
@@ -213,7 +244,6 @@ private:
     struct KeyChange;
     struct Copying;
 
-    vault::Tools vault_tools() const;
     void begin(const std::shared_ptr<Opening>& opening);
     void leave_closed(Opening& opening);
     void finish(Opening& opening, VaultState before);
@@ -222,7 +252,11 @@ private:
     void finish_closing(Closing& closing);
     void start_key_change(std::shared_ptr<KeyChange> change);
     void finish_key_change(KeyChange& change);
+    void start_copy(std::shared_ptr<Copying> copying);
     void finish_copy(Copying& copying);
+    void move_to(Copying& copying);
+    void note_backup(Copying& copying);
+    void follow_erasing(const Saving& saving);
     void take_notices(std::vector<vault::Notice> notices);
     void give_up_copy();
     void aim();
@@ -267,6 +301,10 @@ private:
     std::optional<base::ErrorCode> m_key_failure;
     std::shared_ptr<Copying> m_copying;
     unsigned m_copies { 0 };
+    std::optional<Backup> m_backup;
+    bool m_newer_form_accepted { false };
+    Erasing m_erasing { Erasing::No };
+    int m_saves_to_erase { 0 }; ///< that are still to succeed
     std::shared_ptr<Closing> m_closing;
     std::optional<vault::SealedPayload> m_sealed;
     std::unique_ptr<vault::WipeHandle> m_locked_wipe;

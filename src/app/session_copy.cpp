@@ -4,8 +4,8 @@
 
 #include <utility>
 
-// "Guardar en otro lugar": the same content in a new vault, which is then the open one
-// (security-design.md 7.3).
+// The same content in a new vault: "Guardar en otro lugar", which is then the open one
+// (security-design.md 7.3), and a backup, which is not (7.7).
 
 namespace app {
 
@@ -41,12 +41,26 @@ void Session::Copying::take_away()
 
 void Session::save_elsewhere(std::string path, vault::Credentials credentials)
 {
-    CEIBA_ASSERT(is_open());
-    if (m_copying)
-        return;
     auto copying = std::make_shared<Copying>();
     copying->credentials = std::move(credentials);
     copying->path = std::move(path);
+    start_copy(std::move(copying));
+}
+
+void Session::back_up(std::string path, vault::Credentials credentials, std::string place)
+{
+    auto copying = std::make_shared<Copying>();
+    copying->credentials = std::move(credentials);
+    copying->path = std::move(path);
+    copying->place = std::move(place);
+    start_copy(std::move(copying));
+}
+
+void Session::start_copy(std::shared_ptr<Copying> copying)
+{
+    CEIBA_ASSERT(is_open());
+    if (m_copying)
+        return;
     copying->workbook = m_workbook;
     domain::erase_session_answers(m_tools.method, copying->workbook.her_case.answers, m_kept);
     copying->workbook.keys = {};
@@ -71,6 +85,30 @@ void Session::finish_copy(Copying& copying)
         m_failure = copying.result.error().code;
         return;
     }
+    if (copying.place)
+        note_backup(copying);
+    else
+        move_to(copying);
+}
+
+void Session::note_backup(Copying& copying)
+{
+    // What was compared is closed where a slow stick holds up nothing.
+    m_tools.errands.post([made = std::shared_ptr<vault::Vault>(
+                              std::move(copying.result->vault))]() mutable { made.reset(); },
+        {});
+    const bool has_all = m_revision == copying.revision;
+    if (is_writable())
+        edit([&](domain::Workbook& workbook) {
+            workbook.copies.push_back({ domain::take_id(workbook.plan), m_tools.clock.today(),
+                domain::CopyKind::Backup, *copying.place });
+        });
+    // What she wrote while it was made is not in it.
+    m_backup = Backup { copying.path, has_all ? m_revision : copying.revision };
+}
+
+void Session::move_to(Copying& copying)
+{
     // A save that still runs there ends first; then the old file is closed, as it is.
     m_tools.destroyer.aim_at(nullptr);
     m_tools.jobs.post(
@@ -86,6 +124,9 @@ void Session::finish_copy(Copying& copying)
     m_key_change.reset();
     m_key_failure.reset();
     m_workbook.keys = {};
+    m_backup.reset();
+    m_newer_form_accepted = true;
+    forget_erasing();
     m_save = {};
     m_save.saved_at = m_facts.saved_at;
     m_dirty = false;

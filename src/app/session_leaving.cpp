@@ -17,6 +17,8 @@ void Session::drop_content()
     m_failure.reset();
     m_key_failure.reset();
     m_key_change.reset();
+    m_backup.reset();
+    forget_erasing();
     m_dirty = false;
     m_saving = false;
     m_minimised_ms.reset();

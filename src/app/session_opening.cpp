@@ -137,6 +137,9 @@ void Session::finish(Opening& opening, VaultState before)
     m_save.saved_at = m_facts.saved_at;
     m_dirty = false;
     m_saving = false;
+    m_backup.reset();
+    m_newer_form_accepted = false;
+    forget_erasing();
     m_state = VaultState::Open;
     aim();
     ++m_revision;

@@ -44,10 +44,22 @@ struct Session::Closing {
     void close(Destroyer& destroyer, crypto::Random& random, bool may_destroy);
 };
 
+struct Session::Saving {
+    domain::Workbook workbook;
+    std::unique_ptr<vault::Sealer> sealer;
+    base::Result<> result;
+    /// Began after she asked for erasing what she took out.
+    bool erases { false };
+
+    base::Result<> save(vault::Vault& vault, std::pmr::memory_resource* memory);
+};
+
 /// A copy elsewhere. While the worker is at it, the main thread may only call it off.
 struct Session::Copying {
     vault::Credentials credentials;
     std::string path;
+    /// A backup: its place, in her words. Nothing: the session goes on there.
+    std::optional<std::string> place;
     domain::Workbook workbook;
     unsigned revision { 0 };
     std::atomic<bool> called_off { false };

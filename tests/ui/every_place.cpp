@@ -449,6 +449,131 @@ namespace {
         stops.push_back(at("deletion", Screen::Deletion));
     }
 
+    constexpr const char* EMERGENCY = "se termino el frijol de la olla grande";
+    constexpr const char* OF_THE_COPY = "luna nueva sobre la milpa de abuela";
+
+    /// Her own words as a new passphrase, typed twice.
+    void choose_own(WholeProgram& it, const char* words)
+    {
+        it.driver.click("own");
+        it.driver.click("create-own/own");
+        it.driver.type(words);
+        it.driver.click("accept");
+        it.driver.type(words);
+        it.driver.click("go_on");
+        it.driver.settle(6);
+    }
+
+    void come_to_rehearsal(WholeProgram& it)
+    {
+        come_to(it, Screen::EmergencyKey);
+        it.driver.click("choose");
+        choose_own(it, EMERGENCY);
+    }
+
+    void try_in_rehearsal(WholeProgram& it, const char* words)
+    {
+        come_to_rehearsal(it);
+        it.driver.click("practice");
+        it.driver.type(words);
+        it.driver.click("practice_open");
+        it.driver.settle(6);
+    }
+
+    void come_to_place(WholeProgram& it, const char* detail)
+    {
+        come_to(it, Screen::Create, detail);
+        it.driver.click("create-words/own");
+        it.driver.click("create-own/own");
+        it.driver.type(OF_THE_COPY);
+        it.driver.click("accept");
+        it.driver.type(OF_THE_COPY);
+        it.driver.click("go_on");
+        it.driver.settle(6);
+    }
+
+    void add_keys(std::vector<Stop>& stops)
+    {
+        stops.push_back(at("emergency-key", Screen::EmergencyKey));
+        stops.push_back({ "emergency-key-rehearsal", come_to_rehearsal });
+        stops.push_back({ "emergency-key-nothing",
+            [](WholeProgram& it) { try_in_rehearsal(it, "otra clave cualquiera de prueba"); } });
+        stops.push_back({ "emergency-key-destroyed",
+            [](WholeProgram& it) { try_in_rehearsal(it, EMERGENCY); } });
+        stops.push_back({ "emergency-key-present", [](WholeProgram& it) {
+                             try_in_rehearsal(it, EMERGENCY);
+                             it.driver.click("rehearsed");
+                             it.driver.settle();
+                         } });
+        stops.push_back(at("key-file", Screen::KeyFile));
+        stops.push_back(at("key-file-choose", Screen::KeyFile, "", { "choose_file" }));
+        stops.push_back(at("key-file-new", Screen::KeyFile, "", { "make_file" }));
+        stops.push_back({ "key-file-present", [](WholeProgram& it) {
+                             come_to(it, Screen::KeyFile);
+                             it.driver.click("make_file");
+                             it.driver.settle();
+                             static_cast<void>(it.disk.remove("/usb/foto-0412.dat"));
+                             it.driver.click("make");
+                             it.driver.settle(6);
+                             it.driver.click("use");
+                             it.driver.settle();
+                         } });
+    }
+
+    void add_copies(std::vector<Stop>& stops)
+    {
+        stops.push_back(at("copies", Screen::Copies));
+        stops.push_back(at("copies-new", Screen::Copies, "", { "add" }));
+        stops.push_back({ "copies-looked", [](WholeProgram& it) {
+                             it.session().edit([](Workbook& book) {
+                                 book.copies
+                                     = { { domain::take_id(book.plan), base::Date { 2026, 5, 3 },
+                                         domain::CopyKind::Backup, "Memoria azul, donde Ceniza" } };
+                             });
+                             come_to(it, Screen::Copies);
+                             it.driver.click("look");
+                             it.driver.settle();
+                             it.driver.click("erase");
+                             it.driver.settle(6);
+                         } });
+        stops.push_back({ "backup-place", [](WholeProgram& it) { come_to_place(it, "backup"); } });
+        stops.push_back({ "backup-more", [](WholeProgram& it) {
+                             come_to_place(it, "backup");
+                             it.driver.click("more");
+                             it.driver.settle();
+                         } });
+        stops.push_back({ "backup-done", [](WholeProgram& it) {
+                             static_cast<void>(it.disk.remove("/usb/cuaderno-2.vault"));
+                             come_to_place(it, "backup");
+                             it.driver.click("create");
+                             it.driver.settle(6);
+                         } });
+        stops.push_back(at("travel", Screen::Travel));
+        stops.push_back({ "travel-place", [](WholeProgram& it) { come_to_place(it, "travel"); } });
+        stops.push_back({ "travel-check", [](WholeProgram& it) {
+                             static_cast<void>(it.disk.remove("/usb/cuaderno-2.vault"));
+                             come_to_place(it, "backup");
+                             it.driver.click("create");
+                             it.driver.settle(6);
+                             come_to(it, Screen::Travel, "empty");
+                         } });
+        stops.push_back({ "travel-wrong", [](WholeProgram& it) {
+                             come_to(it, Screen::Travel, "empty");
+                             it.driver.click("copy_passphrase");
+                             it.driver.type("esto no abre la copia");
+                             it.driver.click("check");
+                             it.driver.settle(6);
+                         } });
+        stops.push_back({ "travel-empty", [](WholeProgram& it) {
+                             come_to(it, Screen::Travel, "empty");
+                             it.driver.click("copy_passphrase");
+                             it.driver.type(OF_THE_COPY);
+                             it.driver.click("check");
+                             it.driver.settle(6);
+                         } });
+        stops.push_back(at("old-file", Screen::OldFile));
+    }
+
 } // namespace
 
 std::vector<Stop> stops_without_vault(WholeProgram& it)
@@ -526,6 +651,8 @@ std::vector<Stop> stops_in_vault(WholeProgram& it)
     add_plan(stops);
     add_sharing(stops);
     add_settings(stops);
+    add_keys(stops);
+    add_copies(stops);
     add_questions(it, stops);
     add_assessment(stops);
     stops.push_back({ "home-again", [](WholeProgram& w) {

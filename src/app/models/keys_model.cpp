@@ -10,14 +10,9 @@ namespace {
 
     constexpr std::size_t GROUP = crypto::RECOVERY_DIGITS / crypto::RECOVERY_GROUPS;
 
-    vault::Credentials only(crypto::Passphrase passphrase)
-    {
-        return { std::move(passphrase), std::nullopt };
-    }
-
 } // namespace
 
-KeysModel::KeysModel(App& app) : m_app(app) { }
+KeysModel::KeysModel(App& app) : m_app(app), m_present_keys(app) { }
 
 const KeysModel::State& KeysModel::state()
 {
@@ -25,7 +20,7 @@ const KeysModel::State& KeysModel::state()
     const auto& keys = m_app.workbook().keys;
     m_state.writable = m_app.session().is_writable();
     m_state.uses_key_file = m_app.session().facts().uses_key_file;
-    m_state.busy = m_working;
+    m_state.busy = m_working || m_present_keys.state().reading;
     m_state.recovery_code_made = keys.recovery_code_made;
     m_state.emergency_set = keys.emergency_set;
     return m_state;
@@ -69,16 +64,26 @@ void KeysModel::submit_present(crypto::Passphrase passphrase)
     if (passphrase.empty() || m_working || session.is_changing_keys() || !session.is_writable())
         return;
     m_state.error.reset();
-    m_present = std::move(passphrase);
+    m_present_keys.submit(
+        std::move(passphrase), [this](vault::Credentials present) { begin(std::move(present)); });
+}
+
+void KeysModel::begin(vault::Credentials present)
+{
+    auto& session = m_app.session();
+    m_present = std::move(present);
     m_working = true;
     if (m_state.task == Task::ChangePassphrase) {
-        session.change_keys(only(m_present.copy()), only(m_new_passphrase->chosen().copy()));
+        // A key file stays with the new passphrase.
+        auto next = copy_of(m_present);
+        next.passphrase = m_new_passphrase->chosen().copy();
+        session.change_keys(copy_of(m_present), std::move(next));
         return;
     }
     // A code that exists goes with the keys it opened: it would go on opening copies.
     m_replacing = session.workbook().keys.recovery_code_made.has_value();
     if (m_replacing)
-        session.change_keys(only(m_present.copy()), only(m_present.copy()), session.facts().preset);
+        session.change_keys(copy_of(m_present), copy_of(m_present), session.facts().preset);
     else
         add_code();
 }
@@ -87,8 +92,8 @@ void KeysModel::add_code()
 {
     m_replacing = false;
     m_code = crypto::make_recovery_code(m_app.tools().random);
-    m_app.session().add_key(only(m_present.copy()), only(crypto::Passphrase(m_code.expose())),
-        vault::SlotType::RecoveryCode);
+    m_app.session().add_key(copy_of(m_present),
+        { crypto::Passphrase(m_code.expose()), std::nullopt }, vault::SlotType::RecoveryCode);
 }
 
 void KeysModel::follow_session()

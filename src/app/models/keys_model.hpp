@@ -2,6 +2,7 @@
 
 #include "app/app.hpp"
 #include "app/models/new_passphrase_model.hpp"
+#include "app/models/present_keys_model.hpp"
 #include "crypto/secret.hpp"
 
 #include <optional>
@@ -22,7 +23,6 @@ public:
         Task task { Task::ChangePassphrase };
         Done done { Done::Nothing }; ///< the last thing that worked
         bool writable { true };
-        /// Opened with a key file: what is asked for here would not be enough.
         bool uses_key_file { false };
         bool busy { false };
         bool covered { false }; ///< the code
@@ -34,11 +34,14 @@ public:
     explicit KeysModel(App& app);
     const State& state();
     NewPassphraseModel& new_passphrase() { return *m_new_passphrase; }
+    PresentKeysModel& present() { return m_present_keys; }
     /// The eight groups of the code, for drawing. They live until forget_code().
     std::vector<std::string_view> code() const;
 
     void change_passphrase();
     void make_code();
+    void open_emergency() { m_app.router().go({ Screen::EmergencyKey, {} }); }
+    void open_key_file() { m_app.router().go({ Screen::KeyFile, {} }); }
     /// The new one is chosen and typed once.
     void passphrase_chosen();
     /// The passphrase as it is now: the change begins.
@@ -50,12 +53,14 @@ public:
 
 private:
     void follow_session();
+    void begin(vault::Credentials present);
     void add_code();
 
     App& m_app;
     State m_state;
     std::optional<NewPassphraseModel> m_new_passphrase;
-    crypto::Passphrase m_present;
+    PresentKeysModel m_present_keys;
+    vault::Credentials m_present;
     crypto::NormalisedSecret m_code;
     bool m_working { false };
     bool m_replacing { false }; ///< new keys first, then the code

@@ -37,6 +37,7 @@ const SettingsModel::State& SettingsModel::state()
     m_state.shared_computer = m_app.is_shared_computer();
     m_state.printing_allowed_on_shared = settings.printing_allowed_on_shared;
     m_state.writable = m_app.session().is_writable();
+    m_state.copies = m_app.workbook().copies;
     return m_state;
 }
 
@@ -104,6 +105,7 @@ DeletionModel::DeletionModel(App& app, const std::string& detail) : m_app(app)
 const DeletionModel::State& DeletionModel::state()
 {
     m_state.report = m_app.deletion_report();
+    m_state.copies = m_state.receipt ? m_app.copies_left() : m_app.workbook().copies;
     return m_state;
 }
 

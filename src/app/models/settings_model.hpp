@@ -29,6 +29,8 @@ public:
         bool shared_computer { false };
         bool printing_allowed_on_shared { false };
         bool writable { true };
+        /// What a destruction does not touch.
+        std::vector<domain::CopyNote> copies;
     };
 
     explicit SettingsModel(App& app);
@@ -51,6 +53,7 @@ public:
     void rehearse_again();
     void finish_rehearsal();
     void leave_step();
+    void open_copies() { m_app.router().go({ Screen::Copies, {} }); }
     void open_keys() { m_app.router().go({ Screen::Keys, {} }); }
     void delete_vault() { m_app.router().go({ Screen::Deletion, {} }); }
 
@@ -66,6 +69,7 @@ public:
         bool receipt { false };
         bool word_typed { false };
         vault::WipeReport report;
+        std::vector<domain::CopyNote> copies;
     };
 
     DeletionModel(App& app, const std::string& detail);

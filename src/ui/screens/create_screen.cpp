@@ -1,8 +1,10 @@
 #include "ui/screens/create_screen.hpp"
 
 #include "app/error_text.hpp"
+#include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/file_browser_view.hpp"
+#include "ui/screens/storage_words.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <utility>
@@ -12,43 +14,27 @@ namespace ui {
 using app::CreateModel;
 using i18n::tr;
 
-namespace {
-
-    void draw_storage(Context& context, const base::StorageReport& report)
-    {
-        switch (report.light) {
-        case base::StorageLight::Green:
-            storage_light(context, StorageKind::ErasesWell, tr("Erases well here"),
-                tr("If you destroy the file, nothing that opens remains."));
-            return;
-        case base::StorageLight::Yellow:
-            storage_light(context, StorageKind::MayLeaveRemains, tr("Remains could be left"),
-                report.removable
-                    ? tr(
-                        "On a stick a laboratory could find remains. Without your passphrase they are of no use.")
-                    : tr(
-                        "On this disk older copies could remain, always closed with your passphrase."));
-            return;
-        case base::StorageLight::Red:
-            storage_light(context, StorageKind::DoesNotErase, tr("Here it does not really erase"),
-                report.read_only ? tr("This place cannot be written.")
-                    : report.synced_folder || report.network
-                    ? tr("Copies go to another computer or to the internet. Choose another place.")
-                    : tr("There is too little room. Choose another place."));
-            return;
-        }
-    }
-
-} // namespace
+using Purpose = CreateModel::Purpose;
 
 std::vector<std::string> CreateScreen::place() const
 {
-    return { std::string(m_is_copy ? tr("Save elsewhere") : tr("Make my plan")) };
+    if (m_detail == "copy")
+        return { std::string(tr("Save elsewhere")) };
+    if (m_detail == "backup")
+        return { std::string(tr("Backup")) };
+    return { std::string(
+        m_detail == "travel" ? tr("Keep it elsewhere and empty") : tr("Make my plan")) };
 }
 
 void CreateScreen::draw(Context& context)
 {
-    const auto& state = m_model.state();
+    if (m_key_file.draw(context, m_model.key_file()))
+        return;
+    const auto state = m_model.state();
+    if (state.step == CreateModel::Step::Done) {
+        draw_done(context, state);
+        return;
+    }
     if (state.step == CreateModel::Step::Place) {
         draw_place(context, state);
         return;
@@ -73,12 +59,10 @@ void CreateScreen::draw_place(Context& context, const CreateModel::State& state)
         m_name = state.name;
         m_name_set = true;
     }
-    const bool may_create
-        = !state.busy && !state.looking && !state.name_is_bad && !state.name_is_taken;
     Page page(context, "create-place",
         Foot { .back = { "back", tr("Back"), Icon::ArrowLeft, enabled_if(!state.busy) },
             .main = { "create", state.busy ? tr("Making it…") : tr("Make it here"), Icon::Check,
-                enabled_if(may_create) } },
+                enabled_if(state.may_create) } },
         PageScroll::No);
     draw_steps(context, 2);
     if (state.error)
@@ -89,6 +73,7 @@ void CreateScreen::draw_place(Context& context, const CreateModel::State& state)
         initial_focus(context);
         file_browser(context, m_model.browser());
         columns.next();
+        const ScrollRegion side(context, "side");
         FieldOptions options { .most_bytes = 80 };
         options.enabled = enabled_if(!state.busy);
         if (state.name_is_taken)
@@ -103,12 +88,78 @@ void CreateScreen::draw_place(Context& context, const CreateModel::State& state)
             small_text(context, tr("Looking at the place…"));
         else
             draw_storage(context, state.storage.report);
+        draw_about_backup(context, state);
+        draw_more(context, state);
     }
     const auto pressed = page.foot();
     if (pressed == "create")
         m_model.create();
     else if (pressed == "back")
         m_model.back();
+}
+
+/// Only for a backup: how far it is, and the words by which she will find it.
+void CreateScreen::draw_about_backup(Context& context, const CreateModel::State& state)
+{
+    if (state.purpose != Purpose::Backup && state.purpose != Purpose::Travel)
+        return;
+    if (state.nearness == app::Nearness::SameFolder)
+        attention_notice(context,
+            state.purpose == Purpose::Travel
+                ? tr(
+                    "This is the folder that will be emptied. Choose another place, on a stick that stays elsewhere.")
+                : tr(
+                    "It is the same folder as the plan: what happens to one happens to the other."));
+    else if (state.nearness == app::Nearness::SameDrive)
+        attention_notice(context,
+            tr("It is the same stick or disk as the plan. A backup helps more on another one."));
+    FieldOptions options { .most_bytes = 300 };
+    options.enabled = enabled_if(!state.busy);
+    options.hint = tr("For the list of your copies. In words only you need to understand.");
+    if (text_field(context, "place_words", tr("Where you will keep it"), m_place_words, options))
+        m_model.set_place_words(m_place_words);
+}
+
+void CreateScreen::draw_more(Context& context, const CreateModel::State& state)
+{
+    Fold more(context, "more", tr("More options"), m_more_open);
+    if (!more.is_open())
+        return;
+    section(context, tr("Key file"));
+    draw_key_file_warning(context);
+    if (!state.key_file.empty()) {
+        icon_line(
+            context, Icon::Key, i18n::fill(tr("Chosen: {name}"), { { "name", state.key_file } }));
+        draw_nearness_of_key_file(context, state.key_file_nearness);
+    }
+    const auto enabled = enabled_if(!state.busy);
+    if (secondary_button(context, "make_key_file", tr("Let the program make one"),
+            { .enabled = enabled, .width = ButtonWidth::Fill, .height = ButtonHeight::Small }))
+        m_model.key_file().make();
+    if (secondary_button(context, "choose_key_file", tr("Choose a file"),
+            { .enabled = enabled, .width = ButtonWidth::Fill, .height = ButtonHeight::Small }))
+        m_model.key_file().choose();
+    if (!state.key_file.empty() && text_link(context, "no_key_file", tr("Without a key file")))
+        m_model.key_file().forget();
+}
+
+void CreateScreen::draw_done(Context& context, const CreateModel::State& state)
+{
+    const bool travels = state.purpose == Purpose::Travel;
+    Page page(context, "backup-done",
+        Foot { .back = {},
+            .main
+            = { "finish", travels ? tr("Now open the copy") : tr("Go on"), Icon::ArrowRight } });
+    heading(context, tr("The copy is made"));
+    good_notice(context,
+        i18n::fill(tr("It was written, opened again from there and compared: {file}"),
+            { { "file", state.made } }));
+    paragraph(context,
+        tr("It has keys of its own: destroying the file here does not touch it, and a new passphrase here does not change the one there."));
+    paragraph(context, tr("It is in the list of your copies."));
+    initial_focus(context);
+    if (page.foot() == "finish")
+        m_model.finish();
 }
 
 } // namespace ui

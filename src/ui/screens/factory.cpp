@@ -2,8 +2,10 @@
 
 #include "ui/screens/actors_screen.hpp"
 #include "ui/screens/assessment_screen.hpp"
+#include "ui/screens/copies_screen.hpp"
 #include "ui/screens/create_screen.hpp"
 #include "ui/screens/diagnostics_screen.hpp"
+#include "ui/screens/emergency_key_screen.hpp"
 #include "ui/screens/emergency_screens.hpp"
 #include "ui/screens/export_screen.hpp"
 #include "ui/screens/guide_screens.hpp"
@@ -11,6 +13,7 @@
 #include "ui/screens/incidents_screen.hpp"
 #include "ui/screens/keys_screen.hpp"
 #include "ui/screens/measures_screen.hpp"
+#include "ui/screens/old_file_screen.hpp"
 #include "ui/screens/plan_screen.hpp"
 #include "ui/screens/question_screen.hpp"
 #include "ui/screens/results_screen.hpp"
@@ -20,8 +23,10 @@
 #include "ui/screens/sharing_screen.hpp"
 #include "ui/screens/start_screen.hpp"
 #include "ui/screens/threats_screen.hpp"
+#include "ui/screens/travel_screen.hpp"
 #include "ui/screens/unlock_screen.hpp"
 #include "ui/screens/unseal_screen.hpp"
+#include "ui/screens/vault_key_file_screen.hpp"
 
 namespace ui {
 
@@ -34,6 +39,16 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
         return std::make_unique<SettingsScreen>(app);
     case app::Screen::Keys:
         return std::make_unique<KeysScreen>(app);
+    case app::Screen::EmergencyKey:
+        return std::make_unique<EmergencyKeyScreen>(app);
+    case app::Screen::KeyFile:
+        return std::make_unique<VaultKeyFileScreen>(app);
+    case app::Screen::Copies:
+        return std::make_unique<CopiesScreen>(app);
+    case app::Screen::Travel:
+        return std::make_unique<TravelScreen>(app, place.detail);
+    case app::Screen::OldFile:
+        return std::make_unique<OldFileScreen>(app);
     case app::Screen::Deletion:
         return std::make_unique<DeletionScreen>(app, place.detail);
     case app::Screen::Diagnostics:

@@ -53,14 +53,13 @@ void KeysScreen::draw_overview(Context& context, const State& state)
     if (!state.writable)
         attention_notice(
             context, tr("This file is open only for reading. Nothing can be changed."));
-    if (state.uses_key_file)
-        attention_notice(
-            context, tr("This file opens with a key file. Its keys cannot be changed here yet."));
     {
         Columns columns(context, Split::Halves);
         draw_passphrase(context, state);
+        draw_emergency_card(context, state);
         columns.next();
         draw_code_card(context, state);
+        draw_key_file_card(context, state);
     }
     if (page.foot() == "back")
         m_model.back();
@@ -75,7 +74,7 @@ void KeysScreen::draw_passphrase(Context& context, const State& state)
            "stops working."));
     initial_focus(context);
     if (secondary_button(context, "change", tr("Change the passphrase"),
-            { .icon = Icon::Key, .enabled = enabled_if(state.writable && !state.uses_key_file) }))
+            { .icon = Icon::Key, .enabled = enabled_if(state.writable) }))
         m_model.change_passphrase();
 }
 
@@ -95,8 +94,39 @@ void KeysScreen::draw_code_card(Context& context, const State& state)
     }
     if (secondary_button(context, "code",
             state.recovery_code_made ? tr("Make another") : tr("Make a recovery code"),
-            { .icon = Icon::Plus, .enabled = enabled_if(state.writable && !state.uses_key_file) }))
+            { .icon = Icon::Plus, .enabled = enabled_if(state.writable) }))
         m_model.make_code();
+}
+
+void KeysScreen::draw_emergency_card(Context& context, const State& state)
+{
+    const Card card(context);
+    card_heading(context, tr("Emergency passphrase"));
+    paragraph(context,
+        tr("It destroys the file instead of opening it. Off, unless you decide otherwise."));
+    if (state.emergency_set)
+        icon_line(context, Icon::Check,
+            fill(tr("It is set since {date}."),
+                { { "date", i18n::long_date(*state.emergency_set) } }),
+            Tone::Prim);
+    else
+        icon_line(context, Icon::CircleOutline, tr("It is not set."), Tone::Ink2);
+    if (secondary_button(context, "emergency", tr("Read about it"), { .icon = Icon::ArrowRight }))
+        m_model.open_emergency();
+}
+
+void KeysScreen::draw_key_file_card(Context& context, const State& state)
+{
+    const Card card(context);
+    card_heading(context, tr("Key file"));
+    paragraph(context, tr("A file on a card apart that is needed beside the passphrase."));
+    if (state.uses_key_file)
+        icon_line(context, Icon::Check, tr("This file opens with a key file."), Tone::Prim);
+    else
+        icon_line(
+            context, Icon::CircleOutline, tr("This file opens without a key file."), Tone::Ink2);
+    if (secondary_button(context, "key_file", tr("See the key file"), { .icon = Icon::ArrowRight }))
+        m_model.open_key_file();
 }
 
 // --- A change ----------------------------------------------------------------------------
@@ -116,6 +146,8 @@ void KeysScreen::draw_new_passphrase(Context& context)
 
 void KeysScreen::draw_present(Context& context, const State& state)
 {
+    if (m_present.draw_choosing(context, m_model.present()))
+        return;
     const bool changes = state.task == Task::ChangePassphrase;
     Page page(context, changes ? "keys-present" : "keys-present-code",
         Foot { .back = { "back", trc("button", "Back"), Icon::ArrowLeft, enabled_if(!state.busy) },
@@ -123,7 +155,7 @@ void KeysScreen::draw_present(Context& context, const State& state)
                 state.busy    ? tr("Making it…")
                     : changes ? tr("Change the passphrase")
                               : tr("Make the code"),
-                Icon::Check, enabled_if(!state.busy && !m_present.empty()) } });
+                Icon::Check, enabled_if(!state.busy && m_present.ready(m_model.present())) } });
     if (changes)
         numbered_steps(context,
             { tr("The new passphrase"), tr("Type it once"), tr("The passphrase of now") }, 2);
@@ -132,21 +164,16 @@ void KeysScreen::draw_present(Context& context, const State& state)
     if (!changes && state.recovery_code_made)
         attention_notice(
             context, tr("The code you have stops working, and the emergency passphrase too."));
-    initial_focus(context);
-    if (!state.busy && std::exchange(m_again, false))
-        take_focus(context);
     Words fault;
     if (state.error == base::ErrorCode::CannotOpen)
         fault = tr("That is not the passphrase of now. Nothing was changed.");
     else if (state.error)
         error_notice(context, app::error_text(*state.error));
-    auto options = passphrase_options(std::move(fault));
-    options.enabled = enabled_if(!state.busy);
-    const bool entered = m_present.draw(context, "present", tr("Passphrase"), options);
+    const bool entered = m_present.draw_fields(
+        context, m_model.present(), enabled_if(!state.busy), std::move(fault));
     const auto pressed = page.foot();
-    if ((entered || pressed == "go_on") && !m_present.empty() && !state.busy) {
+    if ((entered || pressed == "go_on") && !state.busy && m_present.ready(m_model.present())) {
         m_model.submit_present(m_present.take());
-        m_again = true;
     } else if (pressed == "back") {
         m_present.clear();
         m_model.back();

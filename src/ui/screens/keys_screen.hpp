@@ -2,6 +2,7 @@
 
 #include "app/models/keys_model.hpp"
 #include "ui/screens/new_passphrase_view.hpp"
+#include "ui/screens/present_keys_view.hpp"
 #include "ui/screens/screen.hpp"
 
 namespace ui {
@@ -21,14 +22,15 @@ private:
     void draw_overview(Context& context, const State& state);
     void draw_passphrase(Context& context, const State& state);
     void draw_code_card(Context& context, const State& state);
+    void draw_emergency_card(Context& context, const State& state);
+    void draw_key_file_card(Context& context, const State& state);
     void draw_new_passphrase(Context& context);
     void draw_present(Context& context, const State& state);
     void draw_code(Context& context, const State& state);
 
     app::KeysModel m_model;
     NewPassphraseView m_new_passphrase;
-    SecretField m_present;
-    bool m_again { false };
+    PresentKeysView m_present;
 };
 
 } // namespace ui

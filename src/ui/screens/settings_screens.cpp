@@ -1,6 +1,7 @@
 #include "ui/screens/settings_screens.hpp"
 
 #include "i18n/tr.hpp"
+#include "ui/screens/copies_words.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ namespace {
     }
 
     /// security-design.md 14.1.
-    void draw_what_destroying_does(Context& context)
+    void draw_what_destroying_does(Context& context, const std::vector<domain::CopyNote>& copies)
     {
         section(context, tr("What it does"));
         paragraph(context,
@@ -64,6 +65,7 @@ namespace {
         bullet(context,
             tr("If Windows keeps restore points, an older copy of the file may remain, always closed with your "
                "passphrase."));
+        draw_copies_left(context, copies);
         section(context, tr("Think first"));
         paragraph(context,
             tr("If somebody with authority has already asked for the computer, erasing can have legal consequences. "
@@ -139,6 +141,11 @@ void SettingsScreen::draw_look(Context& context, const SettingsModel::State& sta
     hint(context, tr("What this computer gives the program to protect you, and what it does not."));
     if (secondary_button(context, "diagnostics", tr("Try it out")))
         m_model.open_diagnostics();
+    gap(context, Gap::Large);
+    section(context, tr("Copies and place"));
+    hint(context, tr("Backups, where your copies are, and leaving the file elsewhere."));
+    if (secondary_button(context, "copies", tr("See my copies"), { .icon = Icon::Disk }))
+        m_model.open_copies();
     if (state.shared_computer) {
         gap(context, Gap::Large);
         section(context, tr("Paper on a shared computer"));
@@ -207,7 +214,7 @@ void SettingsScreen::draw_text(Context& context)
         Foot { .back = { "back", tr("Back"), Icon::ArrowLeft },
             .main = { "read", tr("I have read it, rehearse"), Icon::ArrowRight } });
     heading(context, tr("Destroy in an emergency"));
-    draw_what_destroying_does(context);
+    draw_what_destroying_does(context, m_model.state().copies);
     const auto pressed = page.foot();
     if (pressed == "read")
         m_model.text_was_read();
@@ -235,6 +242,8 @@ void SettingsScreen::draw_rehearsal(Context& context, const SettingsModel::State
     else if (state.rehearsal == app::Panic::Outcome::Failed)
         error_notice(
             context, tr("The rehearsal did not work on this computer. Do not rely on it here."));
+    if (done)
+        draw_copies_left(context, state.copies);
     const auto pressed = page.foot();
     if (pressed == "finish")
         m_model.finish_rehearsal();
@@ -269,7 +278,7 @@ void DeletionScreen::draw_question(Context& context, const app::DeletionModel::S
                 .danger = true } },
             .main = {} });
     heading(context, tr("Delete this file for good?"));
-    draw_what_destroying_does(context);
+    draw_what_destroying_does(context, state.copies);
     initial_focus(context);
     if (text_field(context, "word",
             i18n::fill(
@@ -312,6 +321,7 @@ void DeletionScreen::draw_receipt(Context& context, const app::DeletionModel::St
     bullet(context, tr("Backups and copies in other places, also those of the cloud."));
     bullet(context, tr("What was printed, photographed or sent."));
     bullet(context, tr("Remains on sticks and SSD disks, closed with your passphrase."));
+    draw_copies_left(context, state.copies);
     if (page.foot() == "start")
         m_model.to_the_start();
 }

@@ -1,0 +1,48 @@
+#include "app/places.hpp"
+
+#include <array>
+
+namespace app {
+
+namespace {
+
+    struct MountFolder {
+        std::string_view begins;
+        int names; ///< parts of the path that belong to one stick after it
+    };
+    constexpr std::array MOUNT_FOLDERS { MountFolder { "/run/media/", 2 },
+        MountFolder { "/media/", 2 }, MountFolder { "/mnt/", 1 } };
+
+    std::string_view without_end(std::string_view folder)
+    {
+        while (folder.size() > 1 && folder.ends_with('/'))
+            folder.remove_suffix(1);
+        return folder;
+    }
+
+} // namespace
+
+std::string drive_of(std::string_view folder)
+{
+    folder = without_end(folder);
+    if (folder.size() >= 2 && folder[1] == ':')
+        return std::string(folder.substr(0, 2));
+    for (const auto& mount : MOUNT_FOLDERS) {
+        if (!folder.starts_with(mount.begins))
+            continue;
+        auto end = mount.begins.size();
+        for (int name = 0; name < mount.names && end < folder.size(); ++name)
+            end = folder.find('/', end + (name > 0 ? 1 : 0));
+        return std::string(folder.substr(0, end));
+    }
+    return "/";
+}
+
+Nearness nearness(std::string_view folder, std::string_view other)
+{
+    if (without_end(folder) == without_end(other))
+        return Nearness::SameFolder;
+    return drive_of(folder) == drive_of(other) ? Nearness::SameDrive : Nearness::Elsewhere;
+}
+
+} // namespace app

@@ -1,7 +1,7 @@
 #include "cli/command.hpp"
 
+#include "cli/credentials.hpp"
 #include "cli/folder_reader.hpp"
-#include "cli/passphrase_reader.hpp"
 #include "cli/vault_session.hpp"
 #include "content/case_file.hpp"
 #include "i18n/tr.hpp"
@@ -24,10 +24,10 @@ namespace {
             content::MAX_CASE_FILE_BYTES, base::ErrorCode::CaseFault));
         auto her_case
             = TRY(content::parse_case_file(bytes, services.shelf.method(), services.clock.today()));
-        auto passphrase = TRY(read_passphrase(services, tr("Passphrase:")));
+        auto credentials = TRY(read_credentials(services, arguments));
 
         VaultSession session(services);
-        TRY(session.open(arguments.place(0), std::move(passphrase)));
+        TRY(session.open(arguments.place(0), std::move(credentials)));
         print_notices(services, session.notices(), session.facts());
         TRY(session.change([&her_case](domain::Workbook& workbook) {
             workbook.her_case = std::move(her_case);
@@ -43,11 +43,11 @@ Command assess_command()
 {
     return {
         "assess",
-        tr_later("assess FILE --case CASE.json"),
+        tr_later("assess FILE --case CASE.json [--key-file KEY]"),
         tr_later("Puts the answers of a fictional case into a file and saves it."),
         tr_later("For trainers and tests. The answers in the file are replaced; the plan stays. "
                  "The passphrase comes on standard input."),
-        { 1, 1, { "--case" }, {}, { "--case" } },
+        { 1, 1, { "--case", KEY_FILE }, {}, { "--case" } },
         run,
     };
 }

@@ -1,7 +1,6 @@
 #include "cli/command.hpp"
 
-#include "cli/new_passphrase.hpp"
-#include "cli/passphrase_reader.hpp"
+#include "cli/credentials.hpp"
 #include "cli/vault_session.hpp"
 #include "i18n/tr.hpp"
 
@@ -18,8 +17,8 @@ namespace {
 
     base::Result<ExitCode> run(const Services& services, const Arguments& arguments)
     {
-        auto current = TRY(read_passphrase(services, tr("Passphrase:")));
-        auto next = TRY(new_passphrase(services));
+        auto current = TRY(read_credentials(services, arguments));
+        auto next = TRY(new_credentials(services, arguments));
         VaultSession session(services);
         TRY(session.open(arguments.place(0), std::move(current)));
         print_notices(services, session.notices(), session.facts());
@@ -27,8 +26,13 @@ namespace {
         // The copy has keys of its own: nothing opens it but the passphrase just given.
         copy.keys = {};
         VaultSession backup(services);
-        TRY(backup.create(std::string(arguments.value("--to")), std::move(next),
-            session.facts().preset, std::move(copy)));
+        TRY(make_new_key_file(services, arguments, next));
+        auto made = backup.create(std::string(arguments.value("--to")), std::move(next),
+            session.facts().preset, std::move(copy));
+        if (!made) {
+            take_away_new_key_file(services, arguments);
+            return base::Failure(made.error());
+        }
         services.messages << tr(
             "The copy was made with keys of its own, opened again and compared. "
             "Destroying the first file does not touch it.")
@@ -42,12 +46,14 @@ Command backup_command()
 {
     return {
         "backup",
-        tr_later("backup FILE --to OUT"),
+        tr_later("backup FILE --to OUT [--key-file KEY] [--new-key-file KEY | "
+                 "--without-key-file]"),
         tr_later("Makes a second file with the same content and keys of its own."),
         tr_later(
             "The passphrase of FILE and the one of the copy come on standard input, a line each; "
-            "they may be the same. A file that is there already is never overwritten."),
-        { 1, 1, { "--to" }, {}, { "--to" } },
+            "they may be the same. The key file of FILE opens the copy too, unless a new one is made "
+            "or it is to open without. A file that is there already is never overwritten."),
+        { 1, 1, { "--to", KEY_FILE, NEW_KEY_FILE }, { WITHOUT_KEY_FILE }, { "--to" } },
         run,
     };
 }

@@ -66,7 +66,8 @@ namespace {
         auto her_case = TRY(demo_case(services));
         auto plan = TRY(demo_plan(services));
         VaultSession session(services);
-        TRY(session.create(path, crypto::Passphrase(DEMO_PASSPHRASE), crypto::Preset {}));
+        TRY(session.create(
+            path, { crypto::Passphrase(DEMO_PASSPHRASE), std::nullopt }, crypto::Preset {}));
         return session.change([&](domain::Workbook& workbook) {
             workbook.her_case = std::move(her_case);
             workbook.plan = std::move(plan);

@@ -1,8 +1,9 @@
 #include "cli/command.hpp"
 
+#include "app/credentials.hpp"
 #include "app/key_text.hpp"
+#include "cli/credentials.hpp"
 #include "cli/new_passphrase.hpp"
-#include "cli/passphrase_reader.hpp"
 #include "cli/vault_session.hpp"
 #include "crypto/strength.hpp"
 #include "i18n/tr.hpp"
@@ -20,20 +21,23 @@ namespace {
 
     base::Result<ExitCode> run(const Services& services, const Arguments& arguments)
     {
-        const auto current = TRY(read_passphrase(services, tr("Passphrase:")));
+        const auto current = TRY(read_credentials(services, arguments));
         for (const auto& paragraph : app::emergency_passphrase_text())
             services.messages << paragraph << '\n';
-        auto added = TRY(new_passphrase(services));
-        if (crypto::too_similar(current, added))
+        // The same key file as the passphrase, or it would give itself away.
+        auto added = app::copy_of(current);
+        added.passphrase = TRY(new_passphrase(services));
+        if (crypto::too_similar(current.passphrase, added.passphrase))
             return base::fail(base::ErrorCode::BadInput,
                 std::string(tr("It is too similar to your passphrase: a slip of the finger would "
                                "destroy your plan. Choose one that is very different.")));
         VaultSession session(services);
-        TRY(session.open(arguments.place(0), current.copy()));
+        TRY(session.open(arguments.place(0), app::copy_of(current)));
         print_notices(services, session.notices(), session.facts());
         if (session.workbook().keys.emergency_set)
-            TRY(session.change_keys(current.copy(), current.copy(), session.facts().preset));
-        TRY(session.add_key(current.copy(), std::move(added), vault::SlotType::Emergency));
+            TRY(session.change_keys(
+                app::copy_of(current), app::copy_of(current), session.facts().preset));
+        TRY(session.add_key(app::copy_of(current), std::move(added), vault::SlotType::Emergency));
         services.messages << tr("The emergency passphrase is set. Practise on a file that does not "
                                 "matter before you rely on it.")
                           << '\n';
@@ -46,13 +50,13 @@ Command emergency_command()
 {
     return {
         "emergency",
-        tr_later("emergency FILE"),
+        tr_later("emergency FILE [--key-file KEY]"),
         tr_later("Sets a passphrase that destroys the file instead of opening it."),
         tr_later(
             "Your passphrase and the emergency passphrase come on standard input, a line each. One "
             "that was set before stops working: the file gets new keys, and a recovery code is "
             "taken away by that."),
-        { 1, 1, {}, {}, {} },
+        { 1, 1, { KEY_FILE }, {}, {} },
         run,
     };
 }

@@ -1,7 +1,7 @@
 #include "cli/command.hpp"
 
+#include "cli/credentials.hpp"
 #include "cli/paper_file.hpp"
-#include "cli/passphrase_reader.hpp"
 #include "cli/vault_session.hpp"
 #include "i18n/tr.hpp"
 
@@ -56,9 +56,9 @@ namespace {
         order.size = TRY(size_of(arguments.value("--paper")));
         order.lines_left_out = names_in(arguments.value("--leave-out"));
 
-        auto passphrase = TRY(read_passphrase(services, tr("Passphrase:")));
+        auto credentials = TRY(read_credentials(services, arguments));
         VaultSession session(services);
-        TRY(session.open(arguments.place(0), std::move(passphrase)));
+        TRY(session.open(arguments.place(0), std::move(credentials)));
         print_notices(services, session.notices(), session.facts());
         TRY(write_paper(services, target, order, session.workbook()));
         services.messages << tr("Written, read back and compared. This copy is not encrypted: "
@@ -75,12 +75,13 @@ Command export_command()
     return {
         "export",
         tr_later("export FILE --what plan|card --to OUT.pdf [--paper letter|a4] "
-                 "[--leave-out NAMES]"),
+                 "[--leave-out NAMES] [--key-file KEY]"),
         tr_later("Writes the plan or the pocket sheet for printing. The passphrase comes on "
                  "standard input."),
         tr_later("OUT ends in .pdf or in .html, which screen readers can read. Code words are "
                  "never printed. A file that is there already is never overwritten."),
-        { 1, 1, { "--what", "--to", "--paper", "--leave-out" }, {}, { "--what", "--to" } },
+        { 1, 1, { "--what", "--to", "--paper", "--leave-out", KEY_FILE }, {},
+            { "--what", "--to" } },
         run,
     };
 }

@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 
-#include "cli/passphrase_reader.hpp"
+#include "app/credentials.hpp"
+#include "cli/credentials.hpp"
 #include "cli/vault_session.hpp"
 #include "crypto/recovery_code.hpp"
 #include "i18n/tr.hpp"
@@ -32,18 +33,20 @@ namespace {
 
     base::Result<ExitCode> run(const Services& services, const Arguments& arguments)
     {
-        const auto current = TRY(read_passphrase(services, tr("Passphrase:")));
+        const auto current = TRY(read_credentials(services, arguments));
         VaultSession session(services);
-        TRY(session.open(arguments.place(0), current.copy()));
+        TRY(session.open(arguments.place(0), app::copy_of(current)));
         print_notices(services, session.notices(), session.facts());
         // One that exists is replaced: with the keys it opened, or it would go on opening copies.
         if (session.workbook().keys.recovery_code_made)
-            TRY(session.change_keys(current.copy(), current.copy(), session.facts().preset));
+            TRY(session.change_keys(
+                app::copy_of(current), app::copy_of(current), session.facts().preset));
 
         const auto code = crypto::make_recovery_code(services.random);
         crypto::Passphrase typed(code.expose().size());
         std::ranges::copy(code.expose(), typed.expose().begin());
-        TRY(session.add_key(current.copy(), std::move(typed), vault::SlotType::RecoveryCode));
+        TRY(session.add_key(app::copy_of(current), { std::move(typed), std::nullopt },
+            vault::SlotType::RecoveryCode));
         print_code(services.results, code.expose());
         services.messages << tr(
             "This code opens the file without the passphrase. Write it by hand and "
@@ -59,14 +62,14 @@ Command recovery_code_command()
 {
     return {
         "recovery-code",
-        tr_later("recovery-code FILE"),
+        tr_later("recovery-code FILE [--key-file KEY]"),
         tr_later(
             "Adds a recovery code of 48 digits and prints it. The passphrase comes on standard "
             "input."),
         tr_later(
             "A code that was made before stops working: the file gets new keys, and an emergency "
             "passphrase is taken away by that."),
-        { 1, 1, {}, {}, {} },
+        { 1, 1, { KEY_FILE }, {}, {} },
         run,
     };
 }

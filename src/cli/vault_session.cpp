@@ -7,15 +7,6 @@
 
 namespace cli {
 
-namespace {
-
-    vault::Credentials with_passphrase(crypto::Passphrase passphrase)
-    {
-        return { std::move(passphrase), std::nullopt };
-    }
-
-} // namespace
-
 vault::Tools vault_tools(const Services& services)
 {
     return { services.disk, services.clock, services.random, services.stretcher, services.memory,
@@ -38,16 +29,16 @@ base::Result<> VaultSession::opened()
     return {};
 }
 
-base::Result<> VaultSession::create(const std::string& path, crypto::Passphrase passphrase,
+base::Result<> VaultSession::create(const std::string& path, vault::Credentials credentials,
     std::optional<crypto::Preset> preset, domain::Workbook first)
 {
-    m_session.create(path, with_passphrase(std::move(passphrase)), std::move(first), preset);
+    m_session.create(path, std::move(credentials), std::move(first), preset);
     return opened();
 }
 
-base::Result<> VaultSession::open(const std::string& path, crypto::Passphrase passphrase)
+base::Result<> VaultSession::open(const std::string& path, vault::Credentials credentials)
 {
-    m_session.open(path, with_passphrase(std::move(passphrase)));
+    m_session.open(path, std::move(credentials));
     return opened();
 }
 
@@ -76,17 +67,16 @@ base::Result<> VaultSession::keys_changed()
 }
 
 base::Result<> VaultSession::change_keys(
-    crypto::Passphrase current, crypto::Passphrase next, std::optional<crypto::Preset> preset)
+    vault::Credentials current, vault::Credentials next, std::optional<crypto::Preset> preset)
 {
-    m_session.change_keys(
-        with_passphrase(std::move(current)), with_passphrase(std::move(next)), preset);
+    m_session.change_keys(std::move(current), std::move(next), preset);
     return keys_changed();
 }
 
 base::Result<> VaultSession::add_key(
-    crypto::Passphrase current, crypto::Passphrase added, vault::SlotType type)
+    vault::Credentials current, vault::Credentials added, vault::SlotType type)
 {
-    m_session.add_key(with_passphrase(std::move(current)), with_passphrase(std::move(added)), type);
+    m_session.add_key(std::move(current), std::move(added), type);
     return keys_changed();
 }
 

@@ -20,16 +20,16 @@ class VaultSession {
 public:
     explicit VaultSession(const Services& services);
 
-    base::Result<> create(const std::string& path, crypto::Passphrase passphrase,
+    base::Result<> create(const std::string& path, vault::Credentials credentials,
         std::optional<crypto::Preset> preset, domain::Workbook first = {});
-    base::Result<> open(const std::string& path, crypto::Passphrase passphrase);
+    base::Result<> open(const std::string& path, vault::Credentials credentials);
     /// Durable when it returns success.
     base::Result<> change(const std::function<void(domain::Workbook&)>& change);
     /// As app::Session; durable when they return success.
     base::Result<> change_keys(
-        crypto::Passphrase current, crypto::Passphrase next, std::optional<crypto::Preset> preset);
+        vault::Credentials current, vault::Credentials next, std::optional<crypto::Preset> preset);
     base::Result<> add_key(
-        crypto::Passphrase current, crypto::Passphrase added, vault::SlotType type);
+        vault::Credentials current, vault::Credentials added, vault::SlotType type);
     void close();
 
     const domain::Workbook& workbook() const { return m_session.workbook(); }

@@ -1,7 +1,7 @@
 #include "cli/command.hpp"
 
 #include "app/notice_text.hpp"
-#include "cli/passphrase_reader.hpp"
+#include "cli/credentials.hpp"
 #include "cli/vault_session.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
@@ -47,8 +47,7 @@ namespace {
 
     base::Result<ExitCode> run(const Services& services, const Arguments& arguments)
     {
-        vault::Credentials credentials;
-        credentials.passphrase = TRY(read_passphrase(services, tr("Passphrase:")));
+        const auto credentials = TRY(read_credentials(services, arguments));
         const auto opened = TRY(vault::Vault::open(vault_tools(services), arguments.place(0),
             credentials, { vault::OpenMode::VerifyOnly, nullptr }));
         const auto& facts = opened.vault->facts();
@@ -66,11 +65,11 @@ Command verify_command()
 {
     return {
         "verify",
-        tr_later("verify FILE"),
+        tr_later("verify FILE [--key-file KEY]"),
         tr_later("Checks that a file opens and is whole. The passphrase comes on standard input."),
         tr_later("Prints ok, the generation, the date it was saved, what opened it, and what is "
                  "to be told about it. It repairs nothing and shows nothing of what is written."),
-        { 1, 1, {}, {}, {} },
+        { 1, 1, { KEY_FILE }, {}, {} },
         run,
     };
 }

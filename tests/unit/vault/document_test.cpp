@@ -82,8 +82,8 @@ domain::Workbook full_workbook()
     review.answers["Q2.01"] = domain::one_answer("tres");
     book.reviews.push_back(review);
     book.guide_ticks = { "allanamientos/copia-dpi" };
-    book.settings = { "es", 150, domain::Theme::HighContrast, 3, domain::HideKey::F12, true,
-        Date { 2026, 5, 1 }, Date { 2026, 5, 2 }, true };
+    book.settings = { "es", 150, domain::Theme::HighContrast, 3, domain::HideKey::F12,
+        domain::GlobalKey::CtrlShiftF9, true, Date { 2026, 5, 1 }, Date { 2026, 5, 2 }, true };
     book.drafts["incident"]["note"] = "a medias";
     return book;
 }

@@ -550,22 +550,24 @@ namespace {
                          } });
         stops.push_back(at("travel", Screen::Travel));
         stops.push_back({ "travel-place", [](WholeProgram& it) { come_to_place(it, "travel"); } });
-        stops.push_back({ "travel-check", [](WholeProgram& it) {
-                             static_cast<void>(it.disk.remove("/usb/cuaderno-2.vault"));
-                             come_to_place(it, "backup");
-                             it.driver.click("create");
-                             it.driver.settle(6);
-                             come_to(it, Screen::Travel, "empty");
-                         } });
-        stops.push_back({ "travel-wrong", [](WholeProgram& it) {
-                             come_to(it, Screen::Travel, "empty");
+        // Each makes its copy anew: a lock in between forgets that there was one.
+        const auto come_to_check = [](WholeProgram& it) {
+            static_cast<void>(it.disk.remove("/usb/cuaderno-2.vault"));
+            come_to_place(it, "backup");
+            it.driver.click("create");
+            it.driver.settle(6);
+            come_to(it, Screen::Travel, "empty");
+        };
+        stops.push_back({ "travel-check", come_to_check });
+        stops.push_back({ "travel-wrong", [come_to_check](WholeProgram& it) {
+                             come_to_check(it);
                              it.driver.click("copy_passphrase");
                              it.driver.type("esto no abre la copia");
                              it.driver.click("check");
                              it.driver.settle(6);
                          } });
-        stops.push_back({ "travel-empty", [](WholeProgram& it) {
-                             come_to(it, Screen::Travel, "empty");
+        stops.push_back({ "travel-empty", [come_to_check](WholeProgram& it) {
+                             come_to_check(it);
                              it.driver.click("copy_passphrase");
                              it.driver.type(OF_THE_COPY);
                              it.driver.click("check");

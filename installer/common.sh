@@ -39,13 +39,16 @@ install_missing() {
         --no-install-recommends $missing >/dev/null || stop "apt-get could not install:$missing"
 }
 
-# build PRESET [TARGET]: configures if that was not done, then builds what changed.
+# build PRESET [TARGET]: configures if that was not done, with $configure_options, then builds
+# what changed.
+configure_options=
 build() {
     say "Building $1"
     (
         cd "$root"
         if ! [ -f "build/$1/build.ninja" ]; then
-            cmake --preset "$1" -DCEIBA_PRECOMPILE=ON >"build/$1.log" 2>&1 || { cat "build/$1.log" >&2; exit 1; }
+            # shellcheck disable=SC2086 # options are words
+            cmake --preset "$1" -DCEIBA_PRECOMPILE=ON $configure_options >"build/$1.log" 2>&1 || { cat "build/$1.log" >&2; exit 1; }
             rm -f "build/$1.log"
         fi
         cmake --build --preset "$1" ${2:+--target "$2"}

@@ -27,6 +27,19 @@ namespace {
 
 void* operator new(std::size_t size) { return test::count_and_take(size); }
 void* operator new[](std::size_t size) { return test::count_and_take(size); }
+// Sorting that keeps the order asks for memory in this way, and can do without.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept
+{
+    try {
+        return test::count_and_take(size);
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
+}
+void* operator new[](std::size_t size, const std::nothrow_t& nothrow) noexcept
+{
+    return operator new(size, nothrow);
+}
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete[](void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }

@@ -82,7 +82,7 @@ void Session::set_save_state(SaveState state)
 
 void Session::save_now()
 {
-    if (is_writable() && m_dirty && !m_saving)
+    if (is_writable() && m_dirty && !m_saving && !is_from_older_version())
         start_save();
 }
 

@@ -27,8 +27,7 @@ namespace {
         auto credentials = TRY(read_credentials(services, arguments));
 
         VaultSession session(services);
-        TRY(session.open(arguments.place(0), std::move(credentials)));
-        print_notices(services, session.notices(), session.facts());
+        TRY(open_for_change(services, arguments, session, std::move(credentials)));
         TRY(session.change([&her_case](domain::Workbook& workbook) {
             workbook.her_case = std::move(her_case);
             workbook.assessment.begun = true;
@@ -43,11 +42,11 @@ Command assess_command()
 {
     return {
         "assess",
-        tr_later("assess FILE --case CASE.json [--key-file KEY]"),
+        tr_later("assess FILE --case CASE.json [--key-file KEY] [--newer-form]"),
         tr_later("Puts the answers of a fictional case into a file and saves it."),
         tr_later("For trainers and tests. The answers in the file are replaced; the plan stays. "
                  "The passphrase comes on standard input."),
-        { 1, 1, { "--case", KEY_FILE }, {}, { "--case" } },
+        { 1, 1, { "--case", KEY_FILE }, { NEWER_FORM }, { "--case" } },
         run,
     };
 }

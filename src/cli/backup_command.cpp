@@ -15,6 +15,21 @@ using i18n::tr_later;
 
 namespace {
 
+    /// In the list "my copies" of the first file, if that one can be written as it is. The copy is
+    /// made already, so what fails here is only said.
+    void note_copy(const Services& services, VaultSession& session, const std::string& place)
+    {
+        const bool noted = session.is_writable() && !session.is_from_older_version()
+            && session.change([&](domain::Workbook& workbook) {
+                   workbook.copies.push_back({ domain::take_id(workbook.plan),
+                       services.clock.today(), domain::CopyKind::Backup, place });
+               });
+        services.messages << (noted ? tr("It is on the list of copies in the first file now.")
+                                    : tr("The list of copies in the first file could not be "
+                                         "changed; add it there yourself."))
+                          << '\n';
+    }
+
     base::Result<ExitCode> run(const Services& services, const Arguments& arguments)
     {
         auto current = TRY(read_credentials(services, arguments));
@@ -22,13 +37,13 @@ namespace {
         VaultSession session(services);
         TRY(session.open(arguments.place(0), std::move(current)));
         print_notices(services, session.notices(), session.facts());
+        const std::string place(arguments.value("--to"));
         domain::Workbook copy = session.workbook();
         // The copy has keys of its own: nothing opens it but the passphrase just given.
         copy.keys = {};
         VaultSession backup(services);
         TRY(make_new_key_file(services, arguments, next));
-        auto made = backup.create(std::string(arguments.value("--to")), std::move(next),
-            session.facts().preset, std::move(copy));
+        auto made = backup.create(place, std::move(next), session.facts().preset, std::move(copy));
         if (!made) {
             take_away_new_key_file(services, arguments);
             return base::Failure(made.error());
@@ -37,6 +52,7 @@ namespace {
             "The copy was made with keys of its own, opened again and compared. "
             "Destroying the first file does not touch it.")
                           << '\n';
+        note_copy(services, session, place);
         return ExitCode::Done;
     }
 

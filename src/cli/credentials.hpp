@@ -13,6 +13,8 @@ namespace cli {
 inline constexpr std::string_view KEY_FILE = "--key-file";         ///< opens it now
 inline constexpr std::string_view NEW_KEY_FILE = "--new-key-file"; ///< made, and needed from now on
 inline constexpr std::string_view WITHOUT_KEY_FILE = "--without-key-file";
+/// Of every command that changes a vault: also one that an older version wrote.
+inline constexpr std::string_view NEWER_FORM = "--newer-form";
 
 /// The next line of standard input and the file of --key-file, if it was given.
 base::Result<vault::Credentials> read_credentials(

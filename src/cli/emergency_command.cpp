@@ -32,8 +32,7 @@ namespace {
                 std::string(tr("It is too similar to your passphrase: a slip of the finger would "
                                "destroy your plan. Choose one that is very different.")));
         VaultSession session(services);
-        TRY(session.open(arguments.place(0), app::copy_of(current)));
-        print_notices(services, session.notices(), session.facts());
+        TRY(open_for_change(services, arguments, session, app::copy_of(current)));
         if (session.workbook().keys.emergency_set)
             TRY(session.change_keys(
                 app::copy_of(current), app::copy_of(current), session.facts().preset));
@@ -50,13 +49,13 @@ Command emergency_command()
 {
     return {
         "emergency",
-        tr_later("emergency FILE [--key-file KEY]"),
+        tr_later("emergency FILE [--key-file KEY] [--newer-form]"),
         tr_later("Sets a passphrase that destroys the file instead of opening it."),
         tr_later(
             "Your passphrase and the emergency passphrase come on standard input, a line each. One "
             "that was set before stops working: the file gets new keys, and a recovery code is "
             "taken away by that."),
-        { 1, 1, { KEY_FILE }, {}, {} },
+        { 1, 1, { KEY_FILE }, { NEWER_FORM }, {} },
         run,
     };
 }

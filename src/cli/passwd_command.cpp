@@ -22,8 +22,7 @@ namespace {
         const auto current = TRY(read_credentials(services, arguments));
         auto next = TRY(new_credentials(services, arguments));
         VaultSession session(services);
-        TRY(session.open(arguments.place(0), app::copy_of(current)));
-        print_notices(services, session.notices(), session.facts());
+        TRY(open_for_change(services, arguments, session, app::copy_of(current)));
         const bool had_others = session.workbook().keys != domain::Keys {};
         // Made only now that the passphrase was right; it stays if the change is cut off, because
         // the file may already need it.
@@ -48,13 +47,13 @@ Command passwd_command()
     return {
         "passwd",
         tr_later("passwd FILE [--preset N] [--key-file KEY] [--new-key-file KEY | "
-                 "--without-key-file]"),
+                 "--without-key-file] [--newer-form]"),
         tr_later("Changes the passphrase. The present and the new one come on standard input."),
         tr_later(
             "Everything is sealed anew with new keys. A recovery code and an emergency "
             "passphrase are taken away by it. A key file that opens it now stays, unless a new one "
             "is made or it is to open without."),
-        { 1, 1, { "--preset", KEY_FILE, NEW_KEY_FILE }, { WITHOUT_KEY_FILE }, {} },
+        { 1, 1, { "--preset", KEY_FILE, NEW_KEY_FILE }, { WITHOUT_KEY_FILE, NEWER_FORM }, {} },
         run,
     };
 }

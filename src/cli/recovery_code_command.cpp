@@ -35,8 +35,7 @@ namespace {
     {
         const auto current = TRY(read_credentials(services, arguments));
         VaultSession session(services);
-        TRY(session.open(arguments.place(0), app::copy_of(current)));
-        print_notices(services, session.notices(), session.facts());
+        TRY(open_for_change(services, arguments, session, app::copy_of(current)));
         // One that exists is replaced: with the keys it opened, or it would go on opening copies.
         if (session.workbook().keys.recovery_code_made)
             TRY(session.change_keys(
@@ -62,14 +61,14 @@ Command recovery_code_command()
 {
     return {
         "recovery-code",
-        tr_later("recovery-code FILE [--key-file KEY]"),
+        tr_later("recovery-code FILE [--key-file KEY] [--newer-form]"),
         tr_later(
             "Adds a recovery code of 48 digits and prints it. The passphrase comes on standard "
             "input."),
         tr_later(
             "A code that was made before stops working: the file gets new keys, and an emergency "
             "passphrase is taken away by that."),
-        { 1, 1, { KEY_FILE }, {}, {} },
+        { 1, 1, { KEY_FILE }, { NEWER_FORM }, {} },
         run,
     };
 }

@@ -1,6 +1,8 @@
 #include "cli/vault_session.hpp"
 
 #include "app/notice_text.hpp"
+#include "cli/credentials.hpp"
+#include "i18n/tr.hpp"
 
 #include <ostream>
 #include <utility>
@@ -91,6 +93,23 @@ void print_notices(
 {
     for (const auto notice : notices)
         services.messages << app::notice_text(notice, facts, services.clock) << '\n';
+}
+
+base::Result<> open_for_change(const Services& services, const Arguments& arguments,
+    VaultSession& session, vault::Credentials credentials)
+{
+    TRY(session.open(arguments.place(0), std::move(credentials)));
+    print_notices(services, session.notices(), session.facts());
+    if (!session.is_from_older_version())
+        return {};
+    if (!arguments.has(NEWER_FORM))
+        return base::fail(base::ErrorCode::Usage,
+            std::string(i18n::tr(
+                "An older version of the program wrote this file. Nothing was changed. After a "
+                "change the older version no longer opens it: make a copy first (ceiba backup "
+                "FILE --to OUT), or repeat this with --newer-form.")));
+    session.accept_newer_form();
+    return {};
 }
 
 } // namespace cli

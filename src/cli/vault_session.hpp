@@ -5,6 +5,7 @@
 #include "app/session.hpp"
 #include "base/result.hpp"
 #include "base/stoppable_disk.hpp"
+#include "cli/arguments.hpp"
 #include "cli/services.hpp"
 #include "domain/workbook.hpp"
 
@@ -23,6 +24,8 @@ public:
     base::Result<> create(const std::string& path, vault::Credentials credentials,
         std::optional<crypto::Preset> preset, domain::Workbook first = {});
     base::Result<> open(const std::string& path, vault::Credentials credentials);
+    /// Lets a file that an older version wrote be saved in the present form.
+    void accept_newer_form() { m_session.accept_newer_form(); }
     /// Durable when it returns success.
     base::Result<> change(const std::function<void(domain::Workbook&)>& change);
     /// As app::Session; durable when they return success.
@@ -35,6 +38,8 @@ public:
     const domain::Workbook& workbook() const { return m_session.workbook(); }
     const vault::Facts& facts() const { return m_session.facts(); }
     const std::vector<vault::Notice>& notices() const { return m_session.vault_notices(); }
+    bool is_writable() const { return m_session.is_writable(); }
+    bool is_from_older_version() const { return m_session.is_from_older_version(); }
 
 private:
     base::Result<> opened();
@@ -53,5 +58,11 @@ vault::Tools vault_tools(const Services& services);
 /// A line for each notice, on `messages`.
 void print_notices(
     const Services& services, const std::vector<vault::Notice>& notices, const vault::Facts& facts);
+
+/// Opens FILE, the first place of `arguments`, to change it, and prints its notices. Usage when an
+/// older version wrote it and --newer-form is not given: after the change that version no longer
+/// reads it, so a copy is offered first (security-design.md 7.10).
+base::Result<> open_for_change(const Services& services, const Arguments& arguments,
+    VaultSession& session, vault::Credentials credentials);
 
 } // namespace cli

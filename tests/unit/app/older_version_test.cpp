@@ -3,29 +3,16 @@
 #include "vault/document.hpp"
 
 #include "support/app_fixture.hpp"
+#include "support/older_file.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-
-#include <fstream>
-#include <iterator>
 
 using app::SaveState;
 using app::Screen;
 using test::AppFixture;
+using test::written_by_schema_1;
 
 namespace {
-
-vault::Payload written_by_schema_1()
-{
-    std::ifstream file(
-        std::string(CEIBA_SOURCE_DIR) + "/tests/vectors/document/schema-1-demo.payload",
-        std::ios::binary);
-    const base::Bytes bytes((std::istreambuf_iterator<char>(file)), {});
-    REQUIRE_FALSE(bytes.empty());
-    auto payload = vault::Payload::parse(crypto::WipedBytes(bytes));
-    REQUIRE(payload.has_value());
-    return std::move(*payload);
-}
 
 /// A file as the older version left it, locked away at PATH, and this program at its start.
 struct OldFixture : AppFixture {

@@ -1,4 +1,6 @@
+#include "cli/vault_session.hpp"
 #include "command_line_fixture.hpp"
+#include "support/older_file.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -18,6 +20,21 @@ void create(test::CommandLine& line)
 {
     line.input = PASSPHRASE;
     REQUIRE(line.run({ "create", FILE_NAME, "--preset", "0" }) == ExitCode::Done);
+}
+
+vault::Credentials credentials()
+{
+    const std::string_view line = PASSPHRASE;
+    vault::Credentials given;
+    given.passphrase = crypto::Passphrase(line.substr(0, line.size() - 1));
+    return given;
+}
+
+void put_older_file(test::CommandLine& line)
+{
+    const auto payload = test::written_by_schema_1();
+    REQUIRE(vault::Vault::create(cli::vault_tools(line.services()), FILE_NAME, credentials(),
+        crypto::Preset {}, payload.sections(), 1));
 }
 
 ExitCode verify(test::CommandLine& line, const std::string& passphrase = PASSPHRASE)
@@ -237,4 +254,61 @@ TEST_CASE("one thing missing from standard input is said, not waited for", "[cli
     line.input.clear();
     CHECK(line.run({ "verify", FILE_NAME }) == ExitCode::Usage);
     CHECK(line.messages.str().find("No passphrase came") != std::string::npos);
+}
+
+TEST_CASE("a backup is on the list of copies of the file it was made from", "[cli]")
+{
+    test::CommandLine line;
+    create(line);
+    line.input = std::string(PASSPHRASE) + PASSPHRASE;
+    REQUIRE(line.run({ "backup", FILE_NAME, "--to", "/usb/b.vault" }) == ExitCode::Done);
+    CHECK(line.messages.str().find("on the list of copies") != std::string::npos);
+
+    cli::VaultSession session(line.services());
+    REQUIRE(session.open(FILE_NAME, credentials()));
+    REQUIRE(session.workbook().copies.size() == 1);
+    CHECK(session.workbook().copies[0].kind == domain::CopyKind::Backup);
+    CHECK(session.workbook().copies[0].place == "/usb/b.vault");
+}
+
+TEST_CASE("a backup of an older version's file leaves that one as it was", "[cli]")
+{
+    test::CommandLine line;
+    put_older_file(line);
+    const auto before = line.disk.content(FILE_NAME);
+    line.input = std::string(PASSPHRASE) + PASSPHRASE;
+    CHECK(line.run({ "backup", FILE_NAME, "--to", "/usb/b.vault" }) == ExitCode::Done);
+    CHECK(line.messages.str().find("add it there yourself") != std::string::npos);
+    CHECK(line.disk.content(FILE_NAME) == before);
+}
+
+TEST_CASE("a file of an older version is changed only when that is asked for", "[cli]")
+{
+    // Every command that changes a vault; what comes on standard input suits all of them.
+    const std::vector<std::vector<std::string>> commands {
+        { "assess", FILE_NAME, "--case", "/usb/case.json" },
+        { "passwd", FILE_NAME, "--preset", "0" },
+        { "recovery-code", FILE_NAME },
+        { "emergency", FILE_NAME },
+    };
+    for (auto command : commands) {
+        INFO(command[0]);
+        test::CommandLine line;
+        put_older_file(line);
+        put(line, "/usb/case.json", *resources::find_text("guides/demo/elena.json"));
+        const auto before = line.disk.content(FILE_NAME);
+        const auto input = std::string(PASSPHRASE) + "piedra colibri telar mercado neblina pozo\n";
+
+        line.input = input;
+        CHECK(line.run(command) == ExitCode::Usage);
+        CHECK(line.messages.str().find("An older version of the program wrote this file")
+            != std::string::npos);
+        CHECK(line.results.str().empty());
+        CHECK(line.disk.content(FILE_NAME) == before);
+
+        line.input = input;
+        command.emplace_back("--newer-form");
+        CHECK(line.run(command) == ExitCode::Done);
+        CHECK(line.disk.content(FILE_NAME) != before);
+    }
 }

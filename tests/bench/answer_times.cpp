@@ -3,9 +3,10 @@
 //
 //   answer_times FOLDER [N]   N openings (200) of each kind; files are made in FOLDER
 //
-// Right, wrong, emergency, damaged: each is begun at the same N moments between two ticks of
-// 250 ms. Prints for each kind how many ticks the answer took, what was written, and the share of
-// moments at which it came at the same tick as for a wrong passphrase.
+// Wrong, wrong again, emergency, damaged, right: one of each, then the next moment between two
+// ticks of 250 ms, so that whatever else the machine does meets all alike. Prints for each kind how
+// many ticks the answer took, what was written, and the share of moments at which it came at the
+// same tick as for a wrong passphrase; "wrong again" is what chance makes of that share here.
 
 #include "platform/clock.hpp"
 #include "platform/disk.hpp"
@@ -174,8 +175,27 @@ struct Kind {
     bool opens;
 };
 
-constexpr Kind KINDS[] { { "wrong", WRONG, false, false }, { "emergency", EMERGENCY, false, false },
-    { "damaged", PASSPHRASE, true, false }, { "right", PASSPHRASE, false, true } };
+constexpr Kind KINDS[] { { "wrong", WRONG, false, false }, { "wrong again", WRONG, false, false },
+    { "emergency", EMERGENCY, false, false }, { "damaged", PASSPHRASE, true, false },
+    { "right", PASSPHRASE, false, true } };
+
+/// What was seen of one kind.
+struct Seen {
+    std::map<std::int64_t, int> ticks;
+    std::map<Written, int> written;
+    int same { 0 };
+
+    void print(const char* name, int openings) const
+    {
+        std::cout << name << ": same tick as wrong " << 100.0 * same / openings << " %; ticks";
+        for (const auto& [tick, times] : ticks)
+            std::cout << ' ' << tick << " (" << times << "x)";
+        for (const auto& [what, times] : written)
+            std::cout << "; " << what.writes << " writes, " << what.bytes << " bytes, "
+                      << what.flushes << " flushes (" << times << "x)";
+        std::cout << std::endl;
+    }
+};
 
 } // namespace
 
@@ -186,28 +206,22 @@ try {
     const int openings = count > 2 ? std::atoi(arguments[2]) : 200;
     Bench bench(arguments[1]);
     bench.make();
-    std::vector<std::int64_t> wrong;
-    for (const auto& kind : KINDS) {
-        std::map<std::int64_t, int> ticks;
-        std::map<Written, int> written;
-        int same = 0;
-        for (int i = 0; i < openings; ++i) {
+    std::map<const char*, Seen> seen;
+    for (int i = 0; i < openings; ++i) {
+        std::int64_t wrong = -1;
+        for (const auto& kind : KINDS) {
             bench.put_back(kind.damaged);
             const auto taken = bench.ticks(kind.passphrase, kind.opens, TICK_MS * i / openings);
-            ++ticks[taken];
-            ++written[bench.disk.written];
-            if (kind.passphrase == WRONG)
-                wrong.push_back(taken);
-            same += wrong[static_cast<std::size_t>(i)] == taken ? 1 : 0;
+            if (wrong < 0)
+                wrong = taken;
+            auto& of_kind = seen[kind.name];
+            ++of_kind.ticks[taken];
+            ++of_kind.written[bench.disk.written];
+            of_kind.same += taken == wrong ? 1 : 0;
         }
-        std::cout << kind.name << ": same tick as wrong " << 100.0 * same / openings << " %; ticks";
-        for (const auto& [tick, times] : ticks)
-            std::cout << ' ' << tick << " (" << times << "x)";
-        for (const auto& [what, times] : written)
-            std::cout << "; " << what.writes << " writes, " << what.bytes << " bytes, "
-                      << what.flushes << " flushes (" << times << "x)";
-        std::cout << std::endl;
     }
+    for (const auto& kind : KINDS)
+        seen[kind.name].print(kind.name, openings);
     return EXIT_SUCCESS;
 } catch (const std::exception& error) {
     std::cerr << "answer_times: " << error.what() << '\n';

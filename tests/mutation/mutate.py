@@ -19,7 +19,7 @@ ROOT = HERE.parent.parent
 LIST = HERE / "mutations.txt"
 COPIED = ["CMakeLists.txt", "CMakePresets.json", "src", "assets", "guides", "locales", "tests",
           "installer"]
-LONGEST_TEST_S = 300
+LONGEST_TEST_S = 600
 
 
 class Mutation:

@@ -1,4 +1,5 @@
 #include "journeys/steps.hpp"
+#include "support/exit_scan.hpp"
 #include "support/memory_scan.hpp"
 #include "window/trace.hpp"
 #include "window/window_person.hpp"
@@ -345,6 +346,33 @@ TEST_CASE("after a lock the memory of the program holds nothing of what she type
 }
 
 TEST_CASE(
+    "closed while the plan is open, it ends with memory that holds nothing of her", "[window]")
+{
+    skip_without_tools();
+    const Stick stick;
+    Scene scene(stick, Person::Means::Keyboard, "memory-at-end");
+    const std::string name = "Guardiana Inés del Paraje Escondido";
+    journeys::create_plan(scene.she, AppFixture::PASSPHRASE);
+    journeys::write_down_a_person(scene.she, name, "55550101");
+    test::Secrets typed;
+    typed.add(name);
+    typed.add(std::string_view(AppFixture::PASSPHRASE));
+
+    test::ExitScan scan(scene.window.process());
+    if (!scan.may_look())
+        SKIP("the system does not let this test look into the program");
+    REQUIRE_FALSE(test::scan_memory(scene.window.process(), typed).value().leaks.empty());
+    scene.window.ask_to_close();
+    const auto at_end = scan.wait(typed, 10'000);
+    REQUIRE(at_end);
+    INFO(at_end->text());
+    CHECK(at_end->leaks.empty());
+    CHECK(at_end->bytes_read > (1U << 20));
+    REQUIRE(scene.window.ends_within(5'000));
+    CHECK(scene.window.exit_code() == 0);
+}
+
+TEST_CASE(
     "the held hide key destroys the file once that is rehearsed, and the program ends", "[window]")
 {
     skip_without_tools();
@@ -366,7 +394,20 @@ TEST_CASE(
     she.photograph("switched-on");
     CHECK(scene.it.session().workbook().settings.destroy_enabled);
 
+    const std::string name = "Guardiana Inés del Paraje Escondido";
+    journeys::write_down_a_person(she, name, "55550101");
+    test::Secrets typed;
+    typed.add(name);
+    typed.add(std::string_view(AppFixture::PASSPHRASE));
+    test::ExitScan scan(scene.window.process());
     hold_hide_key(scene, "ring");
+    if (scan.may_look()) {
+        const auto at_end = scan.wait(typed, 5'000);
+        REQUIRE(at_end);
+        INFO(at_end->text());
+        CHECK(at_end->leaks.empty());
+        CHECK(at_end->bytes_read > (1U << 20));
+    }
     REQUIRE(scene.window.ends_within(5'000));
     CHECK(scene.window.exit_code() == 0);
     CHECK_FALSE(std::filesystem::exists(vault));

@@ -14,6 +14,7 @@
 #include "crypto/kdf.hpp"
 #include "crypto/random.hpp"
 #include "crypto/secret.hpp"
+#include "crypto/self_check.hpp"
 #include "crypto/word_list.hpp"
 #include "i18n/languages.hpp"
 #include "paper/plan_paper.hpp"
@@ -207,6 +208,8 @@ int main(int count, char** arguments)
     platform::enter_sandbox();
     if (!crypto::start())
         return fault("the system gives no randomness");
+    if (!crypto::self_check())
+        return fault("the cryptography answers wrongly on this computer; nothing was opened");
     platform::wipe_on_crash(last_wipe);
     platform::end_on_signals(last_wipe, count == 1 ? end_window : nullptr, PATIENCE_MS);
     crypto::use_key_pages({ platform::take_key_page, platform::give_back_key_page });

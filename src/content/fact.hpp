@@ -8,7 +8,7 @@
 
 namespace content {
 
-/// How sure a statement is. A statement without a mark is Practice: protection
+/// How sure a statement is, the least sure last. A statement without a mark is Practice: protection
 /// advice that claims no law and no fact.
 enum class FactStatus {
     Practice,

@@ -52,6 +52,8 @@ std::string review_words(const content::Review& review, base::Date updated)
     const auto day = i18n::long_date(updated);
     if (review.complete())
         return i18n::fill(tr("Reviewed · {date}"), { { "date", day } });
+    if (!review.law && review.needs_health && !review.health)
+        return i18n::fill(tr("In legal and medical review · {date}"), { { "date", day } });
     if (!review.law)
         return i18n::fill(tr("In legal review · {date}"), { { "date", day } });
     if (review.needs_health && !review.health)

@@ -13,15 +13,16 @@ using i18n::tr;
 namespace {
 
     /// A lawyer or a clinician has not ticked everything: the reader sees which is which.
-    std::string fact_words(const content::Fact& fact)
+    std::string fact_words(content::FactStatus status, const content::Review& review)
     {
-        switch (fact.status) {
+        switch (status) {
         case content::FactStatus::Practice:
             return {};
         case content::FactStatus::Verified:
             return std::string(tr("Found in a public page"));
         case content::FactStatus::Known:
-            return std::string(tr("To be checked by a lawyer"));
+            return std::string(review.needs_health ? tr("To be checked by a lawyer or a clinician")
+                                                   : tr("To be checked by a lawyer"));
         case content::FactStatus::Confirm:
             return std::string(tr("Confirm it before you rely on it"));
         }
@@ -106,6 +107,8 @@ void GuideModel::tick(const std::string& item)
 GuideModel::Line GuideModel::line_of(const content::Item& item) const
 {
     Line line;
+    // One line under several marks: it is only as sure as its least sure part.
+    auto status = content::FactStatus::Practice;
     for (const auto& run : item.text) {
         switch (run.kind) {
         case content::InlineKind::Plain:
@@ -128,11 +131,22 @@ GuideModel::Line GuideModel::line_of(const content::Item& item) const
             break;
         }
         case content::InlineKind::Fact:
-            line.fact = fact_words(run.fact);
-            line.checked = run.fact.status == content::FactStatus::Verified;
+            status = std::max(status, run.fact.status);
             break;
         }
     }
+    line.fact = fact_words(status, guide()->review);
+    line.checked = status == content::FactStatus::Verified;
+    return line;
+}
+
+GuideModel::Line GuideModel::foot_of(std::span<const content::Item> row) const
+{
+    content::Item whole;
+    for (const auto& cell : row)
+        whole.text.insert(whole.text.end(), cell.text.begin(), cell.text.end());
+    auto line = line_of(whole);
+    line.runs.clear();
     return line;
 }
 

@@ -4,6 +4,7 @@
 #include "content/guide.hpp"
 
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,8 @@ public:
         std::vector<Reference> links; ///< only those that lead somewhere
     };
     Line line_of(const content::Item& item) const;
+    /// What stands under a row of a table: how sure its least sure cell is, and every link.
+    Line foot_of(std::span<const content::Item> row) const;
     void follow(const content::Link& link);
     void back();
 

@@ -5,7 +5,7 @@
 #include "ui/widgets/widgets.hpp"
 
 #include <optional>
-
+#include <span>
 #include <utility>
 
 namespace ui {
@@ -196,6 +196,11 @@ void GuideScreen::draw_item(
     case content::BlockKind::Table:
         break;
     }
+    draw_foot(context, line);
+}
+
+void GuideScreen::draw_foot(Context& context, const app::GuideModel::Line& line)
+{
     if (!line.fact.empty())
         fact_state(
             context, line.checked ? FactState::Checked : FactState::ToReview, Words(line.fact));
@@ -224,6 +229,8 @@ void GuideScreen::draw_table(Context& context, const content::Block& block)
                 rich(i18n::fill("**{name}:** {words}",
                     { { "name", escaped(name) }, { "words", words_of(line).text() } })));
         }
+        const IdScope scope(context, std::to_string(first));
+        draw_foot(context, m_model.foot_of(std::span(block.items).subspan(first, columns)));
     }
 }
 

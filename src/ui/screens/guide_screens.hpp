@@ -40,6 +40,8 @@ private:
     void draw_item(
         Context& context, const content::Block& block, const content::Item& item, int number);
     void draw_table(Context& context, const content::Block& block);
+    /// How sure it is, and where its links lead.
+    void draw_foot(Context& context, const app::GuideModel::Line& line);
 
     app::GuideModel m_model;
     std::string m_shown;

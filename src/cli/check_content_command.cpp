@@ -79,9 +79,9 @@ namespace {
         content::MethodIds ids;
         // With a faulty method its ids are unknown; guides are then checked without them.
         if (faults.empty()) {
-            const domain::MethodIndex method(content::load_method(files, "es").method);
-            ids = content::method_ids(method.method());
-            faults = check_demo(files, method);
+            auto loaded = content::load_method(files, "es");
+            ids = content::method_ids(loaded);
+            faults = check_demo(files, domain::MethodIndex(std::move(loaded.method)));
         }
         std::ranges::move(content::check_library(files, ids), std::back_inserter(faults));
         std::ranges::move(check_locales(files), std::back_inserter(faults));

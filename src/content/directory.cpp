@@ -210,6 +210,16 @@ const Contact* first_phone(const DirectoryEntry& entry)
     return found == entry.contacts.end() ? nullptr : &*found;
 }
 
+const Contact* first_contact(const DirectoryEntry& entry)
+{
+    for (const auto kind : { ContactKind::Phone, ContactKind::Email, ContactKind::Web }) {
+        const auto found = std::ranges::find(entry.contacts, kind, &Contact::kind);
+        if (found != entry.contacts.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
 const Contact* find_contact(const DirectoryEntry& entry, std::string_view id)
 {
     const auto found = std::ranges::find(entry.contacts, id, &Contact::id);

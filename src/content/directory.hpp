@@ -82,6 +82,9 @@ struct Directory {
 const DirectoryEntry* find_entry(const Directory& directory, std::string_view id);
 /// First phone of an entry, or nothing.
 const Contact* first_phone(const DirectoryEntry& entry);
+/// How to reach an entry in one line: its first phone, else its e-mail, else its page.
+/// An address is not a quick way; without any other, nothing.
+const Contact* first_contact(const DirectoryEntry& entry);
 const Contact* find_contact(const DirectoryEntry& entry, std::string_view id);
 
 inline constexpr std::size_t MAX_DIRECTORY_BYTES = 512 * 1024;

@@ -7,10 +7,10 @@ namespace content {
 
 namespace {
 
-    constexpr std::array<std::string_view, 21> ICONS { "calendar", "check", "child", "clock",
-        "document", "document-odd", "door", "empty-house", "fire", "group", "health", "heart",
-        "inside", "no-entry", "path", "people", "person", "question", "scales", "unknown-person",
-        "warning" };
+    constexpr std::array<std::string_view, 29> ICONS { "calendar", "check", "child", "clock",
+        "document", "document-odd", "door", "empty-house", "eye", "fire", "group", "health",
+        "heart", "help", "inside", "key", "message", "mobile", "no-entry", "path", "people",
+        "person", "picture", "question", "road", "scales", "search", "unknown-person", "warning" };
 
 } // namespace
 

@@ -30,8 +30,8 @@ struct Link {
 
 enum class InlineKind { Plain, Bold, Link, Fact };
 
-/// A run of text inside a block. A directory link shows its words and then the
-/// number of the entry (words_of() below does that), so a number lives in one file.
+/// A run of text inside a block. A directory link shows its words and then the number or
+/// e-mail of the entry (library.hpp, words_of(), does that), so that it lives in one file.
 struct Inline {
     InlineKind kind { InlineKind::Plain };
     std::string text; ///< empty for Fact

@@ -40,6 +40,7 @@ namespace {
             load_guides();
             load_cards();
             load_menu();
+            order_guides();
             load_directory();
             load_plan_starters();
             expect_no_stray_words();
@@ -93,6 +94,21 @@ namespace {
             if (parsed.faults.empty())
                 m_loaded.library.situations = std::move(parsed.situations);
             append(m_loaded.faults, parsed.faults);
+        }
+
+        /// As in "¿Qué está pasando?": first the guides of its cards, then the others by id.
+        void order_guides()
+        {
+            const auto place = [&](const Guide& guide) {
+                return std::ranges::find_if(m_loaded.library.situations, [&](const Situation& it) {
+                    return it.card.starts_with(guide.id + "/");
+                }) - m_loaded.library.situations.begin();
+            };
+            std::ranges::sort(m_loaded.library.guides, [&](const Guide& one, const Guide& other) {
+                const auto a = place(one);
+                const auto b = place(other);
+                return a != b ? a < b : one.id < other.id;
+            });
         }
 
         void load_directory()
@@ -196,9 +212,9 @@ std::string words_of(const RichText& text, const Directory& directory)
         if (run.kind != InlineKind::Link || run.link.kind != LinkKind::Directory)
             continue;
         const auto* entry = find_entry(directory, run.link.id);
-        const auto* phone = entry ? first_phone(*entry) : nullptr;
-        if (phone)
-            words += " (" + phone->value + ")";
+        const auto* contact = entry ? first_contact(*entry) : nullptr;
+        if (contact)
+            words += " (" + contact->value + ")";
     }
     return words;
 }

@@ -4,6 +4,7 @@
 #include "content/emergency.hpp"
 #include "content/fault.hpp"
 #include "content/guide.hpp"
+#include "content/method_loader.hpp"
 #include "content/plan_starters.hpp"
 #include "content/source_file.hpp"
 
@@ -11,10 +12,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-namespace domain {
-struct Method;
-}
 
 namespace content {
 
@@ -35,10 +32,10 @@ struct MethodIds {
     std::set<std::string, std::less<>> measures;
     std::set<std::string, std::less<>> risks;
     /// Cards that rules or measures open: each must exist.
-    std::set<std::string, std::less<>> cards;
+    std::vector<CardUse> cards;
 };
 
-MethodIds method_ids(const domain::Method& method);
+MethodIds method_ids(const LoadedMethod& loaded);
 
 struct LoadedLibrary {
     Library library;

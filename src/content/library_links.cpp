@@ -20,8 +20,8 @@ namespace {
                 check_card(card);
             for (const auto& situation : m_library.situations)
                 expect_card(situation.card, { words_file("emergency/menu.toml"), 0, "" });
-            for (const auto& card : m_method.cards)
-                expect_card(card, { "guides/emergency", 0, "the method opens it: " });
+            for (const auto& use : m_method.cards)
+                expect_card(use.card, { use.file, use.line, "" });
             for (const auto& starter : m_library.plan_starters.before)
                 check_measures(starter.measures);
             for (const auto& starter : m_library.plan_starters.emergency) {

@@ -1,25 +1,17 @@
 #include "content/library.hpp"
 
-#include "domain/method.hpp"
-
 namespace content {
 
-MethodIds method_ids(const domain::Method& method)
+MethodIds method_ids(const LoadedMethod& loaded)
 {
     MethodIds ids;
-    for (const auto& question : method.questions)
+    for (const auto& question : loaded.method.questions)
         ids.questions.insert(question.id);
-    for (const auto& risk : method.risks)
+    for (const auto& risk : loaded.method.risks)
         ids.risks.insert(risk.id);
-    for (const auto& measure : method.measures) {
+    for (const auto& measure : loaded.method.measures)
         ids.measures.insert(measure.id);
-        if (!measure.card.empty())
-            ids.cards.insert(measure.card);
-    }
-    for (const auto& line : method.first_lines) {
-        if (!line.emergency_card.empty())
-            ids.cards.insert(line.emergency_card);
-    }
+    ids.cards = loaded.cards;
     return ids;
 }
 

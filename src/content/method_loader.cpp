@@ -62,7 +62,7 @@ std::optional<TomlNode> MethodReading::open(const std::string& path)
 
 LoadedMethod load_method(SourceFiles files, std::string_view language)
 {
-    MethodReading reading { files, {}, {}, {} };
+    MethodReading reading { files, {}, {}, {}, {} };
     read_structure(reading);
     LoadedMethod loaded;
     // Texts are compared with the structure: comparing with a broken one would only
@@ -70,6 +70,7 @@ LoadedMethod load_method(SourceFiles files, std::string_view language)
     if (reading.faults.empty())
         loaded.text = read_method_text(reading, language);
     loaded.method = std::move(reading.method);
+    loaded.cards = std::move(reading.cards);
     loaded.faults = std::move(reading.faults);
     return loaded;
 }
@@ -96,7 +97,7 @@ std::vector<std::string> method_languages(SourceFiles files)
 
 Faults check_method(SourceFiles files)
 {
-    MethodReading reading { files, {}, {}, {} };
+    MethodReading reading { files, {}, {}, {}, {} };
     read_structure(reading);
     if (!reading.faults.empty())
         return reading.faults;

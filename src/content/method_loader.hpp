@@ -11,9 +11,17 @@
 
 namespace content {
 
+/// Where the method names an emergency card; whether it exists only the library knows.
+struct CardUse {
+    std::string card;
+    std::string file;
+    int line { 0 };
+};
+
 struct LoadedMethod {
     domain::Method method;
     MethodText text;
+    std::vector<CardUse> cards;
     /// Empty when the method is sound. With faults neither method nor text may be used.
     Faults faults;
 };

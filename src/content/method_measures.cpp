@@ -76,10 +76,14 @@ namespace {
         }
     }
 
-    std::string read_card(TomlReader& from, std::string_view key)
+    std::string read_card(MethodReading& reading, TomlReader& from, std::string_view key)
     {
         auto card = from.text(key, Needed::No);
-        if (!card.empty() && !is_card_id(card))
+        if (card.empty())
+            return card;
+        if (is_card_id(card))
+            reading.cards.push_back({ card, std::string(from.file()), from.line_of(key) });
+        else
             from.fault(from.line_of(key), "\"" + card + "\" is not a card of a guide");
         return card;
     }
@@ -113,7 +117,7 @@ namespace {
         read_warnings(from, measure.flags);
         measure.only_if = read_condition(reading, from, "only_if");
         measure.not_if = read_condition(reading, from, "not_if");
-        measure.card = read_card(from, "card");
+        measure.card = read_card(reading, from, "card");
         measure.card_if = read_claims(reading, from, "card_if", Needed::No);
         from.expect_no_more();
         return measure;
@@ -220,7 +224,7 @@ void read_first_lines(MethodReading& reading)
             reading.refer(To::Risk, line.risk, from.file(), from.line_of("id"));
             line.measures = read_ids(reading, from, "measures", To::Measure);
             line.emergency = read_ids(reading, from, "emergency", To::Measure, Needed::No);
-            line.emergency_card = read_card(from, "emergency_card");
+            line.emergency_card = read_card(reading, from, "emergency_card");
             from.expect_no_more();
             return line;
         });

@@ -32,6 +32,7 @@ struct MethodReading {
     SourceFiles files;
     domain::Method method;
     std::vector<MethodReference> references;
+    std::vector<CardUse> cards;
     Faults faults;
 
     void refer(MethodReference::To to, std::string id, std::string_view file, int line,

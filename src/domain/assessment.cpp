@@ -95,8 +95,12 @@ namespace {
                 continue;
             state.risks.push_back(method.method.risks[risk].id);
             const auto line = method.risks[risk].first_line;
-            if (line != NOWHERE && !method.method.first_lines[line].emergency_card.empty())
-                state.cards.push_back(method.method.first_lines[line].emergency_card);
+            if (line == NOWHERE)
+                continue;
+            // Two risks may have one card.
+            const auto& card = method.method.first_lines[line].emergency_card;
+            if (!card.empty() && std::ranges::find(state.cards, card) == state.cards.end())
+                state.cards.push_back(card);
         }
         if (has_danger_signs(prepared, method.danger_signs.risk)) {
             for (const auto& id : method.method.rules.danger_signs.measures) {

@@ -33,7 +33,7 @@ const content::MethodIds& method_ids()
         auto loaded = content::load_method(files(), "es");
         INFO(test::all_faults(loaded.faults));
         REQUIRE(loaded.faults.empty());
-        return content::method_ids(loaded.method);
+        return content::method_ids(loaded);
     }();
     return ids;
 }
@@ -129,11 +129,46 @@ TEST_CASE("guides, cards, directory and first words have no fault in any languag
 
 TEST_CASE("the cards the method opens are there")
 {
-    for (const auto* card : { "allanamientos/puerta", "desalojos/dias-antes",
-             "violencia-sexual/primeras-horas", "violencia-sexual/despues" }) {
-        CHECK(method_ids().cards.contains(card));
+    for (const auto* card :
+        { "allanamientos/puerta", "desalojos/dias-antes", "violencia-sexual/primeras-horas",
+            "violencia-sexual/despues", "amenazas/recibida", "vigilancia/me-siguen",
+            "detencion/primeras-horas", "ataque-digital/ahora", "violencia-pareja/ahora" }) {
+        CHECK(std::ranges::count(method_ids().cards, card, &content::CardUse::card) > 0);
         for (const auto& language : LANGUAGES)
             CHECK(content::find_card(library(language), card));
+    }
+}
+
+TEST_CASE("the menu has the nine situations, in the order of danger that was agreed")
+{
+    const std::vector<std::string> agreed { "allanamiento", "desalojo", "violencia-sexual",
+        "detencion", "amenaza", "seguimiento", "desaparicion", "ataque-digital", "companera" };
+    for (const auto& language : LANGUAGES) {
+        std::vector<std::string> offered;
+        for (const auto& situation : library(language).situations)
+            offered.push_back(situation.id);
+        CHECK(offered == agreed);
+    }
+}
+
+TEST_CASE("every card is reached from the menu, at most two cards further on")
+{
+    std::set<std::string> reached;
+    for (const auto& situation : library("es").situations)
+        reached.insert(situation.card);
+    for (int further = 0; further < 2; ++further) {
+        for (const auto& id : std::set<std::string>(reached)) {
+            for (const auto& step : content::find_card(library("es"), id)->steps) {
+                for (const auto& branch : step.branches) {
+                    if (!branch.card.empty())
+                        reached.insert(branch.card);
+                }
+            }
+        }
+    }
+    for (const auto& card : library("es").cards) {
+        INFO(card.id);
+        CHECK(reached.contains(card.id));
     }
 }
 

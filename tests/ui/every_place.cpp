@@ -35,32 +35,48 @@ namespace {
                 } };
     }
 
-    void walk_card(WholeProgram& it, const std::string& card, std::size_t pages)
+    using Presses = std::vector<std::string>;
+
+    void walk_card(WholeProgram& it, const std::string& card, const Presses& presses)
     {
         come_to(it, Screen::EmergencyCard, card);
-        for (std::size_t page = 0; page < pages; ++page)
-            it.driver.click("next");
+        for (const auto& press : presses)
+            it.driver.click(press);
     }
 
-    /// The straight way through each card, and every branch that leaves it.
+    /// Every page of a card once, and what is pressed to come there by the shortest way.
+    std::vector<std::pair<std::string, Presses>> pages_of(const content::EmergencyCard& card)
+    {
+        std::vector<std::pair<std::string, Presses>> pages { { card.steps.front().id, {} } };
+        const auto reach = [&](const std::string& step, const Presses& way, std::string press) {
+            if (step.empty()
+                || std::ranges::find(pages, step, &std::pair<std::string, Presses>::first)
+                    != pages.end())
+                return;
+            auto presses = way;
+            presses.push_back(std::move(press));
+            pages.emplace_back(step, std::move(presses));
+        };
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            const auto way = pages[i].second;
+            const auto& step = *content::find_step(card, pages[i].first);
+            reach(step.next, way, "next");
+            for (const auto& branch : step.branches)
+                reach(branch.step, way, branch.id);
+        }
+        return pages;
+    }
+
     void add_emergency(WholeProgram& it, std::vector<Stop>& stops)
     {
         stops.push_back(at("emergency", Screen::EmergencyMenu));
         for (const auto& card : it.app().library().cards) {
             auto name = "emergency-" + card.id;
             std::ranges::replace(name, '/', '-');
-            const auto* step = card.steps.empty() ? nullptr : &card.steps.front();
-            for (std::size_t page = 0; step; ++page) {
-                const auto here = name + "-" + std::to_string(page + 1);
-                stops.push_back(
-                    { here, [id = card.id, page](WholeProgram& w) { walk_card(w, id, page); } });
-                for (const auto& branch : step->branches)
-                    stops.push_back({ here + "-" + branch.id,
-                        [id = card.id, page, press = branch.id](WholeProgram& w) {
-                            walk_card(w, id, page);
-                            w.driver.click(press);
-                        } });
-                step = step->next.empty() ? nullptr : content::find_step(card, step->next);
+            for (auto& [step, presses] : pages_of(card)) {
+                auto arrive = [id = card.id, way = std::move(presses)](
+                                  WholeProgram& w) { walk_card(w, id, way); };
+                stops.push_back({ name + "-" + step, std::move(arrive) });
             }
         }
     }
@@ -649,7 +665,7 @@ std::vector<Stop> stops_in_vault(WholeProgram& it)
     std::vector<Stop> stops;
     stops.push_back(at("home", Screen::Home));
     stops.push_back({ "emergency-with-plan",
-        [](WholeProgram& w) { walk_card(w, "allanamientos/puerta", 0); } });
+        [](WholeProgram& w) { walk_card(w, "allanamientos/puerta", {}); } });
     add_plan(stops);
     add_sharing(stops);
     add_settings(stops);

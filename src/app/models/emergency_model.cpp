@@ -19,14 +19,17 @@ namespace {
         return i18n::month_and_year({ date.year, date.month, 1 });
     }
 
-    /// Which risk a card is for, through the first lines of the method.
-    std::string risk_of_card(const domain::Method& method, const std::string& card)
+    /// What she wrote for a risk the card is for: the first such risk she wrote something for.
+    const domain::EmergencyProtocol* protocol_for(
+        const domain::Plan& plan, const domain::Method& method, const std::string& card)
     {
         for (const auto& line : method.first_lines) {
-            if (line.emergency_card == card)
-                return line.risk;
+            const auto* found
+                = line.emergency_card == card ? domain::find_protocol(plan, line.risk) : nullptr;
+            if (found && !(found->who_warns + found->where_to + found->what_to_take).empty())
+                return found;
         }
-        return {};
+        return nullptr;
     }
 
 } // namespace
@@ -150,8 +153,7 @@ void EmergencyCardModel::rebuild()
             std::string(tr("Open your plan to see them here")), std::nullopt, {}, true });
 
     if (open && m_state.first) {
-        const auto* protocol = domain::find_protocol(
-            m_app.workbook().plan, risk_of_card(m_app.method().method(), m_card));
+        const auto* protocol = protocol_for(m_app.workbook().plan, m_app.method().method(), m_card);
         if (protocol) {
             for (const auto& line :
                 { protocol->who_warns, protocol->where_to, protocol->what_to_take }) {

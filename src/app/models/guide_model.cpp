@@ -122,10 +122,14 @@ GuideModel::Line GuideModel::line_of(const content::Item& item) const
             const auto* entry = run.link.kind == content::LinkKind::Directory
                 ? content::find_entry(m_app.library().directory, run.link.id)
                 : nullptr;
-            if (const auto* phone = entry ? content::first_phone(*entry) : nullptr)
-                line.runs.push_back({ " (" + i18n::telephone(phone->value) + ", "
-                        + confidence_words(*phone, m_app.clock().today()) + ")",
-                    false });
+            if (const auto* contact = entry ? content::first_contact(*entry) : nullptr) {
+                const auto value = contact->kind == content::ContactKind::Phone
+                    ? i18n::telephone(contact->value)
+                    : contact->value;
+                line.runs.push_back(
+                    { " (" + value + ", " + confidence_words(*contact, m_app.clock().today()) + ")",
+                        false });
+            }
             if (leads_somewhere(run.link))
                 line.links.push_back({ run.text, run.link });
             break;

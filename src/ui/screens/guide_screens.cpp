@@ -45,14 +45,18 @@ void GuidesScreen::draw(Context& context)
     heading(context, tr("What to do if…"));
     hint(context, tr("Read them calmly, before anything happens. They need no passphrase."));
     std::string chosen;
-    for (const auto& guide : m_model.guides()) {
-        initial_focus(context);
-        if (tile(context,
-                { .id = guide.id,
-                    .icon = Icon::Signs,
-                    .title = Words(guide.title),
-                    .text = Words(guide.summary) }))
-            chosen = guide.id;
+    {
+        Grid grid(context, 2, Gap::Medium, 300);
+        for (const auto& guide : m_model.guides()) {
+            grid.cell();
+            initial_focus(context);
+            if (tile(context,
+                    { .id = guide.id,
+                        .icon = Icon::Signs,
+                        .title = Words(guide.title),
+                        .text = Words(guide.summary) }))
+                chosen = guide.id;
+        }
     }
     const auto pressed = page.foot();
     if (!chosen.empty())

@@ -103,6 +103,56 @@ TEST_CASE("a link shows the number of its entry, so that the number lives in one
     CHECK(content::words_of(text, library.directory) == "x (1555) y z");
 }
 
+TEST_CASE("a link to a body without a telephone shows its e-mail, else its page")
+{
+    Folder folder;
+    folder.change("guides/directory.toml", "kind = \"phone\"\nvalue = \"1555\"",
+        "kind = \"web\"\nvalue = \"pdh.org.gt\"");
+    const auto shown = [&] {
+        const auto library = content::load_library(folder.files(), "es").library;
+        return content::words_of(
+            library.guides[0].sections[0].blocks[0].items[0].text, library.directory);
+    };
+    CHECK(shown() == "x (pdh.org.gt) y z");
+    folder.change("guides/directory.toml", "last_checked = \"\"\n",
+        "last_checked = \"\"\n[[entry.contact]]\nid = \"correo\"\nkind = \"email\"\nvalue = \"a@b.gt\"\n"
+        "source = \"R5\"\nstatus = \"verified\"\nseen = \"\"\nlast_checked = \"\"\n");
+    CHECK(shown() == "x (a@b.gt) y z");
+    folder.change("guides/directory.toml", "kind = \"email\"\nvalue = \"a@b.gt\"",
+        "kind = \"address\"\nvalue = \"calle\"");
+    folder.change("guides/directory.toml", "kind = \"web\"\nvalue = \"pdh.org.gt\"",
+        "kind = \"address\"\nvalue = \"avenida\"");
+    CHECK(shown() == "x y z");
+}
+
+TEST_CASE("guides stand in the order of the situations, the others after them by id")
+{
+    Folder folder;
+    for (const std::string code : { "es", "en" }) {
+        for (const std::string id : { "0", "b", "z" }) {
+            auto text = Folder::guide("Hola.");
+            text.replace(text.find("id = \"a\""), 8, "id = \"" + id + "\"");
+            folder.set("guides/" + code + "/" + id + ".md", text);
+        }
+        folder.set(
+            "guides/" + code + "/emergency/menu.toml", "[n]\ntitle = \"N\"\n[m]\ntitle = \"M\"\n");
+        folder.set("guides/" + code + "/emergency/z/uno.toml",
+            "title = \"T\"\n[part]\np = \"P\"\n[step.s]\nsentence = \"S\"\n");
+    }
+    folder.set("guides/emergency/z/uno.toml",
+        "id = \"z/uno\"\nicon = \"door\"\nversion = 1\nupdated = \"2026-05-12\"\n"
+        "reviewed = { law = \"\", practice = \"\" }\n[[step]]\nid = \"s\"\npart = \"p\"\nfacts = [\"practice\"]\n");
+    folder.set("guides/emergency/menu.toml",
+        "[[situation]]\nid = \"n\"\nicon = \"door\"\ncard = \"z/uno\"\n"
+        "[[situation]]\nid = \"m\"\nicon = \"door\"\ncard = \"a/uno\"\n");
+    INFO(test::all_faults(folder.check()));
+    CHECK(folder.check().empty());
+    std::string order;
+    for (const auto& guide : content::load_library(folder.files(), "es").library.guides)
+        order += guide.id;
+    CHECK(order == "za0b");
+}
+
 TEST_CASE(
     "links to a guide, section, entry, card, question or measure that does not exist are faults")
 {
@@ -117,13 +167,16 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("a card the method opens must exist")
+TEST_CASE("a card the method names must exist; the fault says where it is named")
 {
     content::MethodIds method;
-    method.cards = { "a/uno", "a/dos" };
+    method.cards = { { "a/uno", "guides/method/first_line.toml", 8 },
+        { "a/dos", "guides/method/measures/VIA.toml", 40 } };
     const auto faults = Folder().check(method);
     REQUIRE(faults.size() == 1);
-    CHECK(faults[0].what == "the method opens it: there is no card \"a/dos\"");
+    CHECK(faults[0].file == "guides/method/measures/VIA.toml");
+    CHECK(faults[0].line == 40);
+    CHECK(faults[0].what == "there is no card \"a/dos\"");
 }
 
 TEST_CASE("a card calls only numbers that a public page confirms")

@@ -196,6 +196,28 @@ TEST_CASE("red flags bring the cards of their risks, the house search at the doo
     CHECK(assessment.emergency.red_flags == std::vector<std::string> { "d", "f" });
 }
 
+TEST_CASE("every red flag brings a card", "[method]")
+{
+    for (const char* code : { "a", "b", "c", "d", "e", "f", "g", "h", "i", "j" }) {
+        INFO(code);
+        domain::Case given;
+        given.answers[red_flags().id] = domain::several_answers({ code });
+        CHECK_FALSE(assess(given).emergency.cards.empty());
+    }
+    domain::Case partner;
+    partner.answers[red_flags().id] = domain::several_answers({ "e" });
+    CHECK(assess(partner).emergency.cards == std::vector<std::string> { "violencia-pareja/ahora" });
+}
+
+TEST_CASE("a card of two risks is named once", "[method]")
+{
+    domain::Case given;
+    given.answers[red_flags().id] = domain::several_answers({ "a", "i" });
+    const auto assessment = assess(given);
+    CHECK(assessment.emergency.risks == std::vector<std::string> { "R05", "R13" });
+    CHECK(assessment.emergency.cards == std::vector<std::string> { "amenazas/recibida" });
+}
+
 TEST_CASE("nothing answered gives no level and suggests only where to begin", "[method]")
 {
     const auto assessment = assess({});

@@ -296,7 +296,7 @@ TEST_CASE("nobody has called a number yet, and none is shown as confirmed")
 TEST_CASE("every source a mark names is in the list of sources")
 {
     const auto listed = std::string(resources::find_text("guides/sources.md").value_or(""));
-    const std::regex code("\\b[ADRV][0-9]{1,2}\\b");
+    const std::regex code("\\b[ACDRV][0-9]{1,2}\\b");
     const auto expect_listed = [&](const std::string& source, const std::string& where) {
         for (std::sregex_iterator found(source.begin(), source.end(), code), end; found != end;
              ++found) {

@@ -324,8 +324,8 @@ TEST_CASE("a protocol leads to the card for help of its risk, where there is one
     with.open_help_card();
     CHECK(it.app().router().place()
         == app::Place { app::Screen::EmergencyCard, "violencia-sexual/primeras-horas" });
-    PlanModel without(it.app(), "3/R06");
+    PlanModel without(it.app(), "3/R18");
     REQUIRE(without.state().protocol);
-    CHECK(without.state().protocol->risk == "R06");
+    CHECK(without.state().protocol->risk == "R18");
     CHECK(without.state().protocol->help_card.empty());
 }

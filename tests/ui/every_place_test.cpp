@@ -70,6 +70,50 @@ TEST_CASE("every place is whole in every size, language and theme", "[ui]")
     }
 }
 
+TEST_CASE("help and guides are whole in the largest letters", "[ui]")
+{
+    for (const auto* language : { "es", "en" }) {
+        for (const auto& size : SIZES) {
+            WholeProgram it(language, size.options);
+            it.driver.use(ui::TextSize::Percent200);
+            walk(it, test::stops_without_vault(it), [&](WholeProgram& w, const auto& name) {
+                if (!name.starts_with("emergency") && !name.starts_with("guide"))
+                    return;
+                for (const auto& fault : w.driver.layout_faults())
+                    FAIL_CHECK(language << " " << size.name << " " << name << ": " << fault);
+                const char* folder = std::getenv("CEIBA_PICTURES");
+                if (folder && name.starts_with("emergency"))
+                    w.driver.picture(std::filesystem::path(folder)
+                        / (name + "-" + size.name + "-" + language + "-200.png"));
+            });
+        }
+    }
+}
+
+TEST_CASE(
+    "all situations are in sight at once, on a small screen and in the largest letters", "[ui]")
+{
+    const auto expect_in_sight = [](WholeProgram& it) {
+        it.go(app::Screen::EmergencyMenu);
+        it.driver.settle();
+        const auto& situations = it.app().library().situations;
+        REQUIRE(situations.size() == 9);
+        for (const auto& situation : situations) {
+            INFO(situation.id);
+            CHECK(it.driver.item(situation.id).rect.bottom
+                <= it.driver.item("emergency-menu/back").rect.top);
+        }
+    };
+    for (const auto* language : { "es", "en" }) {
+        INFO(language);
+        WholeProgram small(language, SIZES[1].options);
+        expect_in_sight(small);
+        WholeProgram large(language, SIZES[0].options);
+        large.driver.use(ui::TextSize::Percent200);
+        expect_in_sight(large);
+    }
+}
+
 TEST_CASE("from every place one press leaves nothing but the lock screen", "[ui]")
 {
     std::set<std::string> shown;

@@ -24,10 +24,13 @@ void EmergencyMenuScreen::draw(Context& context)
     Page page(context, "emergency-menu",
         Foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .left = left, .main = {} });
     heading(context, tr("What is happening?"));
-    hint(context, tr("You are not alone. One step at a time."));
+    // All situations are in sight at once: with the largest letters by their names alone.
+    const bool with_hints = !context.metrics().is_large();
+    if (with_hints)
+        hint(context, tr("You are not alone. One step at a time."));
     std::string chosen;
     {
-        Grid grid(context, 2, Gap::Medium, 300);
+        Grid grid(context, 3, Gap::Small, 230);
         for (const auto& situation : m_model.situations()) {
             grid.cell();
             initial_focus(context);
@@ -35,7 +38,7 @@ void EmergencyMenuScreen::draw(Context& context)
                     { .id = situation.id,
                         .icon = content_icon(situation.icon),
                         .title = Words(situation.title),
-                        .text = Words(situation.hint) }))
+                        .text = with_hints ? Words(situation.hint) : Words() }))
                 chosen = situation.card;
         }
     }

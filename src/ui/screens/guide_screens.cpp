@@ -46,7 +46,7 @@ void GuidesScreen::draw(Context& context)
     hint(context, tr("Read them calmly, before anything happens. They need no passphrase."));
     std::string chosen;
     {
-        Grid grid(context, 2, Gap::Medium, 300);
+        Grid grid(context, 2, Gap::Small, 300);
         for (const auto& guide : m_model.guides()) {
             grid.cell();
             initial_focus(context);

@@ -40,7 +40,7 @@ for name in cereal nlohmann tl toml++; do
 done
 rm -rf "$deps/unpack"
 
-echo "deps: building libsodium, SQLite, GLFW, libharu, zlib, qrencode, md4c, Catch2"
+echo "deps: building libsodium, SQLite, GLFW, libharu, zlib, libjpeg-turbo, libspng, qrencode, md4c, Catch2"
 work="$deps/work"
 rm -rf "$work"
 log="$deps/deps.log"

@@ -30,7 +30,8 @@ base::Result<> check_copy(const vault::Tools& tools, const std::string& path,
     const auto there = TRY(vault::write_document(found, tools.memory));
     const bool same = std::ranges::equal(here.database.view(), there.database.view())
         && std::ranges::equal(here.settings.view(), there.settings.view())
-        && std::ranges::equal(here.draft.view(), there.draft.view());
+        && std::ranges::equal(here.draft.view(), there.draft.view())
+        && std::ranges::equal(here.attachments.view(), there.attachments.view());
     if (!same)
         return base::fail(base::ErrorCode::ExportFailed, "the copy holds something else");
     return {};

@@ -57,4 +57,11 @@ void hash(base::MutableByteView out, base::ByteView key, std::string_view label,
     hasher.finish(out);
 }
 
+std::array<base::Byte, 32> fingerprint(base::ByteView data) noexcept
+{
+    std::array<base::Byte, 32> out {};
+    crypto_generichash(out.data(), out.size(), data.data(), data.size(), nullptr, 0);
+    return out;
+}
+
 } // namespace crypto

@@ -2,6 +2,7 @@
 
 #include "base/bytes.hpp"
 
+#include <array>
 #include <initializer_list>
 #include <string_view>
 
@@ -13,7 +14,11 @@ namespace crypto {
 void hash(base::MutableByteView out, base::ByteView key, std::string_view label,
     std::initializer_list<base::ByteView> data) noexcept;
 
-/// The same, fed piece by piece. Its state is zeroed when it goes.
+/// BLAKE2b-256 of bytes, as everybody computes it (`b2sum -l 256`): tells a file again. Keys and
+/// commitments are made with hash().
+std::array<base::Byte, 32> fingerprint(base::ByteView data) noexcept;
+
+/// hash(), fed piece by piece. Its state is zeroed when it goes.
 class Hasher {
 public:
     Hasher(std::size_t out_size, base::ByteView key, std::string_view label) noexcept;

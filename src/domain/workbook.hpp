@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/attachments.hpp"
 #include "domain/case.hpp"
 #include "domain/copies.hpp"
 #include "domain/plan.hpp"
@@ -80,6 +81,8 @@ struct Workbook {
     Sharing sharing;
     /// "Mis copias", the oldest first.
     std::vector<CopyNote> copies;
+    /// Photos and texts, the oldest first.
+    std::vector<Attachment> attachments;
     /// Half-typed text of a form, kept over a lock: form id and its fields.
     std::map<std::string, std::map<std::string, std::string>, std::less<>> drafts;
 };

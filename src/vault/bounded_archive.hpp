@@ -57,6 +57,8 @@ public:
         return { reinterpret_cast<const char*>(bytes.data()), bytes.size() };
     }
     bool empty() const { return m_rest.empty(); }
+    /// So many bytes where they lie; nothing is copied.
+    base::ByteView bytes(std::uint64_t length) { return take(length); }
 
 private:
     base::ByteView take(std::uint64_t length)

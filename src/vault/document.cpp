@@ -1,5 +1,6 @@
 #include "vault/document.hpp"
 
+#include "vault/attachments_record.hpp"
 #include "vault/database.hpp"
 #include "vault/document_schema.hpp"
 #include "vault/record_fields_v2.hpp"
@@ -452,6 +453,8 @@ std::vector<Section> DocumentBytes::sections() const
         all.push_back({ SectionType::Sharing, 0, sharing.view() });
     if (!more_settings.empty())
         all.push_back({ SectionType::MoreSettings, 0, more_settings.view() });
+    if (!attachments.empty())
+        all.push_back({ SectionType::Attachments, 0, attachments.view() });
     return all;
 }
 
@@ -467,6 +470,7 @@ base::Result<DocumentBytes> write_document(
     bytes.draft = TRY(records_v1::write_drafts(workbook.drafts, memory));
     bytes.sharing = TRY(write_sharing(workbook.sharing, memory));
     bytes.more_settings = write_more_settings(workbook.settings, memory);
+    bytes.attachments = write_attachments(workbook.attachments, memory);
     return bytes;
 }
 
@@ -502,6 +506,8 @@ base::Result<domain::Workbook> read_document(const Payload& payload, std::uint32
         workbook.drafts = TRY(records_v1::read_drafts(draft->bytes));
     if (const auto* sharing = payload.find(SectionType::Sharing))
         workbook.sharing = TRY(read_sharing(sharing->bytes));
+    if (const auto* attachments = payload.find(SectionType::Attachments))
+        workbook.attachments = TRY(read_attachments(attachments->bytes));
     return workbook;
 }
 

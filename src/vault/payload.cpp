@@ -26,6 +26,7 @@ bool is_known(SectionType type)
     case SectionType::Draft:
     case SectionType::Sharing:
     case SectionType::MoreSettings:
+    case SectionType::Attachments:
         return true;
     }
     return false;

@@ -17,6 +17,7 @@ enum class SectionType : std::uint32_t {
     Draft = 3,        ///< half-filled form kept over a lock
     Sharing = 4,      ///< her key pair and the keys of people she seals files for
     MoreSettings = 5, ///< those that came after Settings was frozen; only when one is set
+    Attachments = 6,  ///< photos and texts; only when there are some
 };
 
 /// Set on an unknown type: a program that does not know it must not write.

@@ -17,6 +17,7 @@
 #include "platform/clock.hpp"
 #include "platform/disk.hpp"
 #include "resources/resources.hpp"
+#include "vault/document.hpp"
 #include "vault/vault.hpp"
 #include "vault/wipe.hpp"
 
@@ -163,6 +164,34 @@ void measure_save(World& world, const std::string& folder)
     bench::report("sealed_write_1mb", bench::spread(floors).median, "ms");
 }
 
+/// A whole save of a workbook with photos in it, from the plain types to the flush.
+void measure_save_of_photos(World& world, const std::string& folder)
+{
+    constexpr std::size_t PHOTO = 1'000'000;
+    const auto path = folder + "/photos.vault";
+    for (const std::size_t photos : { 0, 5, 24 }) {
+        domain::Workbook book;
+        for (std::size_t i = 0; i < photos; ++i) {
+            domain::Attachment photo;
+            photo.id = static_cast<domain::RecordId>(i + 1);
+            photo.content = std::make_shared<const base::Bytes>(payload_bytes(world, PHOTO));
+            book.attachments.push_back(std::move(photo));
+        }
+        const auto opened = make_vault(world, path, payload_bytes(world, photos * PHOTO + 1000));
+        std::vector<double> saves;
+        for (int i = 0; i < 9; ++i) {
+            saves.push_back(bench::milliseconds([&] {
+                const auto bytes
+                    = checked(vault::write_document(book, std::pmr::get_default_resource()));
+                checked(opened.vault->save(bytes.sections(), vault::DOCUMENT_SCHEMA));
+            }));
+        }
+        checked(world.disk->remove(path));
+        bench::report("save_with_" + std::to_string(photos) + "mb_of_photos",
+            bench::spread(saves).median, "ms");
+    }
+}
+
 void measure_wipe(World& world, const std::string& folder)
 {
     constexpr std::array<std::size_t, 3> SIZES { 100'000, 4'000'000, 20'000'000 };
@@ -233,6 +262,7 @@ int main(int count, char** arguments)
         measure_recompute();
         measure_unlock(world, arguments[1]);
         measure_save(world, arguments[1]);
+        measure_save_of_photos(world, arguments[1]);
         measure_wipe(world, arguments[1]);
     } catch (const std::exception& failure) {
         std::cerr << "bench_core: " << failure.what() << '\n';

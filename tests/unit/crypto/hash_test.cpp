@@ -58,3 +58,12 @@ TEST_CASE("label, key and length each change the value", "[crypto]")
     CHECK(value(32, {}, "a") != value(32, key, "a"));
     CHECK(value(32, {}, "a") != value(64, {}, "a").substr(0, 64));
 }
+
+TEST_CASE("the fingerprint of a file is the BLAKE2b-256 that others compute", "[crypto]")
+{
+    CHECK(to_hex(crypto::fingerprint({}))
+        == "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8");
+    const base::Bytes abc { 'a', 'b', 'c' };
+    CHECK(to_hex(crypto::fingerprint(abc))
+        == "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
+}

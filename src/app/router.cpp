@@ -27,6 +27,7 @@ bool needs_vault(Screen screen)
     case Screen::Actors:
     case Screen::Threats:
     case Screen::Incidents:
+    case Screen::Attachments:
     case Screen::Results:
     case Screen::RiskDetail:
     case Screen::Measures:

@@ -21,6 +21,7 @@ enum class Screen {
     Actors,
     Threats,
     Incidents,
+    Attachments, ///< photos and texts; detail: id of an incident, or empty for all
     Results,    ///< detail: tab
     RiskDetail, ///< detail: risk id
     Measures,   ///< detail: risk id or empty

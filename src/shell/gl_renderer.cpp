@@ -60,10 +60,25 @@ namespace {
         return true;
     }
 
+    void set_up_texture(unsigned texture)
+    {
+        glBindTexture(GL_TEXTURE_2D, texture);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+        glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+        glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    }
+
+    void fill_texture(int width, int height, const base::Byte* rgb)
+    {
+        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGB, width, height, 0, GL_RGB, GL_UNSIGNED_BYTE, rgb);
+    }
+
 } // namespace
 
 GlRenderer::~GlRenderer()
 {
+    drop_photos();
     if (m_texture != 0)
         glDeleteTextures(1, &m_texture);
 }
@@ -72,11 +87,7 @@ void GlRenderer::take(ui::Fonts& fonts)
 {
     if (m_texture == 0)
         glGenTextures(1, &m_texture);
-    glBindTexture(GL_TEXTURE_2D, m_texture);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    set_up_texture(m_texture);
     glTexImage2D(GL_TEXTURE_2D, 0, GL_ALPHA, fonts.picture_width(), fonts.picture_height(), 0,
         GL_ALPHA, GL_UNSIGNED_BYTE, fonts.picture().data());
     // From here on the card has the only copy; it holds nothing a person wrote.
@@ -92,16 +103,58 @@ void GlRenderer::clear(ui::Colour colour, int width, int height) const
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-void GlRenderer::draw(const ImDrawData& data, int width, int height) const
+// --- Photos ------------------------------------------------------------------------------
+
+unsigned GlRenderer::take(const ui::Bitmap& bitmap)
+{
+    auto& photo = m_photos[bitmap.serial];
+    if (photo.texture == 0) {
+        photo.width = bitmap.whole_width;
+        photo.height = bitmap.whole_height;
+        glGenTextures(1, &photo.texture);
+        set_up_texture(photo.texture);
+        fill_texture(photo.width, photo.height, bitmap.rgb.data());
+    }
+    photo.shown = true;
+    return photo.texture;
+}
+
+void GlRenderer::bind(const ImDrawCmd& command)
+{
+    // What is no photo is letters (ui::draw_bitmap).
+    const auto* bitmap = static_cast<const ui::Bitmap*>(command.GetTexID());
+    glBindTexture(GL_TEXTURE_2D, bitmap == nullptr ? m_texture : take(*bitmap));
+}
+
+/// A texture that is only deleted stays in the memory of the card.
+void GlRenderer::wipe(const Photo& photo)
+{
+    const base::Bytes black(
+        static_cast<std::size_t>(photo.width) * static_cast<std::size_t>(photo.height) * 3);
+    set_up_texture(photo.texture);
+    fill_texture(photo.width, photo.height, black.data());
+    glDeleteTextures(1, &photo.texture);
+}
+
+void GlRenderer::drop_photos()
+{
+    for (const auto& [serial, photo] : m_photos)
+        wipe(photo);
+    m_photos.clear();
+}
+
+void GlRenderer::draw(const ImDrawData& data, int width, int height)
 {
     if (width <= 0 || height <= 0)
         return;
     set_up(data, width, height);
-    glBindTexture(GL_TEXTURE_2D, m_texture);
+    for (auto& [serial, photo] : m_photos)
+        photo.shown = false;
     for (const ImDrawList* list : data.CmdLists) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
             if (!cut_to(command, data, width, height))
                 continue;
+            bind(command);
             const auto* vertices
                 = reinterpret_cast<const std::uint8_t*>(list->VtxBuffer.Data + command.VtxOffset);
             constexpr auto STEP = static_cast<GLsizei>(sizeof(ImDrawVert));
@@ -113,6 +166,11 @@ void GlRenderer::draw(const ImDrawData& data, int width, int height) const
         }
     }
     glDisable(GL_SCISSOR_TEST);
+    std::erase_if(m_photos, [](const auto& entry) {
+        if (!entry.second.shown)
+            wipe(entry.second);
+        return !entry.second.shown;
+    });
 }
 
 } // namespace shell

@@ -1,8 +1,13 @@
 #pragma once
 
+#include "ui/bitmap.hpp"
 #include "ui/fonts.hpp"
 #include "ui/theme.hpp"
 
+#include <cstdint>
+#include <map>
+
+struct ImDrawCmd;
 struct ImDrawData;
 
 namespace shell {
@@ -21,10 +26,24 @@ public:
     /// Takes the picture of the letters to the card.
     void take(ui::Fonts& fonts);
     void clear(ui::Colour colour, int width, int height) const;
-    void draw(const ImDrawData& data, int width, int height) const;
+    /// Photos go to the card when a frame shows them, and from it with the first that does not.
+    void draw(const ImDrawData& data, int width, int height);
+    /// At a lock, before anything else is painted: her photos go from the card.
+    void drop_photos();
 
 private:
+    struct Photo {
+        unsigned texture { 0 };
+        int width { 0 };
+        int height { 0 };
+        bool shown { false };
+    };
+    void bind(const ImDrawCmd& command);
+    unsigned take(const ui::Bitmap& bitmap);
+    static void wipe(const Photo& photo);
+
     unsigned m_texture { 0 };
+    std::map<std::uint64_t, Photo> m_photos; ///< by the serial number of the bitmap
 };
 
 } // namespace shell

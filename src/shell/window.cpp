@@ -162,6 +162,7 @@ void Window::Parts::draw_empty_frames()
 /// keeps goes from memory.
 void Window::Parts::exchange_context()
 {
+    renderer->drop_photos();
     draw_empty_frames();
     context->forget();
     clipboard->clear_if_ours();

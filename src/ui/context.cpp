@@ -33,6 +33,7 @@ void Context::begin_frame()
     m_page.clear();
     m_page_just_opened = false;
     m_edit_was_drawn = false;
+    m_bitmaps.clear();
     apply_style(*this);
 
     ImGui::SetNextWindowPos({ 0, 0 });
@@ -89,6 +90,7 @@ void Context::forget()
     m_page.clear();
     m_page_before.clear();
     m_covers.clear();
+    m_bitmaps.clear();
     m_focus_wanted = false;
     m_stops_before.clear();
     m_keyboard = 0;

@@ -18,6 +18,7 @@ struct ImGuiWindow;
 
 namespace ui {
 
+struct Bitmap;
 struct FieldEdit;
 
 enum class Enabled { No, Yes };
@@ -146,6 +147,9 @@ public:
     void pop_owner() { m_owners.pop_back(); }
     const Owner* owner() const { return m_owners.empty() ? nullptr : &m_owners.back(); }
 
+    /// The pixels of a picture of this frame; they go when the next one begins.
+    void keep(std::shared_ptr<const Bitmap> bitmap) { m_bitmaps.push_back(std::move(bitmap)); }
+
     void set_floating(bool floating) { m_floating = floating; }
     bool floating() const { return m_floating; }
 
@@ -253,6 +257,7 @@ private:
     bool m_page_just_opened { false };
     bool m_focus_wanted { false };
     bool m_sight_wanted { false };
+    std::vector<std::shared_ptr<const Bitmap>> m_bitmaps;
     std::vector<Stop> m_stops;
     std::vector<Stop> m_stops_before; ///< When something last had the keyboard,
     unsigned m_keyboard { 0 };        ///< and what.

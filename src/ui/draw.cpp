@@ -306,6 +306,19 @@ void draw_level_pattern(Level level, const Rect& rect, Colour colour)
     canvas().PopClipRect();
 }
 
+void draw_bitmap(Context& context, const std::shared_ptr<const Bitmap>& bitmap, Point left_top)
+{
+    context.keep(bitmap);
+    const auto width = static_cast<float>(bitmap->width);
+    const auto height = static_cast<float>(bitmap->height);
+    // Dear ImGui only hands it on to whoever paints.
+    const ImTextureID texture = const_cast<Bitmap*>(bitmap.get());
+    canvas().AddImage(texture, { left_top.x, left_top.y },
+        { left_top.x + width, left_top.y + height }, { 0, 0 },
+        { width / static_cast<float>(bitmap->whole_width),
+            height / static_cast<float>(bitmap->whole_height) });
+}
+
 void draw_tree(Point left_top, float size, Colour colour)
 {
     const float unit = size / 100;

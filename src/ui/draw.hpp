@@ -1,9 +1,11 @@
 #pragma once
 
+#include "ui/bitmap.hpp"
 #include "ui/context.hpp"
 #include "ui/icons.hpp"
 #include "ui/text/text_layout.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -67,6 +69,9 @@ enum class Across { Left, Centre, Right };
 /// A laid-out text. The bold face is used for its bold runs, or for all of it.
 void draw_layout(Context& context, const TextLayout& layout, Point at, Colour colour,
     Across across = Across::Left, float width = 0);
+
+/// Pixel by pixel; kept until the picture of this frame was painted.
+void draw_bitmap(Context& context, const std::shared_ptr<const Bitmap>& bitmap, Point left_top);
 
 /// The mark, in a square of this size.
 void draw_tree(Point left_top, float size, Colour colour);

@@ -1,5 +1,6 @@
 #include "support/raster.hpp"
 
+#include "ui/bitmap.hpp"
 #include "ui/fonts.hpp"
 
 #include <imgui.h>
@@ -43,6 +44,9 @@ namespace {
         {
         }
 
+        /// Null: the letters.
+        void use(const ui::Bitmap* photo) { m_photo = photo; }
+
         void triangle(
             const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const Clip& clip)
         {
@@ -57,7 +61,7 @@ namespace {
             m_plain = a.col == b.col && b.col == c.col;
             m_textured
                 = a.uv.x != b.uv.x || a.uv.y != b.uv.y || a.uv.x != c.uv.x || a.uv.y != c.uv.y;
-            m_constant = m_textured ? 1.0F : sample(a.uv.x, a.uv.y);
+            m_constant = m_textured || m_photo != nullptr ? 1.0F : sample(a.uv.x, a.uv.y);
             fill(corners, area, clip);
         }
 
@@ -127,7 +131,7 @@ namespace {
                     else if (step == 0 && at < 0)
                         to = 0;
                 }
-                if (from < to && m_plain && !m_textured)
+                if (from < to && m_plain && !m_textured && m_photo == nullptr)
                     plain_span(y, left + static_cast<int>(from), left + static_cast<int>(to), p[0]);
                 else {
                     for (std::int64_t x = from; x < to; ++x) {
@@ -172,6 +176,14 @@ namespace {
             const auto mix = [&](float first, float second, float third) {
                 return first + (second - first) * b + (third - first) * c;
             };
+            if (m_photo != nullptr) {
+                const auto* point
+                    = photo_point(mix(p[0].u, p[1].u, p[2].u), mix(p[0].v, p[1].v, p[2].v));
+                std::memcpy(
+                    &m_picture.pixels[static_cast<std::size_t>(y * m_picture.width + x) * 4], point,
+                    3);
+                return;
+            }
             float strength = m_constant;
             if (m_textured)
                 strength = sample(mix(p[0].u, p[1].u, p[2].u), mix(p[0].v, p[1].v, p[2].v));
@@ -186,6 +198,17 @@ namespace {
             base::Byte* to
                 = &m_picture.pixels[static_cast<std::size_t>(y * m_picture.width + x) * 4];
             blend(to, colour, strength);
+        }
+
+        /// The point of a photo nearest to this place; it is never made larger or smaller here.
+        const base::Byte* photo_point(float u, float v) const
+        {
+            const int x = std::clamp(static_cast<int>(u * static_cast<float>(m_photo->whole_width)),
+                0, m_photo->width - 1);
+            const int y
+                = std::clamp(static_cast<int>(v * static_cast<float>(m_photo->whole_height)), 0,
+                    m_photo->height - 1);
+            return &m_photo->rgb[static_cast<std::size_t>(y * m_photo->whole_width + x) * 3];
         }
 
         float texel(int x, int y) const
@@ -213,6 +236,7 @@ namespace {
         }
 
         Picture& m_picture;
+        const ui::Bitmap* m_photo { nullptr };
         base::ByteView m_texture;
         int m_texture_width;
         int m_texture_height;
@@ -244,6 +268,7 @@ Picture draw_picture(const ImDrawData& data, const ui::Fonts& fonts, ui::Colour 
                 std::max(0, static_cast<int>(command.ClipRect.y)),
                 std::min(picture.width, static_cast<int>(command.ClipRect.z)),
                 std::min(picture.height, static_cast<int>(command.ClipRect.w)) };
+            raster.use(static_cast<const ui::Bitmap*>(command.GetTexID()));
             for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
                 const auto vertex = [&](unsigned at) -> const ImDrawVert& {
                     const ImDrawIdx index

@@ -3,6 +3,7 @@
 #include "age/age.hpp"
 #include "domain/shared_plan.hpp"
 #include "i18n/tr.hpp"
+#include "support/photos.hpp"
 #include "vault/shared_plan.hpp"
 
 #include <algorithm>
@@ -424,6 +425,81 @@ namespace {
                          } });
     }
 
+    constexpr const char* PHOTO = "/usb/fotos/porton.jpg";
+
+    /// One photo and one text, both about what happened at the gate.
+    void have_attachments(WholeProgram& it)
+    {
+        fill_everything(it);
+        it.session().edit([](Workbook& book) {
+            book.her_case.incidents = { { 2001, "foto", { 2026, 5, 4 }, 2, "" } };
+            book.attachments.clear();
+            const auto add = [&book](domain::RecordId id, domain::AttachmentKind kind,
+                                 std::string title, base::Bytes content) {
+                domain::Attachment one;
+                one.id = id;
+                one.kind = kind;
+                one.title = std::move(title);
+                one.added = { 2026, 5, 5 };
+                one.original_size = 3'200'000;
+                one.incident = 2001;
+                one.content = std::make_shared<const base::Bytes>(std::move(content));
+                book.attachments.push_back(std::move(one));
+            };
+            add(2002, domain::AttachmentKind::Photo, "El portón, el lunes", jpeg_photo(1600, 1000));
+            std::string words;
+            for (int i = 0; i < 300; ++i)
+                words += "A las siete pasó otra vez el mismo carro.\n";
+            add(2003, domain::AttachmentKind::Text, "", base::Bytes(words.begin(), words.end()));
+            add(2004, domain::AttachmentKind::Photo, "Dañada", base::Bytes(9, 'x'));
+        });
+        it.disk.put(PHOTO, with_exif(jpeg_photo(640, 400), 6));
+        it.disk.put("/usb/fotos/otra.png", base::Bytes(64, 'x'));
+    }
+
+    Stop with_attachments(std::string name, std::vector<std::string> presses)
+    {
+        return { std::move(name), [presses = std::move(presses)](WholeProgram& it) {
+                    have_attachments(it);
+                    come_to(it, Screen::Attachments);
+                    for (const auto& press : presses)
+                        it.driver.click(press);
+                } };
+    }
+
+    void add_attachments(std::vector<Stop>& stops)
+    {
+        stops.push_back({ "attachments-none", [](WholeProgram& it) {
+                             fill_everything(it);
+                             it.session().edit([](Workbook& book) { book.attachments.clear(); });
+                             come_to(it, Screen::Attachments);
+                         } });
+        stops.push_back(with_attachments("attachments", {}));
+        stops.push_back(with_attachments("attachments-choose", { "add", "fotos/entry" }));
+        stops.push_back(
+            with_attachments("attachments-refused", { "add", "fotos/entry", "otra.png/entry" }));
+        stops.push_back(
+            with_attachments("attachment-new", { "add", "fotos/entry", "porton.jpg/entry" }));
+        stops.push_back(with_attachments("attachment-photo", { "attachment2002" }));
+        stops.push_back(with_attachments("attachment-real-size", { "attachment2002", "size/1" }));
+        stops.push_back(with_attachments("attachment-text", { "attachment2003", "after" }));
+        stops.push_back(with_attachments("attachment-damaged", { "attachment2004" }));
+        stops.push_back(
+            with_attachments("attachment-facts", { "attachment2002", "change", "more" }));
+        stops.push_back(
+            with_attachments("attachments-removed", { "attachment2003", "change", "remove" }));
+        stops.push_back(with_attachments(
+            "attachments-erased", { "attachment2003", "change", "remove", "erase" }));
+        stops.push_back({ "incident-with-photos", [](WholeProgram& it) {
+                             have_attachments(it);
+                             come_to(it, Screen::Incidents, "2001");
+                         } });
+        stops.push_back({ "attachments-of-incident", [](WholeProgram& it) {
+                             have_attachments(it);
+                             come_to(it, Screen::Attachments, "2001");
+                         } });
+    }
+
     void add_settings(std::vector<Stop>& stops)
     {
         stops.push_back(at("settings", Screen::Settings));
@@ -678,6 +754,7 @@ std::vector<Stop> stops_in_vault(WholeProgram& it)
                          come_to(w, Screen::Home);
                      } });
     add_results(stops);
+    add_attachments(stops);
     return stops;
 }
 

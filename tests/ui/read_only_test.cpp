@@ -27,10 +27,10 @@ std::vector<Place> pages()
 {
     std::vector<Place> all { { Screen::Home, {} }, { Screen::Assessment, {} },
         { Screen::Actors, {} }, { Screen::Actors, "1" }, { Screen::Threats, {} },
-        { Screen::Threats, "1" }, { Screen::Incidents, {} }, { Screen::Results, {} },
-        { Screen::RiskDetail, "R01" }, { Screen::RiskDetail, "R13" }, { Screen::Measures, {} },
-        { Screen::Measures, "R13" }, { Screen::Export, "plan" }, { Screen::Export, "pocket" },
-        { Screen::Settings, {} }, { Screen::Guides, {} } };
+        { Screen::Threats, "1" }, { Screen::Incidents, {} }, { Screen::Attachments, {} },
+        { Screen::Results, {} }, { Screen::RiskDetail, "R01" }, { Screen::RiskDetail, "R13" },
+        { Screen::Measures, {} }, { Screen::Measures, "R13" }, { Screen::Export, "plan" },
+        { Screen::Export, "pocket" }, { Screen::Settings, {} }, { Screen::Guides, {} } };
     for (const auto* question :
         { "Q0.02", "Q1.03", "Q2.01", "Q2.04", "Q4.05", "Q11.10", "Q13.01", "Q13.04" })
         all.push_back({ Screen::Question, question });

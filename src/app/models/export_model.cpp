@@ -23,6 +23,7 @@ const ExportModel::State& ExportModel::state()
     const auto& book = m_app.workbook();
     m_state.shared = m_app.is_shared_computer();
     m_state.forbidden = m_state.shared && !book.settings.printing_allowed_on_shared;
+    m_state.keeps_photos = !book.attachments.empty();
     m_state.organisation = domain::is_marked(book.her_case.answers, "Q0.03", "org");
     m_state.ending = m_state.order.format == PaperFormat::Html ? ".html" : ".pdf";
     const auto& place = m_browser.state();

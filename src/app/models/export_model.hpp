@@ -21,6 +21,8 @@ public:
         Step step { Step::Choose };
         PaperOrder order;
         bool organisation { false };
+        /// There are photos or texts in her file; they stay there.
+        bool keeps_photos { false };
         /// Somebody else uses this computer and she did not allow paper in the settings.
         bool forbidden { false };
         bool shared { false };

@@ -62,6 +62,7 @@ public:
     void open_risk(const std::string& risk) { m_app.router().go({ Screen::RiskDetail, risk }); }
     void all_risks() { m_app.router().go({ Screen::Results, {} }); }
     void write_down_incident() { m_app.router().go({ Screen::Incidents, "new" }); }
+    void open_attachments() { m_app.router().go({ Screen::Attachments, {} }); }
     void help() { m_app.help(); }
     /// What she has now is what the next review compares with.
     void review_done();

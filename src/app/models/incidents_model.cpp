@@ -94,6 +94,8 @@ IncidentsModel::Form IncidentsModel::form_of(const Draft& kept) const
     form.date = base::parse_iso_date(field(kept, "date"));
     form.seriousness = number_of<int>(field(kept, "seriousness"));
     form.note = field(kept, "note");
+    form.attachments = static_cast<std::size_t>(
+        std::ranges::count(workbook().attachments, form.id, &domain::Attachment::incident));
     if (form.page == FormPage::Kind)
         form.missing = kind.empty() ? Missing::Kind : Missing::Nothing;
     else if (!form.date)
@@ -247,6 +249,13 @@ bool IncidentsModel::save()
     m_form_open = false;
     m_revision.reset();
     return true;
+}
+
+void IncidentsModel::open_attachments()
+{
+    const auto id = state().form ? state().form->id : 0;
+    if (id != 0)
+        m_app.router().go({ Screen::Attachments, std::to_string(id) });
 }
 
 void IncidentsModel::ask_erasing(bool ask)

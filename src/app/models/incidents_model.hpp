@@ -34,6 +34,7 @@ public:
         int seriousness { 0 }; ///< 1 to 3; 0 not said yet
         std::string note;
         Missing missing { Missing::Nothing }; ///< on the page that is shown
+        std::size_t attachments { 0 };        ///< photos and texts about it
     };
     struct State {
         bool writable { true };
@@ -62,6 +63,8 @@ public:
     void back_page();
     /// Into the list. False: something is missing, the state says what.
     bool save();
+    /// Photos and texts about the incident whose form is open.
+    void open_attachments();
     void ask_erasing(bool ask);
     void erase_incident();
 

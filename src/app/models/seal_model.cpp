@@ -31,6 +31,7 @@ SealModel::SealModel(App& app, const std::string& detail)
 {
     // A name that says nothing to a stranger.
     m_state.name = "notas";
+    m_state.keeps_photos = !app.workbook().attachments.empty();
     m_state.organisation = domain::is_marked(app.workbook().her_case.answers, "Q0.03", "org");
     for (const auto part : PAPER_PARTS) {
         if (part != domain::PlanPart::Organisation || m_state.organisation)

@@ -40,6 +40,8 @@ public:
         Form form { Form::Data };
         domain::ShareChoice choice;
         bool organisation { false };
+        /// There are photos or texts in her file; they stay there.
+        bool keeps_photos { false };
         /// Nothing of the chosen parts is written yet.
         bool nothing_in_it { false };
 

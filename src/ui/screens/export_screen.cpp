@@ -32,6 +32,8 @@ namespace {
                      "names."));
         paragraph(context, tr("The file is not encrypted. Erasing it later can leave remains."));
         small_text(context, tr("Code words are never printed."));
+        if (state.keeps_photos)
+            small_text(context, tr("The photos and texts you keep here are not printed either."));
     }
 
     /// What the paper does not show as she wrote it; empty when it shows all.

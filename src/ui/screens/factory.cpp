@@ -2,6 +2,7 @@
 
 #include "ui/screens/actors_screen.hpp"
 #include "ui/screens/assessment_screen.hpp"
+#include "ui/screens/attachments_screen.hpp"
 #include "ui/screens/copies_screen.hpp"
 #include "ui/screens/create_screen.hpp"
 #include "ui/screens/diagnostics_screen.hpp"
@@ -79,6 +80,8 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
         return std::make_unique<ThreatsScreen>(app, place.detail);
     case app::Screen::Incidents:
         return std::make_unique<IncidentsScreen>(app, place.detail);
+    case app::Screen::Attachments:
+        return std::make_unique<AttachmentsScreen>(app, place.detail);
     case app::Screen::Export:
         return std::make_unique<ExportScreen>(app, place.detail);
     case app::Screen::Sharing:

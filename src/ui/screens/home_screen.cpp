@@ -196,8 +196,13 @@ void HomeScreen::draw_due(Context& context, const HomeModel::State& state)
     for (std::size_t i = 0; i < state.incidents.size(); ++i)
         dated_row(context, Words(state.incidents[i].day), Words(state.incidents[i].text), {},
             i + 1 == state.incidents.size());
+    gap(context, Gap::Large);
+    const bool photos
+        = text_link(context, "attachments", tr("Photos and texts"), Icon::FolderOutline);
     if (write)
         m_model.write_down_incident();
+    else if (photos)
+        m_model.open_attachments();
 }
 
 } // namespace ui

@@ -196,10 +196,20 @@ void IncidentsScreen::draw_facts(Context& context, const State& state, const For
             { .enabled = enabled_if(state.writable) })
             .changed)
         m_model.set_note(m_note);
-    if (form.id != 0)
+    bool evidence = false;
+    if (form.id != 0) {
+        const auto count = static_cast<unsigned long>(form.attachments);
+        evidence = text_link(context, "attachments",
+            Words(fill(i18n::trn("{count} photo or text about this",
+                           "{count} photos or texts about this", count),
+                { { "count", i18n::whole_number(static_cast<long long>(count)) } })),
+            Icon::FolderOutline);
         draw_erasing(context, state);
+    }
     const auto& pressed = page.foot();
-    if (pressed == "back")
+    if (evidence)
+        m_model.open_attachments();
+    else if (pressed == "back")
         m_model.back_page();
     else if (pressed == "save")
         m_tried = !m_model.save();

@@ -150,6 +150,8 @@ void SealScreen::draw_what(Context& context, const State& state)
         section(context, tr("What never goes"));
         paragraph(
             context, tr("Code words, your private notes, and your answers to the questions."));
+        if (state.keeps_photos)
+            paragraph(context, tr("The photos and texts you keep here."));
         if (!names)
             paragraph(context,
                 tr("Without names your people are A, B, C. Look at the next page whether a name stays in your own words."));

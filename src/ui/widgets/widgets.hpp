@@ -11,6 +11,7 @@
 #include "ui/widgets/layout.hpp"
 #include "ui/widgets/lists.hpp"
 #include "ui/widgets/notices.hpp"
+#include "ui/widgets/photo.hpp"
 #include "ui/widgets/pictures.hpp"
 #include "ui/widgets/progress.hpp"
 #include "ui/widgets/text.hpp"

@@ -86,6 +86,11 @@ Item operate(Context& context, std::string_view id, const Rect& rect, std::strin
         item.pressed
             = ImGui::ButtonBehavior(box, item.id, &item.hovered, &item.held, ImGuiButtonFlags_None);
 
+    // Dear ImGui says so only of the mouse. A key that was down before this had the keyboard does
+    // not count.
+    item.held = item.held
+        || (imgui.NavActivateDownId == item.id && imgui.ActiveId == item.id && item.id != 0);
+
     // Dear ImGui calls what has the keyboard hovered; here only the pointer hovers.
     item.hovered = item.hovered && imgui.HoveredId == item.id;
     // A row that is hidden because it did not fit cannot be pressed by the pointer.

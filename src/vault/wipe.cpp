@@ -38,6 +38,16 @@ namespace {
 
 } // namespace
 
+base::Result<bool> looks_like_vault(base::Disk& disk, const std::string& path)
+{
+    const auto file = TRY(disk.open(path, base::Access::ReadOnly));
+    if (!geometry_of(TRY(file->size())))
+        return false;
+    base::Bytes area(KEY_AREA_SIZE);
+    TRY(file->read_at(0, area));
+    return looks_random(area);
+}
+
 base::Result<std::unique_ptr<WipeHandle>> WipeHandle::prepare(
     base::Disk& disk, const std::string& path, crypto::Random& random)
 {

@@ -87,6 +87,10 @@ private:
     bool m_unlinked { false }; ///< the name is gone, perhaps not durably
 };
 
+/// Whether a file has the size of a vault and random bytes where a vault has its keys. One that
+/// is refused by WipeHandle::prepare() does not; a photograph of exactly that size does not either.
+base::Result<bool> looks_like_vault(base::Disk& disk, const std::string& path);
+
 /// The quiet form (8.3): the file stays in place and looks as before; both salts keep
 /// their preset bits so that later attempts cost the same. Tries again a few times; what
 /// it could not do shows only in the report.

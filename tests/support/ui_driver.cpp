@@ -347,6 +347,27 @@ void UiDriver::hold(std::string_view id)
     settle();
 }
 
+void UiDriver::let_go()
+{
+    ImGui::SetCurrentContext(m_imgui);
+    mouse_button(false);
+    settle();
+}
+
+void UiDriver::hold(Key key)
+{
+    ImGui::SetCurrentContext(m_imgui);
+    ImGui::GetIO().AddKeyEvent(press_of(key).key, true);
+    settle();
+}
+
+void UiDriver::let_go(Key key)
+{
+    ImGui::SetCurrentContext(m_imgui);
+    ImGui::GetIO().AddKeyEvent(press_of(key).key, false);
+    settle();
+}
+
 void UiDriver::type(std::string_view text)
 {
     ImGui::SetCurrentContext(m_imgui);

@@ -105,6 +105,11 @@ public:
     void point_nowhere();
     /// Holds the button of the mouse down on it, until the next click.
     void hold(std::string_view id);
+    /// Lets the button of the mouse go again.
+    void let_go();
+    /// The key goes down, and nothing more, until let_go(key).
+    void hold(Key key);
+    void let_go(Key key);
     void type(std::string_view text);
     void key(Key key, int times = 1);
     void scroll(std::string_view id, float notches);

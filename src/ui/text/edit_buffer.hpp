@@ -13,6 +13,7 @@ namespace ui {
 class EditBuffer {
 public:
     EditBuffer(std::string_view text, std::size_t most_bytes);
+    std::size_t most_bytes() const { return m_most_bytes; }
     ~EditBuffer();
     EditBuffer(const EditBuffer&) = delete;
     EditBuffer& operator=(const EditBuffer&) = delete;

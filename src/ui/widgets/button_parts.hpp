@@ -24,6 +24,7 @@ struct ButtonPlan {
 /// most_width wraps.
 ButtonPlan plan_button(Context& context, const Action& action, ButtonStyle style,
     float least_height, float most_width, float padding = 0);
+Item draw_button(Context& context, std::string_view id, const ButtonPlan& plan, const Rect& rect);
 bool press_button(Context& context, std::string_view id, const ButtonPlan& plan, const Rect& rect);
 
 /// The label a layout has room for.

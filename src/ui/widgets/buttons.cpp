@@ -43,7 +43,7 @@ namespace {
         return { c.page, c.edge, c.ink };
     }
 
-    bool button(Context& context, std::string_view id, const Words& label,
+    Item button_item(Context& context, std::string_view id, const Words& label,
         const ButtonOptions& options, ButtonStyle style)
     {
         const Metrics& sizes = context.metrics();
@@ -56,7 +56,21 @@ namespace {
         if (options.width == ButtonWidth::Fill)
             plan.width = context.room();
         const Rect rect = context.place(plan.width, plan.height, sizes.space(12));
-        return press_button(context, id, plan, rect);
+        return draw_button(context, id, plan, rect);
+    }
+
+    bool button(Context& context, std::string_view id, const Words& label,
+        const ButtonOptions& options, ButtonStyle style)
+    {
+        return button_item(context, id, label, options, style).pressed;
+    }
+
+    ButtonOptions with_bin(const ButtonOptions& options)
+    {
+        ButtonOptions with = options;
+        if (with.icon == Icon::None)
+            with.icon = Icon::Bin;
+        return with;
     }
 
 } // namespace
@@ -89,6 +103,11 @@ ButtonPlan plan_button(Context& context, const Action& action, ButtonStyle style
 
 bool press_button(Context& context, std::string_view id, const ButtonPlan& plan, const Rect& rect)
 {
+    return draw_button(context, id, plan, rect).pressed;
+}
+
+Item draw_button(Context& context, std::string_view id, const ButtonPlan& plan, const Rect& rect)
+{
     const Metrics& sizes = context.metrics();
     const Item item = operate(context, id, rect, plan.label.source,
         { .kind = ItemKind::Button, .enabled = plan.enabled });
@@ -111,7 +130,7 @@ bool press_button(Context& context, std::string_view id, const ButtonPlan& plan,
     draw_icon(context, plan.icon, IconSize::Medium, { icon_left + slot / 2, middle }, colours.text);
     if (item.ring)
         focus_ring(context, rect, sizes.radius_button);
-    return item.pressed;
+    return item;
 }
 
 bool primary_button(
@@ -129,10 +148,13 @@ bool secondary_button(
 bool danger_button(
     Context& context, std::string_view id, const Words& label, const ButtonOptions& options)
 {
-    ButtonOptions with_bin = options;
-    if (with_bin.icon == Icon::None)
-        with_bin.icon = Icon::Bin;
-    return button(context, id, label, with_bin, ButtonStyle::Danger);
+    return button(context, id, label, with_bin(options), ButtonStyle::Danger);
+}
+
+bool danger_held(
+    Context& context, std::string_view id, const Words& label, const ButtonOptions& options)
+{
+    return button_item(context, id, label, with_bin(options), ButtonStyle::Danger).held;
 }
 
 bool help_button(

@@ -28,6 +28,9 @@ bool secondary_button(
 /// Deletes something. Stands apart from others, with a bin unless told otherwise.
 bool danger_button(
     Context& context, std::string_view id, const Words& label, const ButtonOptions& options = {});
+/// The same, but true as long as it is held down, by mouse, Space or Enter.
+bool danger_held(
+    Context& context, std::string_view id, const Words& label, const ButtonOptions& options = {});
 /// Necesito ayuda ya. Nothing else is purple.
 bool help_button(
     Context& context, std::string_view id, const Words& label, const ButtonOptions& options = {});

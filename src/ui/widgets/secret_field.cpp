@@ -53,6 +53,7 @@ void SecretField::clear()
     m_length = 0;
     m_caret = 0;
     m_shown = false;
+    m_refused = false;
     m_leave = true;
 }
 
@@ -68,11 +69,12 @@ crypto::Passphrase SecretField::copy() const
     return crypto::Passphrase(m_bytes.expose().first(m_length));
 }
 
-void SecretField::insert(char32_t character)
+bool SecretField::insert(char32_t character)
 {
     base::Byte encoded[4] {};
     const std::size_t size = encode(character, encoded);
-    if (m_length + size <= MOST_BYTES) {
+    const bool fits = m_length + size <= MOST_BYTES;
+    if (fits) {
         const base::MutableByteView bytes = m_bytes.expose();
         std::memmove(bytes.data() + m_caret + size, bytes.data() + m_caret, m_length - m_caret);
         std::memcpy(bytes.data() + m_caret, encoded, size);
@@ -80,6 +82,7 @@ void SecretField::insert(char32_t character)
         m_caret += size;
     }
     crypto::wipe(encoded);
+    return fits;
 }
 
 std::size_t SecretField::before(std::size_t position) const
@@ -113,14 +116,21 @@ void SecretField::paste()
     const char* text = ImGui::GetClipboardText();
     if (text == nullptr || !base::is_utf8(text))
         return;
-    for (std::string_view rest = text; !rest.empty();) {
-        const auto code = base::take_code_point(rest);
-        // A copied line brings its end along; it is not part of the words.
-        if (!code || *code == U'\n' || *code == U'\r')
-            break;
-        if (*code >= 0x20 && *code != 0x7F)
-            insert(*code);
+    std::string_view rest = text;
+    // A copied line brings its end along; it is not part of the words. Everything else goes in
+    // as it is: what no passphrase may hold is refused in words, not left out in silence.
+    for (const char end : { '\n', '\r' }) {
+        if (rest.ends_with(end))
+            rest.remove_suffix(1);
     }
+    const std::size_t begin = m_caret;
+    m_refused = false;
+    while (!rest.empty() && !m_refused) {
+        const auto code = base::take_code_point(rest);
+        m_refused = !code || !insert(*code);
+    }
+    if (m_refused)
+        erase(begin, m_caret);
 }
 
 bool SecretField::type()
@@ -142,7 +152,7 @@ bool SecretField::type()
         paste();
     std::u32string typed = take_typed();
     for (char32_t& code : typed) {
-        insert(code);
+        m_refused = !insert(code);
         code = 0;
     }
     return ImGui::IsKeyPressed(ImGuiKey_Enter, false)
@@ -199,8 +209,10 @@ bool SecretField::draw(
     const Metrics& sizes = context.metrics();
     const Theme& c = context.theme();
     field_label(context, label, {});
-    const Rect box
-        = context.place(0, sizes.secret_height, sizes.space(options.fault.present() ? 6 : 12));
+    const FieldFault fault = m_refused && !options.too_long.empty()
+        ? FieldFault { options.too_long, {} }
+        : options.fault;
+    const Rect box = context.place(0, sizes.secret_height, sizes.space(fault.present() ? 6 : 12));
     const float eye = options.may_show ? std::max(sizes.minimum_target, sizes.text(44)) + 4 : 0;
     const Rect target { box.left, box.top, box.right - eye, box.bottom };
     const Item item = operate(context, id, target, plain(label),
@@ -222,7 +234,7 @@ bool SecretField::draw(
     const bool entered = editing && type();
 
     draw_field_box(
-        context, box, editing || item.ring, item.hovered, options.enabled, options.fault.present());
+        context, box, editing || item.ring, item.hovered, options.enabled, fault.present());
     const float pad = sizes.space(16);
     draw_content(
         context, { box.left + pad, box.top, box.right - std::max(pad, eye), box.bottom }, editing);
@@ -242,7 +254,7 @@ bool SecretField::draw(
         if (eye_item.pressed)
             m_shown = !m_shown;
     }
-    draw_fault(context, options.fault);
+    draw_fault(context, fault);
     if (context.capitals_lock() && !options.capitals_on.empty()
         && options.enabled == Enabled::Yes) {
         const float slot = icon_slot(context, IconSize::Small) + sizes.space(4);

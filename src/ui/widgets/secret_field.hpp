@@ -18,6 +18,9 @@ public:
         Words show {};        ///< Name of the eye, for its tooltip.
         Words hide {};
         FieldFault fault {};
+        /// Said when something was typed or pasted that does not go in: it is not cut, because a
+        /// passphrase that was cut opens nothing elsewhere.
+        Words too_long {};
         Enabled enabled { Enabled::Yes };
         bool may_show { true };
     };
@@ -35,7 +38,7 @@ public:
 private:
     static constexpr std::size_t MOST_BYTES = 1024;
 
-    void insert(char32_t character);
+    bool insert(char32_t character);
     void erase(std::size_t begin, std::size_t end);
     std::size_t before(std::size_t position) const;
     std::size_t after(std::size_t position) const;
@@ -48,6 +51,7 @@ private:
     std::size_t m_length { 0 };
     std::size_t m_caret { 0 };
     bool m_shown { false };
+    bool m_refused { false }; ///< the last thing did not go in
     /// Emptied: the keyboard leaves it in the next frame, and nothing of it stays.
     bool m_leave { false };
 };

@@ -130,8 +130,9 @@ namespace {
         const char* text = ImGui::GetClipboardText();
         if (text == nullptr || !base::is_utf8(text))
             return;
+        // What does not go in is not even copied: the clipboard may hold a whole book.
         std::string kept;
-        for (std::string_view rest = text; !rest.empty();) {
+        for (std::string_view rest = text; !rest.empty() && kept.size() < buffer.most_bytes();) {
             const auto code = base::take_code_point(rest);
             if (!code)
                 break;

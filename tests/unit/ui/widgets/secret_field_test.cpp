@@ -94,7 +94,7 @@ TEST_CASE("a passphrase can be pasted but never copied or cut", "[ui]")
 {
     Unlock unlock;
     test::UiDriver driver([&](Context& context) { unlock.draw(context); });
-    driver.set_clipboard("seis palabras\nbasura");
+    driver.set_clipboard("seis palabras\r\n");
     driver.key(Key::CtrlV);
     CHECK(text_of(unlock.field.copy()) == "seis palabras");
     driver.set_clipboard("");
@@ -103,6 +103,29 @@ TEST_CASE("a passphrase can be pasted but never copied or cut", "[ui]")
     driver.key(Key::CtrlX);
     CHECK(driver.clipboard().empty());
     CHECK(text_of(unlock.field.copy()) == "seis palabras");
+}
+
+TEST_CASE("what is pasted goes in whole or not at all", "[ui]")
+{
+    Unlock unlock;
+    test::UiDriver driver([&](Context& context) { unlock.draw(context); });
+    driver.type("ab");
+    driver.set_clipboard(std::string(10 << 20, 'x'));
+    driver.key(Key::CtrlV);
+    CHECK(text_of(unlock.field.copy()) == "ab");
+    driver.set_clipboard(std::string(1023, 'x'));
+    driver.key(Key::CtrlV);
+    CHECK(text_of(unlock.field.copy()) == "ab");
+    driver.set_clipboard(std::string(1022, 'x'));
+    driver.key(Key::CtrlV);
+    CHECK(text_of(unlock.field.copy()).size() == 1024);
+    // Whoever checks it says so in words; nothing is left out in silence.
+    unlock.field.clear();
+    driver.settle();
+    driver.click("secret");
+    driver.set_clipboard("dos\nlineas\x01");
+    driver.key(Key::CtrlV);
+    CHECK(text_of(unlock.field.copy()) == "dos\nlineas\x01");
 }
 
 TEST_CASE("a passphrase has an end, and nothing behind it is lost or written", "[ui]")

@@ -1,25 +1,17 @@
-#include "app/app.hpp"
-
-#include "base/memory_disk.hpp"
+#include "app/app_parts.hpp"
+#include "app/copy_notes.hpp"
 
 #include <utility>
 
 namespace app {
-
-/// A file of the right size that nobody needs, on a disk that does not exist.
-struct App::Rehearsal {
-    static constexpr const char* PATH = "/rehearsal";
-    base::MemoryDisk disk;
-    std::unique_ptr<vault::WipeHandle> wipe;
-};
 
 App::App(AppTools tools)
     : m_tools(std::move(tools))
     , m_analysis(m_tools.shelf.method(), m_tools.session, m_tools.clock)
     , m_paper(m_tools.errands, m_tools.disk, m_tools.paper)
     , m_panic({ [this] { press_hide_key(); }, [this] { return destroy(); },
-          [this] { return is_rehearsing() || m_tools.session.may_destroy(); },
-          [this] { return destroy_again(); } })
+          [this] { return is_rehearsing() || is_aimed_at_file() || m_tools.session.may_destroy(); },
+          [this] { return destroy_again(); }, [this] { hide_key_was_tapped(); } })
 {
     m_preferences.language = m_tools.languages.current();
     m_tools.shelf.use_language(m_preferences.language);
@@ -105,92 +97,14 @@ void App::hide()
 {
     m_before_help.reset();
     end_rehearsal();
+    forget_file();
+    m_copies_left.clear();
     m_paper.give_up();
     m_tools.session.lock();
     m_analysis.forget();
     m_seen_locks = m_tools.session.locks();
     m_seen_state = m_tools.session.state();
     m_router.restart({ Screen::Lock, {} });
-}
-
-void App::press_hide_key()
-{
-    if (!is_rehearsing())
-        hide();
-}
-
-std::optional<vault::WipeReport> App::destroy()
-{
-    if (!is_rehearsing()) {
-        m_tools.session.destroy_at_once();
-        m_paper.give_up();
-        return how_it_ended();
-    }
-    auto report = m_rehearsal->wipe->destroy();
-    report.removed = report.removed && !m_rehearsal->disk.exists(Rehearsal::PATH);
-    return report;
-}
-
-std::optional<vault::WipeReport> App::destroy_again()
-{
-    if (is_rehearsing())
-        return destroy();
-    m_tools.session.destroy_again();
-    return how_it_ended();
-}
-
-/// Nothing while it goes on.
-std::optional<vault::WipeReport> App::how_it_ended()
-{
-    auto& destroyer = m_tools.session.destroyer();
-    switch (destroyer.state()) {
-    case Destroyer::State::Destroyed:
-        m_tools.session.was_destroyed();
-        return destroyer.report();
-    case Destroyer::State::Failed:
-        return destroyer.report();
-    case Destroyer::State::Ready:
-    case Destroyer::State::Working:
-        break;
-    }
-    return std::nullopt;
-}
-
-void App::begin_rehearsal()
-{
-    constexpr std::size_t SMALLEST_VAULT = std::size_t { 4 } << 20;
-    auto rehearsal = std::make_unique<Rehearsal>();
-    base::Bytes bytes(SMALLEST_VAULT);
-    m_tools.random.fill(bytes);
-    rehearsal->disk.put(Rehearsal::PATH, std::move(bytes));
-    auto handle = vault::WipeHandle::prepare(rehearsal->disk, Rehearsal::PATH, m_tools.random);
-    if (!handle)
-        return;
-    rehearsal->wipe = std::move(*handle);
-    m_rehearsal = std::move(rehearsal);
-    m_panic.forget_outcome();
-}
-
-void App::end_rehearsal()
-{
-    // What became of her own file stays said.
-    if (!m_rehearsal)
-        return;
-    m_rehearsal.reset();
-    m_panic.forget_outcome();
-}
-
-void App::delete_vault()
-{
-    m_paper.give_up();
-    // A second try after a failure finds the content gone already.
-    if (m_tools.session.is_open())
-        m_copies_left = m_tools.session.workbook().copies;
-    m_deletion_report = m_tools.session.destroy();
-    m_seen_locks = m_tools.session.locks();
-    m_seen_state = m_tools.session.state();
-    m_analysis.forget();
-    m_router.restart({ Screen::Deletion, "receipt" });
 }
 
 void App::leave_vault()
@@ -281,8 +195,11 @@ void App::follow_session()
     }
     if (session.state() == VaultState::Open && m_seen_state != VaultState::Open) {
         use_settings_of_vault();
+        const auto begins = std::exchange(m_new_plan_begins, std::nullopt);
         if (session.is_from_older_version())
             m_router.restart({ Screen::OldFile, {} });
+        else if (begins)
+            m_router.restart(*begins);
         else
             to_first_page();
     }
@@ -298,6 +215,18 @@ void App::follow_session()
     // A completed destruction says nothing and leaves (security-design.md 8.2).
     if (m_panic.outcome() == Panic::Outcome::Destroyed && !is_rehearsing())
         m_quit = true;
+}
+
+/// Every file that leaves the program is one more that a wipe does not reach (7.7). Not where
+/// others use the computer: there she decides by herself what to write down.
+void App::note_written_file()
+{
+    const auto& paper = m_paper.state();
+    if (paper.step != PaperErrand::Step::Done || paper.copy_decided || !m_tools.session.is_open())
+        return;
+    m_paper.decide_copy(may_note_copies(*this)
+            ? std::optional(note_copy(*this, copy_kind(paper.what), place_of(paper.path)))
+            : std::nullopt);
 }
 
 bool App::tick()
@@ -319,6 +248,7 @@ bool App::tick()
     const bool errand_done = m_tools.errands.run_finished();
     session.tick();
     follow_session();
+    note_written_file();
     return errand_done || state != session.state() || save != session.save_status().state
         || revision != session.revision() || failure != session.failure()
         || moves != m_router.revision() || closing != session.is_closing();

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -92,11 +93,24 @@ public:
     void begin_rehearsal();
     void end_rehearsal();
     bool is_rehearsing() const { return m_rehearsal != nullptr; }
+    /// Without opening it: from here on holding the hide key, or a button, destroys this file
+    /// (security-design.md 8.2). No vault is open. A short press of the key hides and ends it.
+    void aim_at_file(std::string path, std::unique_ptr<vault::WipeHandle> handle);
+    /// Nothing is destroyed any more; not while it is being destroyed, and not after a failure.
+    void forget_file();
+    bool is_aimed_at_file() const { return m_file != nullptr; }
+    /// The same as the hide key, for a mouse: it goes down on a button and up again.
+    void hold_button();
+    void let_go_of_button();
+    bool is_button_held() const { return m_button_held; }
     /// Calm deletion of the open vault; the receipt is shown by Screen::Deletion.
     void delete_vault();
     const vault::WipeReport& deletion_report() const { return m_deletion_report; }
-    /// Her list of copies, which the deletion did not touch; until she leaves the receipt.
+    /// Her list of copies, which the deletion did not touch; until she leaves the receipt or
+    /// hides it.
     const std::vector<domain::CopyNote>& copies_left() const { return m_copies_left; }
+    /// Where a new plan begins instead of at its first page; nothing: there. Said again for each.
+    void begin_new_plan_at(std::optional<Place> place) { m_new_plan_begins = std::move(place); }
     /// Home, or the assessment if she has not begun.
     void to_first_page();
     /// From the lock screen to the start, leaving the vault alone.
@@ -129,12 +143,16 @@ private:
     void change_settings(const std::function<void(domain::Settings&)>& change);
     void follow_session();
     void use_settings_of_vault();
+    void note_written_file();
     void press_hide_key();
+    void hide_key_was_tapped();
+    void destroy_file_again();
     std::optional<vault::WipeReport> destroy();
     std::optional<vault::WipeReport> destroy_again();
     std::optional<vault::WipeReport> how_it_ended();
 
     struct Rehearsal;
+    struct AimedFile;
 
     AppTools m_tools;
     Router m_router;
@@ -145,10 +163,13 @@ private:
     GlobalKeyState m_global_key_state { GlobalKeyState::Off };
     bool m_leaving { false };
     std::optional<Place> m_before_help;
+    std::optional<Place> m_new_plan_begins;
     VaultState m_seen_state { VaultState::None };
     unsigned m_seen_locks { 0 };
     unsigned m_seen_copies { 0 };
     std::unique_ptr<Rehearsal> m_rehearsal;
+    std::unique_ptr<AimedFile> m_file;
+    bool m_button_held { false };
     vault::WipeReport m_deletion_report;
     std::vector<domain::CopyNote> m_copies_left;
     bool m_quit { false };

@@ -36,9 +36,12 @@ void Panic::hold(std::int64_t now_ms)
 
 void Panic::release(std::int64_t now_ms)
 {
+    const bool tapped = is_holding() && now_ms - m_held_since_ms < RING_AFTER_MS;
     if (shows_ring(now_ms) && m_outcome == Outcome::Nothing)
         m_outcome = Outcome::LetGo;
     m_held_since_ms = -1;
+    if (tapped && m_outcome == Outcome::Nothing && m_actions.tapped)
+        m_actions.tapped();
 }
 
 void Panic::try_again(std::int64_t now_ms)

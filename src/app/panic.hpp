@@ -33,6 +33,8 @@ public:
         std::function<bool()> may_destroy;
         /// "Reintentar"; nothing: as `destroy`.
         std::function<std::optional<vault::WipeReport>()> destroy_again {};
+        /// The key went up before there was a ring.
+        std::function<void()> tapped {};
     };
 
     /// From then on a disk that does not answer is a disk error on the screen.

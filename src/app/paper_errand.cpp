@@ -166,6 +166,12 @@ void PaperErrand::give_up()
         m_writing->given_up = true;
 }
 
+void PaperErrand::decide_copy(std::optional<domain::RecordId> line)
+{
+    m_state.copy = line;
+    m_state.copy_decided = true;
+}
+
 void PaperErrand::forget()
 {
     if (!is_writing())

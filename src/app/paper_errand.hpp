@@ -4,9 +4,11 @@
 #include "app/outgoing.hpp"
 #include "app/ports.hpp"
 #include "base/disk.hpp"
+#include "domain/plan.hpp"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace app {
@@ -31,6 +33,9 @@ public:
         base::ErrorCode reason { base::ErrorCode::Internal }; ///< Cancelled: given up
         /// What was written could not be taken away.
         bool left_behind { false };
+        /// Its line in the list of her copies, once that was decided.
+        std::optional<domain::RecordId> copy {};
+        bool copy_decided { false };
     };
 
     PaperErrand(Jobs& jobs, base::Disk& disk, PaperMaker& maker);
@@ -47,6 +52,8 @@ public:
     /// At a lock and at the end: the file goes as soon as the worker gets there, what was to
     /// be written is wiped there.
     void give_up();
+    /// Whether what is done stands in the list of her copies.
+    void decide_copy(std::optional<domain::RecordId> line);
     /// She has read how it ended.
     void forget();
 

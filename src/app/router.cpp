@@ -16,6 +16,7 @@ bool needs_vault(Screen screen)
     case Screen::Create:
     case Screen::Unlock:
     case Screen::Lock:
+    case Screen::DestroyFile:
     case Screen::EmergencyMenu:
     case Screen::EmergencyCard:
     case Screen::Guides:

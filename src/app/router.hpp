@@ -11,6 +11,7 @@ enum class Screen {
     Create,
     Unlock,
     Lock,
+    DestroyFile, ///< a file is destroyed without its passphrase; detail: its path
     EmergencyMenu,
     EmergencyCard, ///< detail: card id
     Guides,        ///< the list of guides
@@ -31,7 +32,7 @@ enum class Screen {
     Seal,       ///< detail: id of a person or empty
     Unseal,     ///< what somebody sealed for her
     Settings,
-    Keys,         ///< passphrase and recovery code
+    Keys,         ///< passphrase and recovery code; detail "new": a code for a plan just made
     EmergencyKey, ///< the passphrase that destroys
     KeyFile,      ///< of the open vault
     Copies,       ///< what lies elsewhere, and what to do with this file

@@ -1,10 +1,10 @@
 #include "ui/program.hpp"
 
 #include "app/error_text.hpp"
-#include "app/notice_text.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/context.hpp"
+#include "ui/hide_key.hpp"
 #include "ui/screens/factory.hpp"
 #include "ui/widgets/widgets.hpp"
 
@@ -77,38 +77,7 @@ namespace {
         }
     }
 
-    int imgui_key(domain::HideKey key)
-    {
-        switch (key) {
-        case domain::HideKey::Escape:
-            return ImGuiKey_Escape;
-        case domain::HideKey::F12:
-            return ImGuiKey_F12;
-        case domain::HideKey::Pause:
-            return ImGuiKey_Pause;
-        case domain::HideKey::None:
-            return 0;
-        }
-        return 0;
-    }
-
-    std::string_view key_name(domain::HideKey key)
-    {
-        switch (key) {
-        case domain::HideKey::Escape:
-            return tr("Esc");
-        case domain::HideKey::F12:
-            return tr("F12");
-        case domain::HideKey::Pause:
-            return tr("Pause");
-        case domain::HideKey::None:
-            return "";
-        }
-        return "";
-    }
-
-    /// From here on another place is what she is told to do (security-design.md 7.3).
-    constexpr int MANY_FAILURES = 3;
+    constexpr std::int64_t RING_STEP_MS = 50;
 
     /// "Guardando" is said only when it takes longer than people notice.
     constexpr std::int64_t SAY_SAVING_AFTER_MS = 1'000;
@@ -163,13 +132,32 @@ void Program::follow_router(Context& context)
     m_screen = make_screen(m_app, m_app.router().place());
 }
 
+/// Held down with the mouse or Space. What is down is asked of this frame's input, so that
+/// having let go in time counts however long the last picture took.
+void Program::follow_held_button()
+{
+    if (!m_app.is_button_held())
+        return;
+    if (ImGui::IsMouseDown(ImGuiMouseButton_Left) || ImGui::IsKeyDown(ImGuiKey_Space)
+        || ImGui::IsKeyDown(ImGuiKey_Enter) || ImGui::IsKeyDown(ImGuiKey_KeypadEnter))
+        m_app.panic().hold(m_app.clock().monotonic_ms());
+    else
+        m_app.let_go_of_button();
+}
+
 void Program::draw(Context& context)
 {
-    if (m_app.panic().is_holding() && m_app.panic().shows_ring(m_app.clock().monotonic_ms())) {
+    follow_held_button();
+    const auto now = m_app.clock().monotonic_ms();
+    // Where holding destroys a file that is not open, the page goes with the press.
+    if (m_app.panic().is_holding()
+        && (m_app.panic().shows_ring(now)
+            || (m_app.is_aimed_at_file()
+                && m_app.panic().outcome() == app::Panic::Outcome::Nothing))) {
         draw_ring(context);
         return;
     }
-    if (m_app.panic().shows_failure(m_app.clock().monotonic_ms())) {
+    if (m_app.panic().shows_failure(now)) {
         draw_failure(context);
         return;
     }
@@ -194,7 +182,7 @@ void Program::draw(Context& context)
     parts.bottom_bar = m_screen->has_bottom_bar();
     parts.save = save_state(m_app);
     parts.hide = { .id = "hide", .label = trc("button", "Hide"), .icon = Icon::EyeSlash };
-    parts.hide_key = key_name(m_app.preferences().hide_key);
+    parts.hide_key = hide_key_name(m_app.preferences().hide_key);
     if (surroundings == Screen::Surroundings::Emergency)
         parts.other = { .id = "change_card",
             .label = tr("Change card"),
@@ -242,126 +230,6 @@ void Program::answer(const std::string& pressed)
     }
 }
 
-void Program::save_elsewhere()
-{
-    m_why_not_saved = false;
-    m_app.router().go({ app::Screen::Create, "copy" });
-}
-
-void Program::draw_failed_save(Context& context)
-{
-    auto& session = m_app.session();
-    const auto& status = session.save_status();
-    std::vector<Action> actions { { .id = "save_again", .label = tr("Save again") } };
-    if (m_app.quit_was_refused())
-        actions.push_back({ .id = "quit_anyway", .label = tr("Close without saving") });
-    else if (!session.is_copying() && m_app.router().place().screen != app::Screen::Create)
-        actions.push_back({ .id = "save_elsewhere", .label = tr("Save elsewhere") });
-    const auto pressed = notice(context, NoticeKind::Error,
-        rich(i18n::fill(
-            tr("**It could not be saved.** {why}"), { { "why", app::error_text(status.reason) } })),
-        actions, Icon::None,
-        session.is_copying() ? Words(tr("It is being saved in another place. You can go on."))
-            : status.failures >= MANY_FAILURES
-            ? Words(tr("It failed several times: save it in another place."))
-            : Words());
-    if (pressed == "save_again")
-        session.save_now();
-    else if (pressed == "save_elsewhere")
-        save_elsewhere();
-    else if (pressed == "quit_anyway")
-        m_app.quit_anyway();
-}
-
-/// What stands at the top of every page until it is no longer true.
-void Program::draw_notices(Context& context)
-{
-    auto& session = m_app.session();
-    if (!session.is_open())
-        return;
-    const auto screen = m_app.router().place().screen;
-    if (session.save_status().state == app::SaveState::NotSaved)
-        draw_failed_save(context);
-    // The page for it says it itself.
-    if (const auto failure = session.failure(); failure && screen != app::Screen::Create) {
-        if (notice(context, NoticeKind::Attention,
-                Words(i18n::fill(tr("It could not be saved in the other place. {why}"),
-                    { { "why", app::error_text(*failure) } })),
-                { { .id = "copy_failure_read", .label = tr("I have read it") } })
-            == "copy_failure_read")
-            session.forget_failure();
-    }
-    if (const auto words = app::read_only_text(session);
-        !words.empty() && m_screen->surroundings() == Screen::Surroundings::WithRail) {
-        std::vector<Action> actions;
-        // A version that knows more than ours would lose something in our copy.
-        if (session.why_read_only() != vault::Notice::NewerVersionMustWrite
-            && !session.is_copying())
-            actions.push_back({ .id = "save_elsewhere", .label = tr("Save elsewhere") });
-        if (notice(context, NoticeKind::Attention, Words(words), actions) == "save_elsewhere")
-            save_elsewhere();
-    }
-    if (const auto words = app::paper_text(m_app.paper().state()); !words.empty()) {
-        if (notice(context, NoticeKind::Attention, Words(words),
-                { { .id = "paper_read", .label = tr("I have read it") } })
-            == "paper_read")
-            m_app.paper().forget();
-    }
-    for (const auto& words : app::notice_texts(session, m_app.clock())) {
-        if (notice(context, NoticeKind::Attention, Words(words),
-                { { .id = "understood", .label = tr("I have read it") } })
-            == "understood") {
-            session.forget_notices();
-            break;
-        }
-    }
-}
-
-/// Behind the chip that says NOT SAVED.
-void Program::draw_why_not_saved(Context& context)
-{
-    auto& session = m_app.session();
-    const auto& status = session.save_status();
-    Page page(context, "why-not-saved",
-        Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
-            .main = {} });
-    heading(context, tr("It is not saved yet"));
-    paragraph(context, app::error_text(status.reason));
-    section(context, tr("What is not lost"));
-    const auto day
-        = i18n::relative_day(m_app.clock().local_date(status.saved_at), m_app.clock().today());
-    bullet(context,
-        i18n::fill(tr("All that you wrote until {day}, {time}, is in the file."),
-            { { "day", day },
-                { "time", i18n::time_of_day(m_app.clock().minute_of_day(status.saved_at)) } }));
-    bullet(context,
-        tr("What you wrote after that is here, in the program. It is tried again by itself."));
-    bullet(context,
-        tr("If you hide, it stays locked with your passphrase until you open again. It would be lost if the computer is switched off before."));
-    section(context, tr("What you can do now"));
-    const bool many = status.failures >= MANY_FAILURES;
-    paragraph(context,
-        session.is_copying() ? tr("It is being saved in another place. You can go on.")
-            : many           ? tr("It failed several times: save it in another place.")
-                   : tr("Mend what is said above and save again, or save it in another place."));
-    initial_focus(context);
-    std::vector<Action> actions { { .id = "save_again", .label = tr("Save again") } };
-    if (!session.is_copying())
-        actions.insert(many ? actions.begin() : actions.end(),
-            { .id = "save_elsewhere", .label = tr("Save elsewhere") });
-    if (m_app.quit_was_refused())
-        actions.push_back({ .id = "quit_anyway", .label = tr("Close without saving") });
-    const auto pressed = button_row(context, actions, FirstIs::Primary);
-    if (pressed == "save_again")
-        session.save_now();
-    else if (pressed == "save_elsewhere")
-        save_elsewhere();
-    else if (pressed == "quit_anyway")
-        m_app.quit_anyway();
-    if (page.foot() == "back")
-        m_why_not_saved = false;
-}
-
 void Program::draw_ring(Context& context)
 {
     hold_ring(context,
@@ -378,8 +246,10 @@ void Program::draw_failure(Context& context)
     CentredCard card(context, "panic-failed", 520, 220);
     heading(context, tr("Disk error"));
     if (!m_app.panic().report().keys_destroyed)
-        paragraph(
-            context, tr("The file could not be erased. The keys are gone from this program."));
+        paragraph(context,
+            m_app.is_aimed_at_file()
+                ? tr("The file could not be erased. It may still open with its passphrase.")
+                : tr("The file could not be erased. The keys are gone from this program."));
     else
         paragraph(context,
             tr("The file can no longer be opened by anybody, but its name is still there."));
@@ -392,8 +262,12 @@ void Program::draw_failure(Context& context)
 Wishes Program::wishes() const
 {
     const auto& preferences = m_app.preferences();
-    return { theme_name(preferences.theme), text_size(preferences.text_size),
-        imgui_key(preferences.hide_key), preferences.global_key };
+    // Where the key is to be held there has to be one.
+    const auto key = m_app.is_aimed_at_file() && preferences.hide_key == domain::HideKey::None
+        ? domain::HideKey::Escape
+        : preferences.hide_key;
+    return { theme_name(preferences.theme), text_size(preferences.text_size), imgui_key(key),
+        preferences.global_key };
 }
 
 std::optional<std::int64_t> Program::next_deadline() const
@@ -402,6 +276,11 @@ std::optional<std::int64_t> Program::next_deadline() const
     if (const auto panic = m_app.panic().next_deadline_ms();
         panic && *panic > m_app.clock().monotonic_ms())
         next = std::min(next.value_or(*panic), *panic);
+    // A mouse that is held sends nothing by which the ring would fill.
+    if (m_app.is_button_held()) {
+        const auto soon = m_app.clock().monotonic_ms() + RING_STEP_MS;
+        next = std::min(next.value_or(soon), soon);
+    }
     const auto& status = m_app.session().save_status();
     if (m_app.session().is_open() && status.state == app::SaveState::Saving) {
         const auto say = status.since_ms + SAY_SAVING_AFTER_MS;
@@ -414,7 +293,9 @@ std::optional<std::int64_t> Program::next_deadline() const
 bool Program::wake()
 {
     bool changed = m_app.tick();
-    if (m_app.panic().is_holding()) {
+    if (m_app.is_button_held()) {
+        changed = true;
+    } else if (m_app.panic().is_holding()) {
         m_app.panic().hold(m_app.clock().monotonic_ms());
         m_app.tick();
         changed = true;

@@ -32,6 +32,7 @@ public:
 
 private:
     void follow_router(Context& context);
+    void follow_held_button();
     void draw_ring(Context& context);
     void draw_failure(Context& context);
     void draw_notices(Context& context);

@@ -1,6 +1,7 @@
 #include "every_place.hpp"
 
 #include "age/age.hpp"
+#include "crypto/random.hpp"
 #include "domain/shared_plan.hpp"
 #include "i18n/tr.hpp"
 #include "support/photos.hpp"
@@ -139,12 +140,53 @@ namespace {
                              it.driver.key(Key::Enter);
                              it.driver.settle();
                          } });
+        stops.push_back({ "create-more", [](WholeProgram& it) {
+                             come_to_repeat(it);
+                             it.driver.key(Key::Enter);
+                             it.driver.settle();
+                             it.driver.click("more");
+                             it.driver.settle();
+                         } });
         stops.push_back(at("unlock-browse", Screen::Unlock));
         stops.push_back(at("unlock", Screen::Unlock, "/usb/otro.vault"));
         stops.push_back({ "unlock-wrong", [](WholeProgram& it) {
                              come_to(it, Screen::Unlock, "/usb/otro.vault");
                              it.driver.type("esto no abre nada");
                              it.driver.key(Key::Enter);
+                             it.driver.settle();
+                         } });
+    }
+
+    constexpr const char* OF_SOMEBODY = "/usb/papeles/plan.vault";
+
+    void come_to_hold(WholeProgram& it)
+    {
+        come_to(it, Screen::DestroyFile, OF_SOMEBODY);
+        it.driver.click("word");
+        it.driver.type(i18n::trc("word to type", "DELETE"));
+        it.driver.click("go_on");
+    }
+
+    void add_destroying(std::vector<Stop>& stops)
+    {
+        stops.push_back(at("destroy-file", Screen::DestroyFile, OF_SOMEBODY));
+        stops.push_back(at("destroy-file-doubtful", Screen::DestroyFile, "/usb/otro.vault"));
+        stops.push_back(at("destroy-file-refused", Screen::DestroyFile, "/usb/papeles/nota.txt"));
+        stops.push_back({ "destroy-file-hold", come_to_hold });
+        stops.push_back({ "destroy-file-ring", [](WholeProgram& it) {
+                             come_to_hold(it);
+                             it.app().panic().press(it.clock.monotonic_ms());
+                             it.clock.pass_ms(1'000);
+                             it.driver.settle();
+                         } });
+        stops.push_back({ "destroy-file-let-go", [](WholeProgram& it) {
+                             auto& panic = it.app().panic();
+                             if (!it.app().is_aimed_at_file()) {
+                                 come_to_hold(it);
+                                 panic.press(it.clock.monotonic_ms());
+                                 it.clock.pass_ms(1'000);
+                             }
+                             panic.release(it.clock.monotonic_ms());
                              it.driver.settle();
                          } });
     }
@@ -184,6 +226,9 @@ namespace {
         }
         stops.push_back(at("incidents", Screen::Incidents));
         stops.push_back(at("incident-new", Screen::Incidents, "new"));
+        const auto incident = std::to_string(her_case.incidents.front().id);
+        stops.push_back(
+            at("incident-erased", Screen::Incidents, incident, { "ask_erase", "erase" }));
     }
 
     void add_assessment(std::vector<Stop>& stops)
@@ -538,6 +583,15 @@ namespace {
         stops.push_back(at("keys-own", Screen::Keys, "", { "change", "own" }));
         stops.push_back(at("keys-repeat", Screen::Keys, "", { "change", "accept" }));
         stops.push_back(at("keys-code", Screen::Keys, "", { "code" }));
+        stops.push_back({ "keys-code-back", [](WholeProgram& it) {
+                             come_to(it, Screen::Keys);
+                             it.driver.click("code");
+                             it.driver.type(AppFixture::PASSPHRASE);
+                             it.driver.click("go_on");
+                             it.driver.settle(6);
+                             it.driver.click("written");
+                             it.driver.type("123456");
+                         } });
         stops.push_back(at("deletion", Screen::Deletion));
     }
 
@@ -674,8 +728,12 @@ std::vector<Stop> stops_without_vault(WholeProgram& it)
 {
     it.disk.put("/usb/otro.vault", base::Bytes(4 << 20));
     it.disk.put("/usb/papeles/nota.txt", base::Bytes(4));
+    base::Bytes like_a_vault(4 << 20);
+    crypto::SystemRandom().fill(like_a_vault);
+    it.disk.put(OF_SOMEBODY, std::move(like_a_vault));
     std::vector<Stop> stops;
     add_entry(stops);
+    add_destroying(stops);
     add_emergency(it, stops);
     add_guides(it, stops);
     return stops;

@@ -207,6 +207,92 @@ TEST_CASE("what she took out is erased for good from the page of her copies", "[
     }
 }
 
+TEST_CASE("a code that she wants with a new plan is made as its last page", "[ui]")
+{
+    for (const auto means : EACH_MEANS) {
+        WholeProgram it;
+        Person person(it, means);
+        it.go(Screen::Start);
+        person.press("create");
+        choose_own(person, OF_THE_COPY);
+        person.press("more");
+        it.driver.settle();
+        CHECK(it.driver.says("48 dígitos que abren el archivo"));
+        CHECK_FALSE(it.driver.item("want_code").chosen);
+        person.press("want_code");
+        person.press("create");
+        it.driver.settle(6);
+        REQUIRE(it.session().is_open());
+        CHECK(it.place() == app::Place { Screen::Keys, "new" });
+        person.write("present", OF_THE_COPY);
+        person.press("go_on");
+        it.driver.settle(6);
+        person.press("written");
+        person.write("typed_code", "000011");
+        CHECK(it.driver.says("El grupo 1 no está bien."));
+        CHECK_FALSE(it.driver.item("typed").enabled);
+        person.press("skip");
+        CHECK(it.place().screen == Screen::Assessment);
+        CHECK(it.session().workbook().keys.recovery_code_made.has_value());
+    }
+}
+
+TEST_CASE("a new plan begins without a code when she does not ask for one", "[ui]")
+{
+    WholeProgram it;
+    Person person(it, Person::Means::Mouse);
+    it.go(Screen::Start);
+    person.press("create");
+    choose_own(person, OF_THE_COPY);
+    person.press("create");
+    it.driver.settle(6);
+    REQUIRE(it.session().is_open());
+    CHECK(it.place().screen == Screen::Assessment);
+}
+
+TEST_CASE("the page that says done lets her take the paper out of her copies again", "[ui]")
+{
+    for (const auto means : EACH_MEANS) {
+        WholeProgram it;
+        Person person(it, means);
+        it.create_elena();
+        it.session().edit([](domain::Workbook& book) {
+            book.her_case.answers["Q0.02"] = domain::one_answer("mia");
+        });
+        it.go(Screen::Export, "plan");
+        person.press("go_on");
+        it.driver.settle();
+        person.press("write");
+        it.driver.settle();
+        CHECK(it.driver.item("note_copy").chosen);
+        CHECK(it.session().workbook().copies.size() == 1);
+        expect_sound(it);
+        person.press("note_copy");
+        CHECK_FALSE(it.driver.item("note_copy").chosen);
+        CHECK(it.session().workbook().copies.empty());
+    }
+}
+
+TEST_CASE("somebody who was taken out can be erased for good right there", "[ui]")
+{
+    for (const auto means : EACH_MEANS) {
+        WholeProgram it;
+        Person person(it, means);
+        it.create_elena();
+        const auto id = std::to_string(it.session().workbook().her_case.incidents.front().id);
+        it.go(Screen::Incidents, id);
+        person.press("ask_erase");
+        person.press("erase");
+        CHECK(it.driver.says("hasta que se guarde dos veces"));
+        expect_sound(it);
+        const auto generation = it.session().facts().generation;
+        person.press("erase_for_good");
+        it.driver.settle(6);
+        CHECK(it.driver.says("Lo que quitó ya no está en este archivo."));
+        CHECK(it.session().facts().generation >= generation + 2);
+    }
+}
+
 TEST_CASE("the pages of keys and copies are whole in every window, size and language", "[ui]")
 {
     const test::UiOptions looks[] {

@@ -441,5 +441,13 @@ TEST_CASE("a recovery code is shown in eight groups, covered, and gone", "[ui]")
     expect_sound(it, "code in large letters");
     it.driver.click("cover");
     it.driver.click("written");
+    CHECK(it.driver.says("Escriba el código desde su papel"));
+    CHECK_FALSE(it.driver.item("typed").enabled);
+    expect_sound(it, "typing the code in large letters");
+    it.driver.click("typed_code");
+    it.driver.type("000011");
+    CHECK(it.driver.says("El grupo 1 no está bien."));
+    expect_sound(it, "a wrong group in large letters");
+    it.driver.click("skip");
     CHECK(it.driver.says("Hay uno, hecho el"));
 }

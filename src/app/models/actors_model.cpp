@@ -164,6 +164,7 @@ namespace {
 ActorsModel::ActorsModel(App& app, std::string_view detail)
     : m_app(app)
     , m_arrival(arrive_at(app, ACTORS_STOP))
+    , m_erasing(app)
 {
     std::from_chars(detail.data(), detail.data() + detail.size(), m_card);
     drop_empty_cards();
@@ -356,6 +357,7 @@ void ActorsModel::erase(RecordId id)
     edit([id](Workbook& book) {
         std::erase_if(book.her_case.actors, [id](const Actor& actor) { return actor.id == id; });
     });
+    m_erasing.was_removed();
 }
 
 // --- The card ----------------------------------------------------------------------------

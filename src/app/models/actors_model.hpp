@@ -3,6 +3,7 @@
 #include "app/app.hpp"
 #include "app/models/assessment_moves.hpp"
 #include "app/models/card_form.hpp"
+#include "app/models/erasing_offer.hpp"
 #include "app/models/question_view.hpp"
 
 #include <optional>
@@ -76,6 +77,8 @@ public:
     void back_field();
     void ask_erasing(bool ask);
     void erase_card();
+    /// After that: for good?
+    ErasingOffer& erasing_offer() { return m_erasing; }
 
     /// The contradiction: which card is right.
     void is_helper();
@@ -106,6 +109,7 @@ private:
 
     App& m_app;
     Arrival m_arrival;
+    ErasingOffer m_erasing;
     domain::RecordId m_card { 0 };
     std::size_t m_field { 0 };
     int m_page { 0 };

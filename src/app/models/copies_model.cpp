@@ -1,22 +1,17 @@
 #include "app/models/copies_model.hpp"
 
+#include "app/copy_notes.hpp"
 #include "app/models/file_browser_model.hpp"
 
 #include <algorithm>
 
 namespace app {
 
-void note_copy(App& app, domain::CopyKind kind, const std::string& place)
-{
-    app.session().edit([&](domain::Workbook& workbook) {
-        workbook.copies.push_back(
-            { domain::take_id(workbook.plan), app.clock().today(), kind, place });
-    });
-}
-
 CopiesModel::CopiesModel(App& app) : m_app(app), m_look(app.tools().errands, app.tools().disk)
 {
-    m_app.session().forget_erasing();
+    // One that runs goes on being counted.
+    if (m_app.session().erasing() != Erasing::Running)
+        m_app.session().forget_erasing();
 }
 
 const CopiesModel::State& CopiesModel::state()
@@ -73,9 +68,7 @@ void CopiesModel::keep()
 void CopiesModel::remove(domain::RecordId id)
 {
     m_state.form.reset();
-    m_app.session().edit([id](domain::Workbook& workbook) {
-        std::erase_if(workbook.copies, [id](const auto& it) { return it.id == id; });
-    });
+    forget_copy(m_app, id);
 }
 
 void CopiesModel::look_at_place()

@@ -51,7 +51,4 @@ private:
     FolderLook m_look;
 };
 
-/// One more line in the list of the open vault.
-void note_copy(App& app, domain::CopyKind kind, const std::string& place);
-
 } // namespace app

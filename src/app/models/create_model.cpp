@@ -33,6 +33,8 @@ CreateModel::CreateModel(App& app, const std::string& detail)
     m_app.session().forget_failure();
 }
 
+CreateModel::~CreateModel() { m_app.begin_new_plan_at({}); }
+
 bool CreateModel::is_backup() const
 {
     return m_state.purpose == Purpose::Backup || m_state.purpose == Purpose::Travel;
@@ -120,6 +122,8 @@ void CreateModel::create_with(vault::Credentials credentials)
     first.settings.language = preferences.language;
     first.settings.text_size = preferences.text_size;
     first.settings.theme = preferences.theme;
+    m_app.begin_new_plan_at(
+        m_state.wants_code ? std::optional(Place { Screen::Keys, "new" }) : std::nullopt);
     session.create(path(), std::move(credentials), std::move(first));
 }
 

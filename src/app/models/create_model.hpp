@@ -42,10 +42,14 @@ public:
         std::string made;        ///< where the finished backup is
         std::optional<base::ErrorCode> error;
         bool may_create { false };
+        bool wants_code { false }; ///< a recovery code as soon as the plan is made
     };
 
     /// detail: "" a new vault, "copy" the open one goes on elsewhere, "backup", "travel".
     CreateModel(App& app, const std::string& detail);
+    ~CreateModel();
+    CreateModel(const CreateModel&) = delete;
+    CreateModel& operator=(const CreateModel&) = delete;
     const State& state();
     FileBrowserModel& browser() { return m_browser; }
     KeyFileModel& key_file() { return m_key_file; }
@@ -56,6 +60,7 @@ public:
     void passphrase_chosen();
     void set_name(const std::string& name);
     void set_place_words(const std::string& words) { m_state.place_words = words; }
+    void want_code(bool wanted) { m_state.wants_code = wanted; }
     void create();
     void back();
     /// After a backup: on to emptying, or back to where she came from.

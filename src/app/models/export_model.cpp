@@ -10,12 +10,11 @@ namespace app {
 ExportModel::ExportModel(App& app, std::string_view detail)
     : m_app(app)
     , m_browser(app, FileBrowserModel::Shows::Folders)
+    , m_errand(app, PaperErrand::What::Paper)
 {
     m_state.order.kind = detail == "pocket" ? PaperKind::Pocket : PaperKind::Plan;
     // A name that says nothing to a stranger.
-    m_state.name = "notas";
-    // She came back while it is still being written.
-    m_follows = app.paper().is_writing() && app.paper().state().what == PaperErrand::What::Paper;
+    m_state.file.name = "notas";
 }
 
 const ExportModel::State& ExportModel::state()
@@ -25,44 +24,32 @@ const ExportModel::State& ExportModel::state()
     m_state.forbidden = m_state.shared && !book.settings.printing_allowed_on_shared;
     m_state.keeps_photos = !book.attachments.empty();
     m_state.organisation = domain::is_marked(book.her_case.answers, "Q0.03", "org");
-    m_state.ending = m_state.order.format == PaperFormat::Html ? ".html" : ".pdf";
-    const auto& place = m_browser.state();
-    m_state.folder = place.folder;
-    m_state.looking = place.looking;
-    m_state.storage = place.storage;
-    m_state.name_is_bad = !is_good_file_name(m_state.name);
-    m_state.name_is_taken = m_browser.holds(file_name());
+    m_state.file.ending = m_state.order.format == PaperFormat::Html ? ".html" : ".pdf";
+    m_state.file.look_at(m_browser);
     follow_errand();
     return m_state;
 }
 
 void ExportModel::follow_errand()
 {
-    if (!m_follows)
-        return;
-    const auto errand = m_app.paper().state();
+    const auto errand = m_errand.look(m_state.file);
     switch (errand.step) {
     case PaperErrand::Step::Writing:
         m_state.step = Step::Writing;
         return;
     case PaperErrand::Step::Done:
         m_state.step = Step::Done;
-        m_state.written = errand.path;
         m_state.pages = errand.pages;
         m_state.missing_letters = errand.missing_letters;
-        break;
+        return;
     case PaperErrand::Step::Failed:
         m_state.step = Step::Place;
         m_state.error = errand.reason;
-        m_state.left_behind = errand.left_behind;
         m_browser.look_again();
-        break;
+        return;
     case PaperErrand::Step::None:
-        break;
+        return;
     }
-    // Told here, so that no page tells it again.
-    m_follows = false;
-    m_app.paper().forget();
 }
 
 // --- What is on it -----------------------------------------------------------------------
@@ -159,23 +146,14 @@ void ExportModel::back()
 
 // --- Where it goes -----------------------------------------------------------------------
 
-std::string ExportModel::file_name() const
-{
-    const std::string ending = m_state.order.format == PaperFormat::Html ? ".html" : ".pdf";
-    return m_state.name.ends_with(ending) ? m_state.name : m_state.name + ending;
-}
-
-std::string ExportModel::path() const { return joined_path(m_browser.state().folder, file_name()); }
-
-void ExportModel::set_name(const std::string& name) { m_state.name = name; }
+void ExportModel::set_name(const std::string& name) { m_state.file.name = name; }
 
 void ExportModel::write()
 {
     m_state.error.reset();
-    m_state.left_behind = false;
+    m_state.file.left_behind = false;
     const auto& now = state();
-    if (now.forbidden || now.name_is_bad || now.name_is_taken || now.looking
-        || m_app.paper().is_writing())
+    if (now.forbidden || !now.file.may_be_written() || m_app.paper().is_writing())
         return;
     auto paper = make();
     if (!paper) {
@@ -189,8 +167,9 @@ void ExportModel::write()
         m_state.step = Step::LeaveOut;
         return;
     }
-    m_app.paper().start(m_state.order, std::move(*paper), path());
-    m_follows = true;
+    m_app.paper().start(m_state.order, std::move(*paper),
+        joined_path(m_browser.state().folder, now.file.file_name()));
+    m_errand.follow();
 }
 
 void ExportModel::open_settings() { m_app.router().go({ Screen::Settings, {} }); }

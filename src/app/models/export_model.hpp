@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/app.hpp"
-#include "app/models/file_browser_model.hpp"
+#include "app/models/new_file.hpp"
 
 #include <optional>
 #include <string>
@@ -34,18 +34,8 @@ public:
         /// Places where she wrote a code word and the paper has dots.
         std::size_t hidden_words { 0 };
 
-        std::string name; ///< of the new file
-        std::string ending;
-        bool name_is_taken { false };
-        bool name_is_bad { false };
-        base::StorageReport storage;
-        std::string folder;
-        bool looking { false }; ///< the disk has not answered yet what the place is like
-
+        NewFile file;
         std::optional<base::ErrorCode> error;
-        /// The half-written file could not be taken away: she has to do it.
-        bool left_behind { false };
-        std::string written; ///< where the checked paper is
         std::size_t pages { 0 };
     };
 
@@ -69,19 +59,17 @@ public:
     /// step is Done. It goes on when she leaves the page.
     void write();
     void open_settings();
+    void note_copy(bool noted) { m_errand.note(m_state.file, noted); }
     void leave();
 
 private:
-    std::string path() const;
-    std::string file_name() const;
     void follow_errand();
     base::Result<Paper> make();
 
     App& m_app;
     FileBrowserModel m_browser;
     State m_state;
-    /// What is being written was begun here, or was under way when she came.
-    bool m_follows { false };
+    FollowedErrand m_errand;
 };
 
 } // namespace app

@@ -44,6 +44,7 @@ namespace {
 IncidentsModel::IncidentsModel(App& app, std::string_view detail)
     : m_app(app)
     , m_arrival(arrive_at(app, INCIDENTS_STOP))
+    , m_erasing(app)
 {
     if (detail == "new")
         add();
@@ -272,6 +273,7 @@ void IncidentsModel::erase_incident()
             [id](const Incident& incident) { return id != 0 && incident.id == id; });
         book.drafts.erase(std::string(DRAFT));
     });
+    m_erasing.was_removed();
     m_form_open = false;
     m_confirms_erasing = false;
     m_revision.reset();

@@ -2,6 +2,7 @@
 
 #include "app/app.hpp"
 #include "app/models/assessment_moves.hpp"
+#include "app/models/erasing_offer.hpp"
 #include "app/models/question_view.hpp"
 #include "base/date.hpp"
 
@@ -67,6 +68,8 @@ public:
     void open_attachments();
     void ask_erasing(bool ask);
     void erase_incident();
+    /// After that: for good?
+    ErasingOffer& erasing_offer() { return m_erasing; }
 
     void next();
     void back();
@@ -88,6 +91,7 @@ private:
 
     App& m_app;
     Arrival m_arrival;
+    ErasingOffer m_erasing;
     bool m_form_open { false };
     FormPage m_page { FormPage::Kind };
     int m_theme { 0 };

@@ -12,7 +12,23 @@ namespace {
 
 } // namespace
 
-KeysModel::KeysModel(App& app) : m_app(app), m_present_keys(app) { }
+KeysModel::KeysModel(App& app, std::string_view detail)
+    : m_app(app)
+    , m_present_keys(app)
+    , m_new_plan(detail == "new")
+{
+    if (m_new_plan)
+        make_code();
+}
+
+/// From a page that she does not come back to.
+void KeysModel::leave()
+{
+    if (m_new_plan)
+        m_app.to_first_page();
+    else
+        m_state.step = Step::Overview;
+}
 
 const KeysModel::State& KeysModel::state()
 {
@@ -124,7 +140,50 @@ void KeysModel::follow_session()
 void KeysModel::forget_code()
 {
     m_code = {};
-    m_state.step = Step::Overview;
+    leave();
+}
+
+void KeysModel::code_written()
+{
+    m_state.groups_right = 0;
+    m_state.wrong_group = 0;
+    m_state.step = Step::TypeBack;
+}
+
+void KeysModel::see_code_again()
+{
+    m_state.covered = false;
+    m_state.step = Step::Code;
+}
+
+void KeysModel::look_at_typed(const crypto::Passphrase& typed)
+{
+    m_state.groups_right = 0;
+    m_state.wrong_group = 0;
+    const auto code = m_code.expose();
+    std::size_t digits = 0;
+    bool same = true;
+    for (const auto byte : typed.expose()) {
+        if (byte == ' ' || byte == '-')
+            continue;
+        if (digits == code.size()) {
+            m_state.wrong_group = crypto::RECOVERY_GROUPS;
+            return;
+        }
+        same = same && byte == code[digits];
+        if (++digits % GROUP != 0)
+            continue;
+        if (!same) {
+            m_state.wrong_group = digits / GROUP;
+            return;
+        }
+        ++m_state.groups_right;
+    }
+}
+
+bool KeysModel::is_typed_back() const
+{
+    return m_state.groups_right == crypto::RECOVERY_GROUPS && m_state.wrong_group == 0;
 }
 
 void KeysModel::back()
@@ -141,11 +200,16 @@ void KeysModel::back()
     case Step::Present:
         if (m_working)
             return;
-        m_state.step
-            = m_state.task == Task::ChangePassphrase ? Step::NewPassphrase : Step::Overview;
+        if (m_state.task == Task::ChangePassphrase)
+            m_state.step = Step::NewPassphrase;
+        else
+            leave();
         return;
     case Step::Code:
         forget_code();
+        return;
+    case Step::TypeBack:
+        see_code_again();
         return;
     }
 }

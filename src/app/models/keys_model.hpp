@@ -15,7 +15,7 @@ namespace app {
 /// Each change asks for the present passphrase once more.
 class KeysModel {
 public:
-    enum class Step { Overview, NewPassphrase, Present, Code };
+    enum class Step { Overview, NewPassphrase, Present, Code, TypeBack };
     enum class Task { ChangePassphrase, RecoveryCode };
     enum class Done { Nothing, PassphraseChanged, CodeMade };
     struct State {
@@ -25,13 +25,16 @@ public:
         bool writable { true };
         bool uses_key_file { false };
         bool busy { false };
-        bool covered { false }; ///< the code
+        bool covered { false };         ///< the code
+        std::size_t groups_right { 0 }; ///< of the code, as she types it back
+        std::size_t wrong_group { 0 };  ///< the first, from 1; 0: none
         std::optional<base::Date> recovery_code_made;
         std::optional<base::Date> emergency_set;
         std::optional<base::ErrorCode> error;
     };
 
-    explicit KeysModel(App& app);
+    /// detail "new": at once a code for a plan that was just made.
+    explicit KeysModel(App& app, std::string_view detail = {});
     const State& state();
     NewPassphraseModel& new_passphrase() { return *m_new_passphrase; }
     PresentKeysModel& present() { return m_present_keys; }
@@ -47,7 +50,12 @@ public:
     /// The passphrase as it is now: the change begins.
     void submit_present(crypto::Passphrase passphrase);
     void cover(bool covered) { m_state.covered = covered; }
-    /// She has written it down.
+    /// She has written it down, and types it back from her paper.
+    void code_written();
+    void look_at_typed(const crypto::Passphrase& typed);
+    bool is_typed_back() const;
+    void see_code_again();
+    /// With or without having typed it back: it is not shown any more.
     void forget_code();
     void back();
 
@@ -55,6 +63,7 @@ private:
     void follow_session();
     void begin(vault::Credentials present);
     void add_code();
+    void leave();
 
     App& m_app;
     State m_state;
@@ -63,6 +72,7 @@ private:
     vault::Credentials m_present;
     crypto::NormalisedSecret m_code;
     bool m_working { false };
+    bool m_new_plan { false };
     bool m_replacing { false }; ///< new keys first, then the code
 };
 

@@ -36,7 +36,7 @@ namespace {
 
 } // namespace
 
-PlanModel::PlanModel(App& app, std::string_view detail) : m_app(app)
+PlanModel::PlanModel(App& app, std::string_view detail) : m_app(app), m_erasing(app)
 {
     const auto slash = detail.find('/');
     const auto number = detail.substr(0, slash);
@@ -69,6 +69,7 @@ void PlanModel::edit(const std::function<void(Workbook&)>& change)
 void PlanModel::offer_to_put_back(domain::Plan before)
 {
     m_before.emplace(std::move(before), m_app.session().revision());
+    m_erasing.was_removed();
     m_revision.reset();
 }
 
@@ -84,11 +85,19 @@ void PlanModel::put_back()
         return;
     auto before = std::move(m_before->first);
     m_before.reset();
+    m_erasing.was_put_back();
     edit([&](Workbook& book) {
         // A number that was given in between is never given again.
         before.last_id = std::max(before.last_id, book.plan.last_id);
         book.plan = std::move(before);
     });
+}
+
+void PlanModel::erase_for_good()
+{
+    m_before.reset();
+    m_erasing.erase();
+    m_revision.reset();
 }
 
 // --- Moving ------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "app/models/erasing_offer.hpp"
 #include "app/models/plan_fields.hpp"
 #include "domain/level.hpp"
 #include "domain/plan_calendar.hpp"
@@ -186,6 +187,9 @@ public:
 
     /// What was just taken out comes back as it was; possible until something else changes.
     void put_back();
+    /// After taking something out: for good? Then it cannot be put back.
+    ErasingOffer::State erasing_offer() const { return m_erasing.state(); }
+    void erase_for_good();
 
     void finish_plan();
     void erase_answers();
@@ -221,6 +225,7 @@ private:
     domain::RecordId begun_steps();
 
     App& m_app;
+    ErasingOffer m_erasing;
     PlanPage m_page { PlanPage::Agreements };
     bool m_editing { false };
     std::array<std::size_t, 2> m_cards {};

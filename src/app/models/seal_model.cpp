@@ -3,7 +3,6 @@
 #include "age/public_key.hpp"
 #include "app/outgoing_sealed.hpp"
 #include "app/plan_summary.hpp"
-#include "base/utf8.hpp"
 #include "vault/shared_plan.hpp"
 
 #include <algorithm>
@@ -28,17 +27,17 @@ namespace {
 SealModel::SealModel(App& app, const std::string& detail)
     : m_app(app)
     , m_browser(app, FileBrowserModel::Shows::Folders)
+    , m_errand(app, PaperErrand::What::Sealed)
 {
     // A name that says nothing to a stranger.
-    m_state.name = "notas";
     m_state.keeps_photos = !app.workbook().attachments.empty();
+    m_state.file.name = "notas";
+    m_state.file.ending = ENDING;
     m_state.organisation = domain::is_marked(app.workbook().her_case.answers, "Q0.03", "org");
     for (const auto part : PAPER_PARTS) {
         if (part != domain::PlanPart::Organisation || m_state.organisation)
             m_state.choice.parts.insert(part);
     }
-    // She came back while it is still being written.
-    m_follows = app.paper().is_writing() && app.paper().state().what == PaperErrand::What::Sealed;
     if (const auto id = id_of(detail); id != 0) {
         choose_person(id);
         if (chosen_person())
@@ -61,41 +60,29 @@ const SealModel::State& SealModel::state()
     const auto* person = chosen_person();
     m_state.person_name = person ? person->name : std::string();
     m_state.person_checked = person && person->checked.has_value();
-    const auto& place = m_browser.state();
-    m_state.folder = place.folder;
-    m_state.looking = place.looking;
-    m_state.storage = place.storage;
-    m_state.name_is_bad = !is_good_file_name(m_state.name);
-    m_state.name_is_taken = m_browser.holds(file_name());
+    m_state.file.look_at(m_browser);
     follow_errand();
     return m_state;
 }
 
 void SealModel::follow_errand()
 {
-    if (!m_follows)
-        return;
-    const auto errand = m_app.paper().state();
+    const auto errand = m_errand.look(m_state.file);
     switch (errand.step) {
     case PaperErrand::Step::Writing:
         m_state.step = Step::Writing;
         return;
     case PaperErrand::Step::Done:
         m_state.step = Step::Done;
-        m_state.written = base::without_invisible(errand.path);
-        break;
+        return;
     case PaperErrand::Step::Failed:
         m_state.step = Step::Place;
         m_state.error = errand.reason;
-        m_state.left_behind = errand.left_behind;
         m_browser.look_again();
-        break;
+        return;
     case PaperErrand::Step::None:
-        break;
+        return;
     }
-    // Told here, so that no page tells it again.
-    m_follows = false;
-    m_app.paper().forget();
 }
 
 // --- For whom, and what ------------------------------------------------------------------
@@ -243,20 +230,14 @@ void SealModel::back()
 
 // --- Where it goes -----------------------------------------------------------------------
 
-void SealModel::set_name(const std::string& name) { m_state.name = name; }
-
-std::string SealModel::file_name() const
-{
-    return m_state.name.ends_with(ENDING) ? m_state.name : m_state.name + ENDING;
-}
+void SealModel::set_name(const std::string& name) { m_state.file.name = name; }
 
 void SealModel::write()
 {
     m_state.error.reset();
-    m_state.left_behind = false;
+    m_state.file.left_behind = false;
     const auto& now = state();
-    if (now.step != Step::Place || now.name_is_bad || now.name_is_taken || now.looking
-        || m_app.paper().is_writing())
+    if (now.step != Step::Place || !now.file.may_be_written() || m_app.paper().is_writing())
         return;
     auto plain = payload();
     if (!plain) {
@@ -278,8 +259,8 @@ void SealModel::write()
     m_app.paper().start(PaperErrand::What::Sealed,
         std::make_unique<OutgoingSealed>(
             std::move(*plain), std::move(*whom), m_app.tools().random, m_app.session().memory()),
-        joined_path(m_browser.state().folder, file_name()));
-    m_follows = true;
+        joined_path(m_browser.state().folder, m_state.file.file_name()));
+    m_errand.follow();
 }
 
 } // namespace app

@@ -3,6 +3,7 @@
 #include "app/app.hpp"
 #include "app/models/export_model.hpp"
 #include "app/models/file_browser_model.hpp"
+#include "app/models/new_file.hpp"
 #include "app/models/new_passphrase_model.hpp"
 #include "app/read_pages.hpp"
 #include "domain/shared_plan.hpp"
@@ -49,16 +50,8 @@ public:
         std::size_t page { 0 };
         std::size_t hidden_words { 0 };
 
-        std::string name; ///< of the new file
-        bool name_is_taken { false };
-        bool name_is_bad { false };
-        base::StorageReport storage;
-        std::string folder;
-        bool looking { false };
-
+        NewFile file;
         std::optional<base::ErrorCode> error;
-        bool left_behind { false };
-        std::string written;
     };
 
     /// detail: the id of a person, or empty.
@@ -80,6 +73,7 @@ public:
     void passphrase_chosen();
     void write();
     void back();
+    void note_copy(bool noted) { m_errand.note(m_state.file, noted); }
     void leave() { m_app.router().back(); }
     void open_sharing() { m_app.router().go({ Screen::Sharing, {} }); }
 
@@ -87,7 +81,6 @@ private:
     domain::SharedPlan shared();
     PaperOrder order() const;
     base::Result<crypto::WipedBytes> payload();
-    std::string file_name() const;
     void make_preview();
     void follow_errand();
     const domain::TrustedKey* chosen_person() const;
@@ -96,7 +89,7 @@ private:
     FileBrowserModel m_browser;
     State m_state;
     std::optional<NewPassphraseModel> m_new_passphrase;
-    bool m_follows { false };
+    FollowedErrand m_errand;
 };
 
 } // namespace app

@@ -117,6 +117,17 @@ void UnlockModel::open_with(vault::Credentials credentials)
         session.open(m_path, std::move(credentials));
 }
 
+void UnlockModel::destroy_file()
+{
+    auto& session = m_app.session();
+    if (m_state.is_lock_screen || m_attempt || session.state() == VaultState::Opening)
+        return;
+    session.forget_failure();
+    // Coming back leads to this file, not to choosing one.
+    m_app.router().replace({ Screen::Unlock, m_path });
+    m_app.router().go({ Screen::DestroyFile, m_path });
+}
+
 void UnlockModel::back()
 {
     m_app.session().forget_failure();

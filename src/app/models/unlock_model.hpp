@@ -44,6 +44,8 @@ public:
     /// Leaves choosing a key file without one.
     void leave_browser();
     void submit(crypto::Passphrase passphrase);
+    /// The chosen file, without opening it. Not on the lock screen: there the key does it.
+    void destroy_file();
     void back();
 
 private:

@@ -47,8 +47,8 @@ UnsealModel::UnsealModel(App& app)
     , m_files(app, FileBrowserModel::Shows::Files)
     , m_reading(app.tools().errands, app.tools().disk)
     , m_opening(app.tools().errands, app.session().memory())
+    , m_errand(app, PaperErrand::What::Opened)
 {
-    m_follows = app.paper().is_writing() && app.paper().state().what == PaperErrand::What::Opened;
 }
 
 FileBrowserModel& UnsealModel::browser()
@@ -61,42 +61,30 @@ const UnsealModel::State& UnsealModel::state()
     m_state.forbidden
         = m_app.is_shared_computer() && !m_app.workbook().settings.printing_allowed_on_shared;
     m_state.busy = m_reading.is_reading() || m_opening.is_opening();
-    if (m_place) {
-        const auto& place = m_place->state();
-        m_state.folder = place.folder;
-        m_state.looking = place.looking;
-        m_state.storage = place.storage;
-        m_state.name_is_bad = !is_good_file_name(m_state.name);
-        m_state.name_is_taken = m_place->holds(file_name());
-    }
+    if (m_place)
+        m_state.file_outside.look_at(*m_place);
     follow_errand();
     return m_state;
 }
 
 void UnsealModel::follow_errand()
 {
-    if (!m_follows)
-        return;
-    const auto errand = m_app.paper().state();
+    const auto errand = m_errand.look(m_state.file_outside);
     switch (errand.step) {
     case PaperErrand::Step::Writing:
         m_state.step = Step::Writing;
         return;
     case PaperErrand::Step::Done:
         m_state.step = Step::Done;
-        m_state.written = base::without_invisible(errand.path);
-        break;
+        return;
     case PaperErrand::Step::Failed:
         // She may have left the page in between, and the content is gone with it.
         m_state.step = m_place ? Step::Place : Step::Choose;
         m_state.error = base::Error { errand.reason, {} };
-        m_state.left_behind = errand.left_behind;
-        break;
+        return;
     case PaperErrand::Step::None:
-        break;
+        return;
     }
-    m_follows = false;
-    m_app.paper().forget();
 }
 
 // --- Opening -----------------------------------------------------------------------------
@@ -237,32 +225,27 @@ void UnsealModel::save_as_it_is()
 {
     if (m_content.empty() || state().forbidden)
         return;
-    m_state.name = "notas";
-    m_state.ending = m_state.kind == Kind::Pdf ? ".pdf" : "";
+    m_state.file_outside.name = "notas";
+    m_state.file_outside.ending = m_state.kind == Kind::Pdf ? ".pdf" : "";
     m_place.emplace(m_app, FileBrowserModel::Shows::Folders);
     m_state.step = Step::Place;
 }
 
-void UnsealModel::set_name(const std::string& name) { m_state.name = name; }
-
-std::string UnsealModel::file_name() const
-{
-    return m_state.name.ends_with(m_state.ending) ? m_state.name : m_state.name + m_state.ending;
-}
+void UnsealModel::set_name(const std::string& name) { m_state.file_outside.name = name; }
 
 void UnsealModel::write()
 {
     const auto& now = state();
-    if (now.step != Step::Place || now.forbidden || now.name_is_bad || now.name_is_taken
-        || now.looking || m_content.empty() || m_app.paper().is_writing())
+    if (now.step != Step::Place || now.forbidden || !now.file_outside.may_be_written()
+        || m_content.empty() || m_app.paper().is_writing())
         return;
     m_state.error.reset();
-    m_state.left_behind = false;
+    m_state.file_outside.left_behind = false;
     m_app.paper().start(PaperErrand::What::Opened,
         std::make_unique<OutgoingBytes>(
             crypto::WipedBytes(m_content.view(), m_app.session().memory())),
-        joined_path(m_place->state().folder, file_name()));
-    m_follows = true;
+        joined_path(m_place->state().folder, now.file_outside.file_name()));
+    m_errand.follow();
 }
 
 } // namespace app

@@ -3,7 +3,7 @@
 #include "age/age.hpp"
 #include "app/app.hpp"
 #include "app/file_reading.hpp"
-#include "app/models/file_browser_model.hpp"
+#include "app/models/new_file.hpp"
 #include "app/read_pages.hpp"
 #include "app/sealed_opening.hpp"
 #include "domain/shared_plan.hpp"
@@ -38,15 +38,7 @@ public:
         /// not encrypted is not saved here either.
         bool forbidden { false };
         std::size_t size { 0 };
-        std::string name; ///< of the new file
-        std::string ending;
-        bool name_is_taken { false };
-        bool name_is_bad { false };
-        base::StorageReport storage;
-        std::string folder;
-        bool looking { false };
-        bool left_behind { false };
-        std::string written;
+        NewFile file_outside;
     };
 
     explicit UnsealModel(App& app);
@@ -64,6 +56,7 @@ public:
     void open_sharing() { m_app.router().go({ Screen::Sharing, {} }); }
     void another_file();
     void back();
+    void note_copy(bool noted) { m_errand.note(m_state.file_outside, noted); }
     void leave() { m_app.router().back(); }
 
 private:
@@ -71,7 +64,6 @@ private:
     void begin_opening(OpenedWith with);
     void take_content(base::Result<crypto::WipedBytes>& opened);
     void show_plan();
-    std::string file_name() const;
     void follow_errand();
     void forget();
 
@@ -84,7 +76,7 @@ private:
     /// Kept for another try with the passphrase; the worker reads the same bytes.
     std::shared_ptr<const base::Bytes> m_sealed;
     crypto::WipedBytes m_content;
-    bool m_follows { false };
+    FollowedErrand m_errand;
 };
 
 } // namespace app

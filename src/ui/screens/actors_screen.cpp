@@ -1,6 +1,7 @@
 #include "ui/screens/actors_screen.hpp"
 
 #include "i18n/tr.hpp"
+#include "ui/screens/erasing_offer_view.hpp"
 #include "ui/screens/list_parts.hpp"
 
 namespace ui {
@@ -75,6 +76,8 @@ void ActorsScreen::draw_list(Context& context, const State& state)
         columns.next();
         draw_what_is_missing(context, state);
     }
+    if (draw_erasing_offer(context, m_model.erasing_offer().state()))
+        m_model.erasing_offer().erase();
     follow_list_foot(page.foot(), m_model);
 }
 

@@ -70,6 +70,7 @@ void CreateScreen::draw_place(Context& context, const CreateModel::State& state)
     {
         Columns columns(context, Split::MainAndSide);
         heading(context, tr("Where it is kept"));
+        draw_nearness(context, state);
         initial_focus(context);
         file_browser(context, m_model.browser());
         columns.next();
@@ -98,8 +99,8 @@ void CreateScreen::draw_place(Context& context, const CreateModel::State& state)
         m_model.back();
 }
 
-/// Only for a backup: how far it is, and the words by which she will find it.
-void CreateScreen::draw_about_backup(Context& context, const CreateModel::State& state)
+/// Only for a backup: how far this folder is from the plan.
+void CreateScreen::draw_nearness(Context& context, const CreateModel::State& state)
 {
     if (state.purpose != Purpose::Backup && state.purpose != Purpose::Travel)
         return;
@@ -113,6 +114,13 @@ void CreateScreen::draw_about_backup(Context& context, const CreateModel::State&
     else if (state.nearness == app::Nearness::SameDrive)
         attention_notice(context,
             tr("It is the same stick or disk as the plan. A backup helps more on another one."));
+}
+
+/// Only for a backup: the words by which she will find it.
+void CreateScreen::draw_about_backup(Context& context, const CreateModel::State& state)
+{
+    if (state.purpose != Purpose::Backup && state.purpose != Purpose::Travel)
+        return;
     FieldOptions options { .most_bytes = 300 };
     options.enabled = enabled_if(!state.busy);
     options.hint = tr("For the list of your copies. In words only you need to understand.");
@@ -125,6 +133,15 @@ void CreateScreen::draw_more(Context& context, const CreateModel::State& state)
     Fold more(context, "more", tr("More options"), m_more_open);
     if (!more.is_open())
         return;
+    if (state.purpose == Purpose::New) {
+        section(context, tr("Recovery code"));
+        paragraph(context,
+            tr("48 digits that open the file if you forget the passphrase. For a person or an "
+               "organisation you trust; not for your home, and not with the computer."));
+        if (check_line(context, "want_code", tr("Make one as soon as the plan is made"),
+                chosen_if(state.wants_code), enabled_if(!state.busy)))
+            m_model.want_code(!state.wants_code);
+    }
     section(context, tr("Key file"));
     draw_key_file_warning(context);
     if (!state.key_file.empty()) {

@@ -19,6 +19,7 @@ public:
 
 private:
     void draw_place(Context& context, const app::CreateModel::State& state);
+    void draw_nearness(Context& context, const app::CreateModel::State& state);
     void draw_about_backup(Context& context, const app::CreateModel::State& state);
     void draw_more(Context& context, const app::CreateModel::State& state);
     void draw_done(Context& context, const app::CreateModel::State& state);

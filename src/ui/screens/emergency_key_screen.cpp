@@ -170,46 +170,32 @@ void EmergencyKeyScreen::draw_rehearsal(Context& context, const State& state)
 
 void EmergencyKeyScreen::draw_present(Context& context, const State& state)
 {
-    if (m_present.draw_choosing(context, m_model.present()))
-        return;
     const bool sets = state.task == Task::Set;
-    Page page(context, sets ? "emergency-key-present" : "emergency-key-remove",
-        Foot { .back = { "back", tr("Back"), Icon::ArrowLeft, enabled_if(!state.busy) },
-            .main = { "go_on",
-                state.busy ? tr("Making it…")
-                    : sets ? tr("Set it")
-                           : tr("Take it away"),
-                Icon::Check, enabled_if(!state.busy && m_present.ready(m_model.present())) } });
+    PresentPage page { .id = sets ? "emergency-key-present" : "emergency-key-remove",
+        .action = sets ? tr("Set it") : tr("Take it away"),
+        .busy = state.busy,
+        .wrong = tr("That is not the passphrase of now. Nothing was changed."),
+        .error = state.error };
     if (sets)
-        numbered_steps(context,
-            { tr("The emergency passphrase"), tr("Type it once"), tr("Rehearse"),
-                tr("The passphrase of now") },
-            3);
-    heading(context, tr("The passphrase of now"));
-    hint(context, tr("So that nobody does it while you are away from the computer."));
+        page.draw_steps = [&context] {
+            numbered_steps(context,
+                { tr("The emergency passphrase"), tr("Type it once"), tr("Rehearse"),
+                    tr("The passphrase of now") },
+                3);
+        };
     if (!sets || state.set_on)
-        attention_notice(context,
-            state.has_recovery_code
+        page.warnings.emplace_back(state.has_recovery_code
                 ? tr(
                     "The file gets new keys. The emergency passphrase of now stops working, and the recovery code too.")
                 : tr("The file gets new keys. The emergency passphrase of now stops working."));
-    Words fault;
     if (state.too_similar)
-        fault = tr(
+        page.fault = tr(
             "The two are too similar: a slip of the finger would destroy your plan. Go back and choose a very different one.");
-    else if (state.error == base::ErrorCode::CannotOpen)
-        fault = tr("That is not the passphrase of now. Nothing was changed.");
-    else if (state.error)
-        error_notice(context, app::error_text(*state.error));
-    const bool entered = m_present.draw_fields(
-        context, m_model.present(), enabled_if(!state.busy), std::move(fault));
-    const auto pressed = page.foot();
-    if ((entered || pressed == "go_on") && !state.busy && m_present.ready(m_model.present())) {
+    const auto answer = m_present.draw_page(context, m_model.present(), page);
+    if (answer == PresentKeysView::Answer::Submit)
         m_model.submit_present(m_present.take());
-    } else if (pressed == "back") {
-        m_present.clear();
+    else if (answer == PresentKeysView::Answer::Back)
         m_model.back();
-    }
 }
 
 void EmergencyKeyScreen::draw_done(Context& context, const State& state)

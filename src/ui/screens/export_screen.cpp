@@ -72,7 +72,10 @@ void ExportScreen::draw(Context& context)
     case ExportModel::Step::Place:
         return draw_place(context, state);
     case ExportModel::Step::Writing:
-        return draw_writing(context);
+        if (draw_writing_page(
+                context, "export-writing", tr("The paper is being written and checked")))
+            m_model.back();
+        return;
     case ExportModel::Step::Done:
         return draw_done(context, state);
     }
@@ -201,12 +204,7 @@ void ExportScreen::draw_leave_out(Context& context, const State& state)
 
 void ExportScreen::draw_place(Context& context, const State& state)
 {
-    if (!m_name_set) {
-        m_name = state.name;
-        m_name_set = true;
-    }
-    const bool may_write
-        = !state.forbidden && !state.name_is_bad && !state.name_is_taken && !state.looking;
+    const bool may_write = !state.forbidden && state.file.may_be_written();
     Page page(context, "export-place",
         Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
             .main = { .id = "write",
@@ -215,11 +213,8 @@ void ExportScreen::draw_place(Context& context, const State& state)
                 .enabled = enabled_if(may_write),
                 .short_label = tr("Make it here") } },
         PageScroll::No);
-    if (state.error)
-        error_notice(context, app::error_text(*state.error));
-    if (state.left_behind)
-        attention_notice(context,
-            tr("A half-written file stayed there and could not be taken away. Erase it yourself."));
+    draw_failed_writing(
+        context, state.error ? Words(app::error_text(*state.error)) : Words(), state.file);
     if (const auto words = changed_words(state); !words.empty())
         attention_notice(context, words);
     {
@@ -228,26 +223,11 @@ void ExportScreen::draw_place(Context& context, const State& state)
         initial_focus(context);
         file_browser(context, m_model.browser());
         columns.next();
-        FieldOptions options { .most_bytes = 80 };
-        if (state.name_is_taken)
-            options.fault
-                = { tr("There is already a file with that name."), tr("Example: notes-2") };
-        else if (state.name_is_bad)
-            options.fault = { tr("That name cannot be used."), tr("Example: notes") };
-        if (text_field(context, "name",
-                fill(tr("Name of the file ({ending})"), { { "ending", state.ending } }), m_name,
-                options))
-            m_model.set_name(m_name);
+        if (const auto name = m_name.draw(context, state.file))
+            m_model.set_name(*name);
         small_text(context, tr("A name that says nothing to a stranger."));
         section(context, tr("What the paper gives away"), Icon::Warning);
-        paragraph(context,
-            fill(tr("In {place} anyone can open it: it is not encrypted."),
-                { { "place", state.folder } }));
-        small_text(context,
-            state.looking ? tr("Looking at the place…")
-                : state.storage.network || state.storage.synced_folder
-                ? tr("Copies go to another computer or to the internet. Choose another place.")
-                : tr("Erasing it later can leave remains."));
+        draw_not_encrypted_there(context, state.file);
     }
     const auto& pressed = page.foot();
     if (pressed == "write")
@@ -256,28 +236,11 @@ void ExportScreen::draw_place(Context& context, const State& state)
         m_model.back();
 }
 
-void ExportScreen::draw_writing(Context& context)
-{
-    Page page(context, "export-writing",
-        Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
-            .main = { .id = "write",
-                .label = tr("Writing…"),
-                .icon = Icon::Refresh,
-                .enabled = Enabled::No } });
-    heading(context, tr("The paper is being written and checked"));
-    paragraph(context, tr("Do not take the stick out yet."));
-    hint(context, tr("You can go on with something else: you will be told how it ended."));
-    if (page.foot() == "back")
-        m_model.back();
-}
-
 void ExportScreen::draw_done(Context& context, const State& state)
 {
-    Foot foot;
-    foot.main = { .id = "leave", .label = trc("button", "Done"), .icon = Icon::Check };
-    Page page(context, "export-done", foot);
+    Page page(context, "export-done", done_foot());
     good_notice(context, rich(tr("**Done.** The paper was checked and it matches.")));
-    paragraph(context, state.written);
+    paragraph(context, state.file.written);
     if (state.pages > 0)
         small_text(context,
             fill(trn("{count} page", "{count} pages", state.pages),
@@ -288,6 +251,8 @@ void ExportScreen::draw_done(Context& context, const State& state)
     paragraph(context,
         tr("Print it from another program and erase the file afterwards. Keep the paper away from "
            "the computer, or destroy it."));
+    if (const auto noted = draw_note_of_copy(context, state.file))
+        m_model.note_copy(*noted);
     if (page.foot() == "leave")
         m_model.leave();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/models/export_model.hpp"
+#include "ui/screens/new_file_view.hpp"
 #include "ui/screens/screen.hpp"
 
 #include <string>
@@ -24,12 +25,10 @@ private:
     void draw_parts(Context& context, const State& state);
     void draw_leave_out(Context& context, const State& state);
     void draw_place(Context& context, const State& state);
-    void draw_writing(Context& context);
     void draw_done(Context& context, const State& state);
 
     app::ExportModel m_model;
-    std::string m_name;
-    bool m_name_set { false };
+    NewFileName m_name;
 };
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "ui/screens/attachments_screen.hpp"
 #include "ui/screens/copies_screen.hpp"
 #include "ui/screens/create_screen.hpp"
+#include "ui/screens/destroy_file_screen.hpp"
 #include "ui/screens/diagnostics_screen.hpp"
 #include "ui/screens/emergency_key_screen.hpp"
 #include "ui/screens/emergency_screens.hpp"
@@ -39,7 +40,7 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
     case app::Screen::Settings:
         return std::make_unique<SettingsScreen>(app);
     case app::Screen::Keys:
-        return std::make_unique<KeysScreen>(app);
+        return std::make_unique<KeysScreen>(app, place.detail);
     case app::Screen::EmergencyKey:
         return std::make_unique<EmergencyKeyScreen>(app);
     case app::Screen::KeyFile:
@@ -68,6 +69,8 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
         return std::make_unique<CreateScreen>(app, place.detail);
     case app::Screen::Unlock:
         return std::make_unique<UnlockScreen>(app, place.detail);
+    case app::Screen::DestroyFile:
+        return std::make_unique<DestroyFileScreen>(app, place.detail);
     case app::Screen::Lock:
         return std::make_unique<UnlockScreen>(app);
     case app::Screen::Assessment:

@@ -3,6 +3,7 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/calendar_words.hpp"
+#include "ui/screens/erasing_offer_view.hpp"
 #include "ui/screens/list_parts.hpp"
 
 namespace ui {
@@ -95,6 +96,8 @@ void IncidentsScreen::draw_list(Context& context, const State& state)
                 { .icon = Icon::Plus, .enabled = enabled_if(state.writable) }))
             m_model.add();
     }
+    if (draw_erasing_offer(context, m_model.erasing_offer().state()))
+        m_model.erasing_offer().erase();
     follow_list_foot(page.foot(), m_model);
 }
 

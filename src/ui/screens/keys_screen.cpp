@@ -36,6 +36,9 @@ void KeysScreen::draw(Context& context)
     case Step::Code:
         draw_code(context, state);
         return;
+    case Step::TypeBack:
+        draw_type_back(context, state);
+        return;
     }
 }
 
@@ -146,38 +149,25 @@ void KeysScreen::draw_new_passphrase(Context& context)
 
 void KeysScreen::draw_present(Context& context, const State& state)
 {
-    if (m_present.draw_choosing(context, m_model.present()))
-        return;
     const bool changes = state.task == Task::ChangePassphrase;
-    Page page(context, changes ? "keys-present" : "keys-present-code",
-        Foot { .back = { "back", trc("button", "Back"), Icon::ArrowLeft, enabled_if(!state.busy) },
-            .main = { "go_on",
-                state.busy    ? tr("Making it…")
-                    : changes ? tr("Change the passphrase")
-                              : tr("Make the code"),
-                Icon::Check, enabled_if(!state.busy && m_present.ready(m_model.present())) } });
+    PresentPage page { .id = changes ? "keys-present" : "keys-present-code",
+        .action = changes ? tr("Change the passphrase") : tr("Make the code"),
+        .busy = state.busy,
+        .wrong = tr("That is not the passphrase of now. Nothing was changed."),
+        .error = state.error };
     if (changes)
-        numbered_steps(context,
-            { tr("The new passphrase"), tr("Type it once"), tr("The passphrase of now") }, 2);
-    heading(context, tr("The passphrase of now"));
-    hint(context, tr("So that nobody does it while you are away from the computer."));
-    if (!changes && state.recovery_code_made)
-        attention_notice(
-            context, tr("The code you have stops working, and the emergency passphrase too."));
-    Words fault;
-    if (state.error == base::ErrorCode::CannotOpen)
-        fault = tr("That is not the passphrase of now. Nothing was changed.");
-    else if (state.error)
-        error_notice(context, app::error_text(*state.error));
-    const bool entered = m_present.draw_fields(
-        context, m_model.present(), enabled_if(!state.busy), std::move(fault));
-    const auto pressed = page.foot();
-    if ((entered || pressed == "go_on") && !state.busy && m_present.ready(m_model.present())) {
+        page.draw_steps = [&context] {
+            numbered_steps(context,
+                { tr("The new passphrase"), tr("Type it once"), tr("The passphrase of now") }, 2);
+        };
+    else if (state.recovery_code_made)
+        page.warnings.emplace_back(
+            tr("The code you have stops working, and the emergency passphrase too."));
+    const auto answer = m_present.draw_page(context, m_model.present(), page);
+    if (answer == PresentKeysView::Answer::Submit)
         m_model.submit_present(m_present.take());
-    } else if (pressed == "back") {
-        m_present.clear();
+    else if (answer == PresentKeysView::Answer::Back)
         m_model.back();
-    }
 }
 
 void KeysScreen::draw_code(Context& context, const State& state)
@@ -204,7 +194,46 @@ void KeysScreen::draw_code(Context& context, const State& state)
         paragraph(context, tr("Whoever has it and the file can read everything."));
     }
     if (page.foot() == "written")
+        m_model.code_written();
+}
+
+/// Each group is checked as soon as it is typed: a slip on paper shows itself now and not on the
+/// day when it is needed.
+void KeysScreen::draw_type_back(Context& context, const State& state)
+{
+    Page page(context, "keys-code-back",
+        Foot { .back = { "look_again", tr("See the code again"), Icon::ArrowLeft },
+            .others = { { .id = "skip",
+                .label = tr("Go on without typing it"),
+                .short_label = trc("button", "Skip") } },
+            .main = { "typed", trc("button", "Done"), Icon::Check,
+                enabled_if(m_model.is_typed_back()) } });
+    heading(context, tr("Type the code from your paper"));
+    hint(context, tr("So that you know that every group on it is right. Spaces do not matter."));
+    initial_focus(context);
+    Words fault;
+    if (state.wrong_group > 0)
+        fault = fill(tr("Group {number} is not right. Look at your paper."),
+            { { "number", std::to_string(state.wrong_group) } });
+    const bool entered
+        = m_typed_code.draw(context, "typed_code", tr("Recovery code"), passphrase_options(fault));
+    m_model.look_at_typed(m_typed_code.copy());
+    if (state.wrong_group == 0)
+        icon_line(context, Icon::Check,
+            fill(tr("Groups that are right: {count} of 8"),
+                { { "count", std::to_string(state.groups_right) } }),
+            Tone::Prim);
+    const auto pressed = page.foot();
+    if ((entered || pressed == "typed") && m_model.is_typed_back()) {
+        m_typed_code.clear();
         m_model.forget_code();
+    } else if (pressed == "skip") {
+        m_typed_code.clear();
+        m_model.forget_code();
+    } else if (pressed == "look_again") {
+        m_typed_code.clear();
+        m_model.see_code_again();
+    }
 }
 
 } // namespace ui

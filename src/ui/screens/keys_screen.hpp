@@ -4,13 +4,16 @@
 #include "ui/screens/new_passphrase_view.hpp"
 #include "ui/screens/present_keys_view.hpp"
 #include "ui/screens/screen.hpp"
+#include "ui/widgets/secret_field.hpp"
+
+#include <string>
 
 namespace ui {
 
 /// Passphrase and recovery code of the open vault.
 class KeysScreen final : public Screen {
 public:
-    explicit KeysScreen(app::App& app) : m_model(app) { }
+    KeysScreen(app::App& app, const std::string& detail) : m_model(app, detail) { }
 
     void draw(Context& context) override;
     std::vector<std::string> place() const override;
@@ -27,10 +30,12 @@ private:
     void draw_new_passphrase(Context& context);
     void draw_present(Context& context, const State& state);
     void draw_code(Context& context, const State& state);
+    void draw_type_back(Context& context, const State& state);
 
     app::KeysModel m_model;
     NewPassphraseView m_new_passphrase;
     PresentKeysView m_present;
+    SecretField m_typed_code;
 };
 
 } // namespace ui

@@ -54,6 +54,8 @@ SecretField::Options passphrase_options(Words fault)
         .show = tr("Show what I type"),
         .hide = tr("Cover what I type") };
     options.fault.what = std::move(fault);
+    options.too_long = tr(
+        "That is too long for a passphrase. What did not fit was not taken; of a text that is pasted nothing is.");
     return options;
 }
 

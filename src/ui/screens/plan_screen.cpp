@@ -2,6 +2,7 @@
 
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
+#include "ui/screens/erasing_offer_view.hpp"
 #include "ui/screens/plan_words.hpp"
 #include "ui/screens/result_parts.hpp"
 #include "ui/widgets/widgets.hpp"
@@ -79,6 +80,8 @@ void PlanScreen::draw(Context& context)
         columns.next();
         ScrollRegion region(context, "part");
         draw_notices(context, state);
+        if (draw_erasing_offer(context, m_model.erasing_offer()))
+            m_model.erase_for_good();
         draw_part(context, state);
     }
     press(page.foot());

@@ -12,6 +12,38 @@ namespace ui {
 
 using i18n::fill;
 using i18n::tr;
+using i18n::trc;
+
+PresentKeysView::Answer PresentKeysView::draw_page(
+    Context& context, app::PresentKeysModel& model, const PresentPage& what)
+{
+    if (draw_choosing(context, model))
+        return Answer::Nothing;
+    const auto may_go_on = enabled_if(!what.busy && ready(model));
+    Page page(context, what.id,
+        Foot { .back = { "back", trc("button", "Back"), Icon::ArrowLeft, enabled_if(!what.busy) },
+            .main = { "go_on", what.busy ? Words(tr("Making it…")) : what.action, Icon::Check,
+                may_go_on, what.short_action } });
+    if (what.draw_steps)
+        what.draw_steps();
+    heading(context, tr("The passphrase of now"));
+    hint(context, tr("So that nobody does it while you are away from the computer."));
+    for (const auto& warning : what.warnings)
+        attention_notice(context, warning);
+    Words fault = what.fault;
+    if (fault.empty() && what.error == base::ErrorCode::CannotOpen)
+        fault = what.wrong;
+    else if (fault.empty() && what.error)
+        error_notice(context, app::error_text(*what.error));
+    const bool entered = draw_fields(context, model, enabled_if(!what.busy), std::move(fault));
+    const auto pressed = page.foot();
+    if ((entered || pressed == "go_on") && !what.busy && ready(model))
+        return Answer::Submit;
+    if (pressed != "back")
+        return Answer::Nothing;
+    m_passphrase.clear();
+    return Answer::Back;
+}
 
 bool PresentKeysView::draw_fields(
     Context& context, app::PresentKeysModel& model, Enabled enabled, Words fault)

@@ -54,7 +54,10 @@ void SealScreen::draw(Context& context)
     case Step::Place:
         return draw_place(context, state);
     case Step::Writing:
-        return draw_writing(context);
+        if (draw_writing_page(
+                context, "seal-writing", tr("It is being sealed, written and checked")))
+            m_model.back();
+        return;
     case Step::Done:
         return draw_done(context, state);
     }
@@ -222,35 +225,21 @@ void SealScreen::draw_words(Context& context)
 
 void SealScreen::draw_place(Context& context, const State& state)
 {
-    if (!m_name_set) {
-        m_name = state.name;
-        m_name_set = true;
-    }
-    const bool may_write = !state.name_is_bad && !state.name_is_taken && !state.looking;
     Page page(context, "seal-place",
         Foot { .back = back_action(),
-            .main = { "write", tr("Seal it here"), Icon::Check, enabled_if(may_write) } },
+            .main = { "write", tr("Seal it here"), Icon::Check,
+                enabled_if(state.file.may_be_written()) } },
         PageScroll::No);
-    if (state.error)
-        error_notice(context, app::sealing_text(*state.error));
-    if (state.left_behind)
-        attention_notice(context,
-            tr("A half-written file stayed there and could not be taken away. Erase it yourself."));
+    draw_failed_writing(
+        context, state.error ? Words(app::sealing_text(*state.error)) : Words(), state.file);
     {
         Columns columns(context, Split::MainAndSide);
         heading(context, tr("Where the sealed file goes"));
         initial_focus(context);
         file_browser(context, m_model.browser());
         columns.next();
-        FieldOptions options { .most_bytes = 80 };
-        if (state.name_is_taken)
-            options.fault
-                = { tr("There is already a file with that name."), tr("Example: notes-2") };
-        else if (state.name_is_bad)
-            options.fault = { tr("That name cannot be used."), tr("Example: notes") };
-        if (text_field(context, "name",
-                fill(tr("Name of the file ({ending})"), { { "ending", ".age" } }), m_name, options))
-            m_model.set_name(m_name);
+        if (const auto name = m_name.draw(context, state.file))
+            m_model.set_name(*name);
         small_text(context, tr("A name that says nothing to a stranger."));
         section(context, tr("Good to know"));
         paragraph(context, whom_words(state));
@@ -264,28 +253,11 @@ void SealScreen::draw_place(Context& context, const State& state)
         m_model.back();
 }
 
-void SealScreen::draw_writing(Context& context)
-{
-    Page page(context, "seal-writing",
-        Foot { .back = back_action(),
-            .main = { .id = "write",
-                .label = tr("Writing…"),
-                .icon = Icon::Refresh,
-                .enabled = Enabled::No } });
-    heading(context, tr("It is being sealed, written and checked"));
-    paragraph(context, tr("Do not take the stick out yet."));
-    hint(context, tr("You can go on with something else: you will be told how it ended."));
-    if (page.foot() == "back")
-        m_model.back();
-}
-
 void SealScreen::draw_done(Context& context, const State& state)
 {
-    Page page(context, "seal-done",
-        Foot { .back = {},
-            .main = { .id = "leave", .label = trc("button", "Done"), .icon = Icon::Check } });
+    Page page(context, "seal-done", done_foot());
     good_notice(context, rich(tr("**Done.** The sealed file was read back and it matches.")));
-    paragraph(context, state.written);
+    paragraph(context, state.file.written);
     gap(context, Gap::Large);
     bullet(context, whom_words(state));
     if (!state.by_passphrase)
@@ -296,6 +268,8 @@ void SealScreen::draw_done(Context& context, const State& state)
             tr("Tell her the passphrase by voice, never in the same message as the file."));
     bullet(context, tr("Tell her that it comes from you: from the file nobody can check it."));
     bullet(context, tr("Destroying your plan does not erase this file."));
+    if (const auto noted = draw_note_of_copy(context, state.file))
+        m_model.note_copy(*noted);
     if (page.foot() == "leave")
         m_model.leave();
 }

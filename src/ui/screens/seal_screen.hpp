@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/models/seal_model.hpp"
+#include "ui/screens/new_file_view.hpp"
 #include "ui/screens/new_passphrase_view.hpp"
 #include "ui/screens/screen.hpp"
 
@@ -26,13 +27,11 @@ private:
     void draw_preview(Context& context, const State& state);
     void draw_words(Context& context);
     void draw_place(Context& context, const State& state);
-    void draw_writing(Context& context);
     void draw_done(Context& context, const State& state);
 
     app::SealModel m_model;
     NewPassphraseView m_new_passphrase;
-    std::string m_name;
-    bool m_name_set { false };
+    NewFileName m_name;
     bool m_list_open { false };
 };
 

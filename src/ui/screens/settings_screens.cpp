@@ -2,6 +2,7 @@
 
 #include "i18n/tr.hpp"
 #include "ui/screens/copies_words.hpp"
+#include "ui/screens/destroying_words.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <algorithm>
@@ -45,32 +46,6 @@ namespace {
     {
         const auto found = std::ranges::find(values, value);
         return found == values.end() ? 0 : static_cast<std::size_t>(found - values.begin());
-    }
-
-    /// security-design.md 14.1.
-    void draw_what_destroying_does(Context& context, const std::vector<domain::CopyNote>& copies)
-    {
-        section(context, tr("What it does"));
-        paragraph(context,
-            tr("It destroys the keys of this file and removes it from this disk or stick, almost always in less than a "
-               "second. Nobody will be able to open it, not even you."));
-        section(context, tr("What it does not do"));
-        bullet(context,
-            tr("It does not erase other copies: backups, sticks, mail, cloud, copies somebody already made."));
-        bullet(context, tr("It does not erase what you printed, photographed or sent."));
-        bullet(context, tr("It does not erase signs that this program was used here."));
-        bullet(context,
-            tr("On SSD disks and sticks a laboratory could find remains. Without your passphrase those remains are of "
-               "no use; that is why the passphrase must be long."));
-        bullet(context,
-            tr("If Windows keeps restore points, an older copy of the file may remain, always closed with your "
-               "passphrase."));
-        draw_copies_left(context, copies);
-        section(context, tr("Think first"));
-        paragraph(context,
-            tr("If somebody with authority has already asked for the computer, erasing can have legal consequences. "
-               "Talk to your lawyer before."));
-        paragraph(context, rich(tr("**Your safety is worth more than this file.**")));
     }
 
 } // namespace
@@ -214,7 +189,7 @@ void SettingsScreen::draw_text(Context& context)
         Foot { .back = { "back", tr("Back"), Icon::ArrowLeft },
             .main = { "read", tr("I have read it, rehearse"), Icon::ArrowRight } });
     heading(context, tr("Destroy in an emergency"));
-    draw_what_destroying_does(context, m_model.state().copies);
+    draw_what_destroying_does(context, &m_model.state().copies);
     const auto pressed = page.foot();
     if (pressed == "read")
         m_model.text_was_read();
@@ -278,7 +253,7 @@ void DeletionScreen::draw_question(Context& context, const app::DeletionModel::S
                 .danger = true } },
             .main = {} });
     heading(context, tr("Delete this file for good?"));
-    draw_what_destroying_does(context, state.copies);
+    draw_what_destroying_does(context, &state.copies);
     initial_focus(context);
     if (text_field(context, "word",
             i18n::fill(
@@ -306,7 +281,10 @@ void DeletionScreen::draw_receipt(Context& context, const app::DeletionModel::St
         icon_line(context, Icon::Check, tr("The beginnings of what was saved."));
     if (report.removed)
         icon_line(context, Icon::Check, tr("The file and its name."));
-    icon_line(context, Icon::Check, tr("What this program had in memory."));
+    icon_line(context, Icon::Check,
+        state.copies.empty()
+            ? tr("What this program had in memory.")
+            : tr("What this program had in memory, except the list of your copies below: it goes when you leave this page."));
     if (!report.complete()) {
         section(context, tr("What could not be erased"));
         if (!report.keys_destroyed)

@@ -3,6 +3,7 @@
 #include "app/error_text.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/file_browser_view.hpp"
+#include "ui/screens/new_passphrase_view.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <utility>
@@ -54,11 +55,9 @@ void UnlockScreen::draw_passphrase(Context& context, const app::UnlockModel::Sta
     // After an attempt that failed she types again at once.
     if (!state.busy && std::exchange(m_tried, false))
         take_focus(context);
-    const bool entered = m_passphrase.draw(context, "passphrase", tr("Passphrase"),
-        { .capitals_on = tr("Capital letters are on."),
-            .show = tr("Show what I type"),
-            .hide = tr("Cover what I type"),
-            .enabled = enabled });
+    auto passphrase = passphrase_options();
+    passphrase.enabled = enabled;
+    const bool entered = m_passphrase.draw(context, "passphrase", tr("Passphrase"), passphrase);
     const bool pressed
         = primary_button(context, "open", state.busy ? tr("Opening…") : trc("button", "Open"),
             { .enabled = enabled, .width = ButtonWidth::Fill });
@@ -86,6 +85,9 @@ void UnlockScreen::draw_passphrase(Context& context, const app::UnlockModel::Sta
             { .id = "other_file", .label = tr("Another file"), .icon = Icon::FolderOutline });
     }
     below.push_back({ .id = "start", .label = tr("To the start") });
+    if (!state.is_lock_screen && !state.busy)
+        below.push_back(
+            { .id = "destroy_file", .label = tr("Delete this file"), .icon = Icon::Bin });
     const auto answer = centred_buttons(context, below);
     if (answer == "help")
         m_app.help();
@@ -93,6 +95,8 @@ void UnlockScreen::draw_passphrase(Context& context, const app::UnlockModel::Sta
         m_app.router().go({ app::Screen::Guides, {} });
     else if (answer == "other_file")
         m_model.browse_for_vault();
+    else if (answer == "destroy_file")
+        m_model.destroy_file();
     else if (answer == "start")
         m_model.back();
 }

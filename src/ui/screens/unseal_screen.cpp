@@ -65,7 +65,7 @@ void UnsealScreen::draw(Context& context)
     if (state.step != Step::Passphrase)
         m_passphrase.clear();
     if (state.step != Step::Place)
-        m_name_set = false;
+        m_name.forget();
     switch (state.step) {
     case Step::Choose:
         return draw_choose(context, state);
@@ -80,7 +80,9 @@ void UnsealScreen::draw(Context& context)
     case Step::Place:
         return draw_place(context, state);
     case Step::Writing:
-        return draw_writing(context);
+        if (draw_writing_page(context, "unseal-writing", tr("It is being written and checked")))
+            m_model.back();
+        return;
     case Step::Done:
         return draw_done(context, state);
     }
@@ -230,45 +232,22 @@ void UnsealScreen::draw_other(Context& context, const State& state)
 
 void UnsealScreen::draw_place(Context& context, const State& state)
 {
-    if (!m_name_set) {
-        m_name = state.name;
-        m_name_set = true;
-    }
-    const bool may_write = !state.name_is_bad && !state.name_is_taken && !state.looking;
     Page page(context, "unseal-place",
         Foot { .back = back_action(),
-            .main = { "write", tr("Save it here"), Icon::Check, enabled_if(may_write) } },
+            .main = { "write", tr("Save it here"), Icon::Check,
+                enabled_if(state.file_outside.may_be_written()) } },
         PageScroll::No);
-    if (state.error)
-        error_notice(context, app::error_text(state.error->code));
-    if (state.left_behind)
-        attention_notice(context,
-            tr("A half-written file stayed there and could not be taken away. Erase it yourself."));
+    draw_failed_writing(context, state.error ? Words(app::error_text(state.error->code)) : Words(),
+        state.file_outside);
     {
         Columns columns(context, Split::MainAndSide);
         heading(context, tr("Where it goes, not encrypted"));
         initial_focus(context);
         file_browser(context, m_model.browser());
         columns.next();
-        FieldOptions options { .most_bytes = 80 };
-        if (state.name_is_taken)
-            options.fault
-                = { tr("There is already a file with that name."), tr("Example: notes-2") };
-        else if (state.name_is_bad)
-            options.fault = { tr("That name cannot be used."), tr("Example: notes") };
-        const Words label = state.ending.empty()
-            ? Words(tr("Name of the file"))
-            : Words(fill(tr("Name of the file ({ending})"), { { "ending", state.ending } }));
-        if (text_field(context, "name", label, m_name, options))
-            m_model.set_name(m_name);
-        paragraph(context,
-            fill(tr("In {place} anyone can open it: it is not encrypted."),
-                { { "place", state.folder } }));
-        small_text(context,
-            state.looking ? tr("Looking at the place…")
-                : state.storage.network || state.storage.synced_folder
-                ? tr("Copies go to another computer or to the internet. Choose another place.")
-                : tr("Erasing it later can leave remains."));
+        if (const auto name = m_name.draw(context, state.file_outside))
+            m_model.set_name(*name);
+        draw_not_encrypted_there(context, state.file_outside);
     }
     const auto pressed = page.foot();
     if (pressed == "write")
@@ -277,30 +256,16 @@ void UnsealScreen::draw_place(Context& context, const State& state)
         m_model.back();
 }
 
-void UnsealScreen::draw_writing(Context& context)
-{
-    Page page(context, "unseal-writing",
-        Foot { .back = back_action(),
-            .main = { .id = "write",
-                .label = tr("Writing…"),
-                .icon = Icon::Refresh,
-                .enabled = Enabled::No } });
-    heading(context, tr("It is being written and checked"));
-    paragraph(context, tr("Do not take the stick out yet."));
-    if (page.foot() == "back")
-        m_model.back();
-}
-
 void UnsealScreen::draw_done(Context& context, const State& state)
 {
-    Page page(context, "unseal-done",
-        Foot { .back = {},
-            .main = { .id = "leave", .label = trc("button", "Done"), .icon = Icon::Check } });
+    Page page(context, "unseal-done", done_foot());
     good_notice(context, rich(tr("**Done.** It was read back and it matches.")));
-    paragraph(context, state.written);
+    paragraph(context, state.file_outside.written);
     gap(context, Gap::Large);
     paragraph(context,
         tr("It is not encrypted there. Erase it when you do not need it any more; the sealed file can be opened again here."));
+    if (const auto noted = draw_note_of_copy(context, state.file_outside))
+        m_model.note_copy(*noted);
     if (page.foot() == "leave")
         m_model.leave();
 }

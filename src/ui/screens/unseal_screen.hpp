@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/models/unseal_model.hpp"
+#include "ui/screens/new_file_view.hpp"
 #include "ui/screens/screen.hpp"
 #include "ui/widgets/secret_field.hpp"
 
@@ -26,13 +27,11 @@ private:
     void draw_text(Context& context, const State& state);
     void draw_other(Context& context, const State& state);
     void draw_place(Context& context, const State& state);
-    void draw_writing(Context& context);
     void draw_done(Context& context, const State& state);
 
     app::UnsealModel m_model;
     SecretField m_passphrase;
-    std::string m_name;
-    bool m_name_set { false };
+    NewFileName m_name;
     bool m_list_open { false };
     bool m_again { false };
 };

@@ -88,40 +88,25 @@ void VaultKeyFileScreen::draw_overview(Context& context, const State& state)
 
 void VaultKeyFileScreen::draw_present(Context& context, const State& state)
 {
-    if (m_present.draw_choosing(context, m_model.present()))
-        return;
     const bool uses = state.task == Task::Use;
-    Page page(context, uses ? "key-file-present" : "key-file-remove",
-        Foot { .back = { "back", tr("Back"), Icon::ArrowLeft, enabled_if(!state.busy) },
-            .main = { "go_on",
-                state.busy ? tr("Making it…")
-                    : uses ? tr("Use this key file")
-                           : tr("Open without a key file"),
-                Icon::Check, enabled_if(!state.busy && m_present.ready(m_model.present())),
-                uses ? Words(tr("Use it")) : Words(tr("Without it")) } });
-    heading(context, tr("The passphrase of now"));
-    hint(context, tr("So that nobody does it while you are away from the computer."));
+    PresentPage page { .id = uses ? "key-file-present" : "key-file-remove",
+        .action = uses ? tr("Use this key file") : tr("Open without a key file"),
+        .short_action = uses ? tr("Use it") : tr("Without it"),
+        .busy = state.busy,
+        .wrong = tr("That is not what opens it now. Nothing was changed."),
+        .error = state.error };
     if (uses)
-        attention_notice(context,
+        page.warnings.emplace_back(
             fill(tr("From now on the file opens only with the passphrase and {name} together."),
                 { { "name", state.name } }));
     if (state.has_others)
-        attention_notice(context,
-            tr("The file gets new keys: the recovery code and the emergency passphrase stop working."));
-    Words fault;
-    if (state.error == base::ErrorCode::CannotOpen)
-        fault = tr("That is not what opens it now. Nothing was changed.");
-    else if (state.error)
-        error_notice(context, app::error_text(*state.error));
-    const bool entered = m_present.draw_fields(
-        context, m_model.present(), enabled_if(!state.busy), std::move(fault));
-    const auto pressed = page.foot();
-    if ((entered || pressed == "go_on") && !state.busy && m_present.ready(m_model.present())) {
+        page.warnings.emplace_back(tr(
+            "The file gets new keys: the recovery code and the emergency passphrase stop working."));
+    const auto answer = m_present.draw_page(context, m_model.present(), page);
+    if (answer == PresentKeysView::Answer::Submit)
         m_model.submit_present(m_present.take());
-    } else if (pressed == "back") {
-        m_present.clear();
+    else if (answer == PresentKeysView::Answer::Back)
         m_model.back();
-    }
 }
 
 void VaultKeyFileScreen::draw_done(Context& context, const State& state)

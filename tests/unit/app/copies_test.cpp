@@ -1,6 +1,10 @@
 #include "app/copy_check.hpp"
+#include "app/models/actors_model.hpp"
 #include "app/models/copies_model.hpp"
 #include "app/models/create_model.hpp"
+#include "app/models/export_model.hpp"
+#include "app/models/incidents_model.hpp"
+#include "app/models/plan_model.hpp"
 #include "app/models/settings_model.hpp"
 #include "app/models/travel_model.hpp"
 
@@ -412,4 +416,135 @@ TEST_CASE_METHOD(TravelFixture, "she can stop at every step and everything stays
     again.type_word("BORRAR");
     again.empty();
     CHECK(disk.exists(PATH));
+}
+
+namespace {
+
+/// Elena's answers say that others use her computer.
+void be_alone_at_it(AppFixture& it)
+{
+    it.session().edit(
+        [](domain::Workbook& book) { book.her_case.answers["Q0.02"] = domain::one_answer("mia"); });
+}
+
+void make_paper(AppFixture& it, app::ExportModel& model)
+{
+    model.go_on();
+    it.turn();
+    model.write();
+    it.turn();
+}
+
+} // namespace
+
+TEST_CASE_METHOD(CopyFixture, "a paper stands in the list of copies by itself, until she says no")
+{
+    be_alone_at_it(*this);
+    app::ExportModel model(app(), "plan");
+    make_paper(*this, model);
+    REQUIRE(model.state().step == app::ExportModel::Step::Done);
+    REQUIRE(session().workbook().copies.size() == 1);
+    const auto& noted = session().workbook().copies[0];
+    CHECK(noted.kind == domain::CopyKind::Paper);
+    CHECK(noted.place == "/usb/notas.pdf");
+    CHECK(noted.date == clock.today());
+    CHECK(model.state().file.copy == noted.id);
+    model.note_copy(false);
+    CHECK(session().workbook().copies.empty());
+    model.note_copy(true);
+    model.note_copy(true);
+    REQUIRE(session().workbook().copies.size() == 1);
+    CHECK(session().workbook().copies[0].place == "/usb/notas.pdf");
+}
+
+TEST_CASE_METHOD(CopyFixture, "a paper that is finished after she left its page is noted as well")
+{
+    be_alone_at_it(*this);
+    {
+        app::ExportModel model(app(), "plan");
+        model.go_on();
+        turn();
+        errands.hold();
+        model.write();
+    }
+    errands.let_go();
+    settle();
+    REQUIRE(session().workbook().copies.size() == 1);
+    CHECK(session().workbook().copies[0].kind == domain::CopyKind::Paper);
+    settle();
+    CHECK(session().workbook().copies.size() == 1);
+}
+
+TEST_CASE_METHOD(CopyFixture, "on a shared computer nothing is noted by itself and nothing offered")
+{
+    session().edit([](domain::Workbook& book) {
+        book.her_case.answers["Q0.02"] = domain::one_answer("cafe");
+        book.settings.printing_allowed_on_shared = true;
+    });
+    app::ExportModel model(app(), "plan");
+    make_paper(*this, model);
+    REQUIRE(model.state().step == app::ExportModel::Step::Done);
+    CHECK(session().workbook().copies.empty());
+    CHECK_FALSE(model.state().file.may_be_noted);
+    model.note_copy(true);
+    CHECK(session().workbook().copies.empty());
+}
+
+TEST_CASE_METHOD(CopyFixture, "what is taken out of a list can be erased for good at once")
+{
+    const auto id = session().workbook().her_case.incidents.empty()
+        ? 0
+        : session().workbook().her_case.incidents.front().id;
+    app::ActorsModel actors(app(), std::to_string(session().workbook().her_case.actors.front().id));
+    using Offer = app::ErasingOffer::State;
+    CHECK(actors.erasing_offer().state() == Offer::Nothing);
+    actors.ask_erasing(true);
+    actors.erase_card();
+    CHECK(actors.erasing_offer().state() == Offer::Offered);
+    const auto generation = session().facts().generation;
+    jobs.hold();
+    actors.erasing_offer().erase();
+    CHECK(actors.erasing_offer().state() == Offer::Running);
+    jobs.let_go();
+    settle();
+    CHECK(actors.erasing_offer().state() == Offer::Done);
+    CHECK(session().facts().generation >= generation + 2);
+    if (id != 0) {
+        app::IncidentsModel incidents(app(), std::to_string(id));
+        incidents.erase_incident();
+        CHECK(incidents.erasing_offer().state() == Offer::Offered);
+    }
+}
+
+TEST_CASE_METHOD(
+    CopyFixture, "what is erased for good cannot be put back, and what is put back is not")
+{
+    session().edit([](domain::Workbook& book) {
+        auto& plan = book.plan;
+        plan.people.contacts = { { domain::take_id(plan), "Ceniza", "cerca", "55550101", "" },
+            { domain::take_id(plan), "Abuelas", "vecina", "55550102", "" } };
+    });
+    app::PlanModel model(app(), "4");
+    using Offer = app::ErasingOffer::State;
+    model.remove(app::PlanList::Contacts, session().workbook().plan.people.contacts[0].id);
+    CHECK(model.erasing_offer() == Offer::Offered);
+    REQUIRE(model.state().may_put_back);
+    model.put_back();
+    CHECK(model.erasing_offer() == Offer::Nothing);
+    CHECK(session().workbook().plan.people.contacts.size() == 2);
+    model.remove(app::PlanList::Contacts, session().workbook().plan.people.contacts[0].id);
+    model.erase_for_good();
+    CHECK_FALSE(model.state().may_put_back);
+    settle();
+    CHECK(model.erasing_offer() == Offer::Done);
+    CHECK(session().workbook().plan.people.contacts.size() == 1);
+}
+
+TEST_CASE_METHOD(CopyFixture, "a receipt that is hidden leaves no list of copies behind")
+{
+    back_up();
+    app().delete_vault();
+    REQUIRE(app().copies_left().size() == 1);
+    app().hide();
+    CHECK(app().copies_left().empty());
 }

@@ -26,7 +26,7 @@ void go_to_place(AppFixture& it, ExportModel& model)
     model.go_on();
     it.turn();
     REQUIRE(model.state().step == Step::Place);
-    REQUIRE_FALSE(model.state().looking);
+    REQUIRE_FALSE(model.state().file.looking);
 }
 
 } // namespace
@@ -44,7 +44,7 @@ TEST_CASE("a paper is written, read back and only then done", "[export]")
     CHECK(model.state().step == Step::Writing);
     it.turn();
     CHECK(model.state().step == Step::Done);
-    CHECK(model.state().written == "/usb/lista.pdf");
+    CHECK(model.state().file.written == "/usb/lista.pdf");
     CHECK(it.disk.exists("/usb/lista.pdf"));
 }
 
@@ -91,13 +91,13 @@ TEST_CASE("a file that is there is never written over", "[export]")
     ExportModel model(it.app(), "pocket");
     model.go_on();
     it.turn();
-    CHECK(model.state().name_is_taken);
+    CHECK(model.state().file.name_is_taken);
     model.write();
     it.turn();
     CHECK(model.state().step == Step::Place);
     CHECK(it.disk.content("/usb/notas.pdf") == base::Bytes { 1, 2, 3 });
     model.set_name("../otro");
-    CHECK(model.state().name_is_bad);
+    CHECK(model.state().file.name_is_bad);
 }
 
 TEST_CASE("lines that do not fit are asked about before the place", "[export]")
@@ -188,13 +188,13 @@ TEST_CASE(
     it.errands.hold();
     model.go_on();
     it.turn();
-    CHECK(model.state().looking);
+    CHECK(model.state().file.looking);
     model.write();
     it.turn();
     CHECK(model.state().step == Step::Place);
     it.errands.let_go();
     it.turn();
-    CHECK_FALSE(model.state().looking);
+    CHECK_FALSE(model.state().file.looking);
 }
 
 TEST_CASE("a slow disk holds up neither the page nor a save", "[export]")
@@ -246,7 +246,7 @@ TEST_CASE("a paper goes on when she leaves the page, and she is told how it ende
         it.errands.let_go();
         it.turn();
         CHECK(model.state().step == Step::Done);
-        CHECK(model.state().written == "/usb/notas.pdf");
+        CHECK(model.state().file.written == "/usb/notas.pdf");
     }
 }
 

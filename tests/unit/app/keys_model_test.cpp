@@ -103,6 +103,53 @@ TEST_CASE_METHOD(KeysFixture, "a recovery code is shown once, and opens")
     CHECK(opens(digits));
 }
 
+TEST_CASE_METHOD(KeysFixture, "each group is checked while the code is typed back")
+{
+    model.make_code();
+    submit();
+    std::string digits;
+    for (const auto group : model.code())
+        digits += group;
+    model.code_written();
+    REQUIRE(model.state().step == Step::TypeBack);
+    const auto look = [&](const std::string& typed) {
+        model.look_at_typed(crypto::Passphrase(std::string_view(typed)));
+    };
+    look(digits.substr(0, 5));
+    CHECK(model.state().groups_right == 0);
+    CHECK(model.state().wrong_group == 0);
+    look(digits.substr(0, 6) + " " + digits.substr(6, 6) + "-");
+    CHECK(model.state().groups_right == 2);
+    auto slip = digits;
+    slip[7] = slip[7] == '1' ? '2' : '1';
+    look(slip.substr(0, 12));
+    CHECK(model.state().groups_right == 1);
+    CHECK(model.state().wrong_group == 2);
+    CHECK_FALSE(model.is_typed_back());
+    look(digits + "1");
+    CHECK_FALSE(model.is_typed_back());
+    look(digits);
+    CHECK(model.is_typed_back());
+    model.see_code_again();
+    CHECK(model.state().step == Step::Code);
+    CHECK(model.code().size() == 8);
+}
+
+TEST_CASE_METHOD(KeysFixture, "for a new plan the code comes at once and leads to its first page")
+{
+    app::KeysModel fresh(app(), "new");
+    CHECK(fresh.state().step == Step::Present);
+    fresh.submit_present(passphrase());
+    turn();
+    turn();
+    REQUIRE(fresh.state().step == Step::Code);
+    fresh.forget_code();
+    CHECK(app().router().place().screen == app::Screen::Assessment);
+    app::KeysModel refused(app(), "new");
+    refused.back();
+    CHECK(app().router().place().screen == app::Screen::Assessment);
+}
+
 TEST_CASE_METHOD(KeysFixture, "another code takes the place of the first")
 {
     model.make_code();

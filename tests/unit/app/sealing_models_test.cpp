@@ -96,7 +96,7 @@ TEST_CASE("a plan sealed for a person opens with her key and no other", "[sharin
     CHECK(model.state().step == Seal::Writing);
     it.turn();
     REQUIRE(model.state().step == Seal::Done);
-    CHECK(model.state().written == "/usb/notas.age");
+    CHECK(model.state().file.written == "/usb/notas.age");
 
     const auto file = file_of(it, "/usb/notas.age");
     auto* const memory = std::pmr::get_default_resource();

@@ -33,6 +33,7 @@ bool needs_vault(Screen screen)
     case Screen::RiskDetail:
     case Screen::Measures:
     case Screen::Plan:
+    case Screen::Review:
     case Screen::Export:
     case Screen::Sharing:
     case Screen::Seal:
@@ -58,6 +59,7 @@ void Router::go(Place place)
     if (m_places.size() == LONGEST_WAY_BACK)
         m_places.erase(m_places.begin());
     m_places.push_back(std::move(place));
+    m_came_by_link = true;
     ++m_revision;
 }
 
@@ -65,12 +67,14 @@ void Router::restart(Place place)
 {
     m_places.clear();
     m_places.push_back(std::move(place));
+    m_came_by_link = false;
     ++m_revision;
 }
 
 void Router::replace(Place place)
 {
     m_places.back() = std::move(place);
+    m_came_by_link = false;
     ++m_revision;
 }
 
@@ -79,7 +83,13 @@ void Router::back()
     if (!can_go_back())
         return;
     m_places.pop_back();
+    m_came_by_link = false;
     ++m_revision;
+}
+
+const Place* Router::came_from() const
+{
+    return m_came_by_link && can_go_back() ? &m_places[m_places.size() - 2] : nullptr;
 }
 
 } // namespace app

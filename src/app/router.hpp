@@ -27,6 +27,7 @@ enum class Screen {
     RiskDetail, ///< detail: risk id
     Measures,   ///< detail: risk id or empty
     Plan,       ///< detail: part number 1 to 8, or "3/R04"
+    Review,     ///< what changed, and what became of the measures
     Export,     ///< detail: "plan" or "pocket"
     Sharing,    ///< her public key, and the keys of people
     Seal,       ///< detail: id of a person or empty
@@ -67,11 +68,14 @@ public:
     /// Shows another thing on the same screen without a step for "back".
     void replace(Place place);
     void back();
+    /// Where a link led here from; nothing when she came in another way.
+    const Place* came_from() const;
     /// Counts every move, so that a screen knows it is new.
     unsigned revision() const { return m_revision; }
 
 private:
     std::vector<Place> m_places { Place {} };
+    bool m_came_by_link { false };
     unsigned m_revision { 0 };
 };
 

@@ -232,6 +232,16 @@ std::vector<const RiskDecision*> accepted_risks(const Plan& plan)
     return accepted;
 }
 
+void mark_done(MeasureChoice& choice, std::optional<base::Date> day, base::Date today)
+{
+    choice.state = day ? MeasureState::Have : MeasureState::WillDo;
+    choice.done = day ? std::optional(std::min(*day, today)) : std::nullopt;
+    choice.checked
+        = day ? std::optional(std::max(*day, choice.checked.value_or(*day))) : std::nullopt;
+    if (day)
+        choice.reason = MeasureReason::NotSaid;
+}
+
 bool needs_renewal(const MeasureChoice& choice, base::Date today)
 {
     if (choice.state != MeasureState::Have)

@@ -270,6 +270,8 @@ std::vector<const MeasureChoice*> agreed_measures(const Plan& plan);
 std::vector<const MeasureChoice*> dated_measures(const Plan& plan);
 std::vector<const RiskDecision*> accepted_risks(const Plan& plan);
 
+/// Done on `day`, at the latest today, and it holds since then; nothing: not done after all.
+void mark_done(MeasureChoice& choice, std::optional<base::Date> day, base::Date today);
 /// In place, but nobody looked for half a year.
 bool needs_renewal(const MeasureChoice& choice, base::Date today);
 

@@ -11,7 +11,7 @@ class EventLoop {
 public:
     /// Dear ImGui needs this many passes to settle after something happened. Only the last
     /// is painted: on a machine without a graphics card painting is nearly all the cost.
-    static constexpr int PASSES_TO_SETTLE = 3;
+    static constexpr int PASSES_TO_SETTLE = 4;
     /// From one picture to the next at least: a mouse reports a thousand moves a second.
     static constexpr std::int64_t PICTURE_MS = 12;
     static constexpr std::int64_t HIDE_AFTER_MINIMISED_MS = 30'000;

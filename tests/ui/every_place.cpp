@@ -319,6 +319,51 @@ namespace {
                          } });
     }
 
+    /// A second visit, a month later: something is different, a measure waits, another is old.
+    void add_review(std::vector<Stop>& stops)
+    {
+        const auto visit = [](WholeProgram& it) {
+            fill_everything(it);
+            it.session().edit([&it](Workbook& book) {
+                book.reviews.clear();
+                for (const int days : { 150, 90, 30 }) {
+                    auto record = domain::review_record(it.app().method(), book.her_case,
+                        it.app().analysis().assessment(),
+                        base::add_days(it.clock.today(), -days));
+                    record.risks.front().hers = domain::Level::Emergency;
+                    record.risks.back().calculated.reset();
+                    record.answers["Q13.06"] = domain::one_answer("nada");
+                    book.reviews.push_back(std::move(record));
+                }
+                book.plan.reviewed_on = book.reviews.back().date;
+                const auto old = base::add_days(it.clock.today(), -200);
+                domain::mark_done(
+                    domain::choose_measure(book.plan, "RES-03", domain::MeasureState::Have), old,
+                    old);
+                for (const auto* id : { "COL-01", "CAS-03", "VIA-01" }) {
+                    auto& choice = domain::choose_measure(
+                        book.plan, id, domain::MeasureState::WillDo);
+                    choice.reason = domain::MeasureReason::Money;
+                    choice.date = base::add_days(it.clock.today(), -7);
+                }
+            });
+        };
+        stops.push_back({ "review", [visit](WholeProgram& it) {
+                             visit(it);
+                             come_to(it, Screen::Review);
+                         } });
+        stops.push_back({ "review-reasons", [visit](WholeProgram& it) {
+                             visit(it);
+                             come_to(it, Screen::Review);
+                             it.driver.click("CAS-03/not_yet");
+                         } });
+        stops.push_back({ "review-done", [visit](WholeProgram& it) {
+                             visit(it);
+                             come_to(it, Screen::Review);
+                             it.driver.click("finish");
+                         } });
+    }
+
     void add_plan(std::vector<Stop>& stops)
     {
         for (int part = 1; part <= 8; ++part) {
@@ -813,6 +858,7 @@ std::vector<Stop> stops_in_vault(WholeProgram& it)
                      } });
     add_results(stops);
     add_attachments(stops);
+    add_review(stops);
     return stops;
 }
 

@@ -1,3 +1,4 @@
+#include "app/models/review_model.hpp"
 #include "support/whole_program.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -207,4 +208,36 @@ TEST_CASE("results fit in every window, theme and language", "[ui]")
             CHECK(all(it.driver.layout_faults()) == "");
         }
     }
+}
+
+TEST_CASE("a second visit is walked with the keyboard alone, from home to the next date", "[ui]")
+{
+    WholeProgram it;
+    it.create_elena();
+    it.session().edit([](domain::Workbook& book) {
+        domain::choose_measure(book.plan, "COL-01", domain::MeasureState::WillDo);
+        domain::choose_measure(book.plan, "CAS-03", domain::MeasureState::WillDo);
+    });
+    app::note_review(it.app());
+    it.clock.pass_days(91);
+    it.driver.settle();
+    it.unlock();
+    mark(it, "Q13.06", { "dinero" });
+    it.go(Screen::Home);
+    it.driver.press_with_keyboard("review");
+    CHECK(it.place().screen == Screen::Review);
+    CHECK(it.driver.says("¿Qué le dificulta cumplir las medidas?"));
+
+    it.driver.press_with_keyboard("COL-01/done");
+    CHECK(domain::find_measure(plan(it), "COL-01")->done == it.clock.today());
+    it.driver.press_with_keyboard("CAS-03/not_yet");
+    it.driver.press_with_keyboard("reasons/reason1");
+    CHECK(domain::find_measure(plan(it), "CAS-03")->reason == domain::MeasureReason::Time);
+    it.driver.press_with_keyboard("finish");
+    CHECK(it.driver.says("Revisado hoy."));
+    CHECK(it.session().workbook().reviews.size() == 2);
+    it.driver.press_with_keyboard("Q13.06");
+    CHECK(it.place() == app::Place { Screen::Question, "Q13.06" });
+    it.driver.press_with_keyboard("back");
+    CHECK(it.place().screen == Screen::Review);
 }

@@ -206,18 +206,4 @@ void HomeModel::add_incidents()
     }
 }
 
-void HomeModel::review_done()
-{
-    const auto today = m_app.clock().today();
-    auto record = domain::review_record(
-        m_app.method(), m_app.workbook().her_case, m_app.analysis().assessment(), today);
-    m_app.session().edit([&](domain::Workbook& workbook) {
-        workbook.reviews.push_back(std::move(record));
-        workbook.plan.reviewed_on = today;
-        workbook.plan.review_due.reset();
-        if (!workbook.plan.made_on)
-            workbook.plan.made_on = today;
-    });
-}
-
 } // namespace app

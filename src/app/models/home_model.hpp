@@ -64,8 +64,7 @@ public:
     void write_down_incident() { m_app.router().go({ Screen::Incidents, "new" }); }
     void open_attachments() { m_app.router().go({ Screen::Attachments, {} }); }
     void help() { m_app.help(); }
-    /// What she has now is what the next review compares with.
-    void review_done();
+    void review() { m_app.router().go({ Screen::Review, {} }); }
 
 private:
     void rebuild();

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
 
 namespace app {
 
@@ -21,9 +20,7 @@ namespace {
 
     constexpr std::string_view MEASURE_PREFIX = "measure/";
     constexpr std::string_view OWN_PREFIX = "own/";
-    constexpr std::string_view FILTER_QUESTION = "Q13.06";
     constexpr std::string_view PRIVATE_AGGRESSOR = "GI-2";
-    constexpr std::size_t SAME_REASON = 3;
     constexpr std::array WHOS { WhoDoes::Me, WhoDoes::Family, WhoDoes::Group, WhoDoes::Network,
         WhoDoes::Lawyer, WhoDoes::OwnWords };
     constexpr std::array REASONS { MeasureReason::Money, MeasureReason::Time, MeasureReason::Care,
@@ -137,7 +134,7 @@ void MeasuresModel::refresh()
     fill_own(state);
     fill_rest(state);
     fill_picture(state);
-    fill_filter(state);
+    state.filter = filter_offer(m_app, m_filter_left);
     if (!m_opened_by_her && m_open.empty() && !state.groups.empty()
         && !state.groups.front().cards.empty())
         m_open = state.groups.front().cards.front().id;
@@ -294,24 +291,6 @@ void MeasuresModel::fill_picture(State& state)
     state.picture = what_if(m_app, risk);
 }
 
-/// risk-method.md 12: reasons are as important as measures.
-void MeasuresModel::fill_filter(State& state)
-{
-    std::map<MeasureReason, std::size_t> counted;
-    for (const auto& choice : workbook().plan.measures) {
-        if (choice.state == MeasureState::NotUseful)
-            ++counted[choice.reason];
-    }
-    for (const auto& [reason, count] : counted) {
-        const auto code = filter_code(reason);
-        if (count < SAME_REASON || code.empty() || reason == m_filter_left
-            || domain::is_marked(workbook().her_case.answers, FILTER_QUESTION, code))
-            continue;
-        state.filter = FilterOffer { reason, m_app.texts().answer(FILTER_QUESTION, code) };
-        return;
-    }
-}
-
 // --- What she does with a measure --------------------------------------------------------
 
 void MeasuresModel::open(std::string_view id)
@@ -447,14 +426,7 @@ void MeasuresModel::set_reason_words(std::string_view id, std::string_view text)
 void MeasuresModel::mark_done(std::string_view id, std::optional<base::Date> day)
 {
     const auto today = m_app.clock().today();
-    change(id, [&](MeasureChoice& choice) {
-        choice.done = day;
-        choice.state = day ? MeasureState::Have : MeasureState::WillDo;
-        choice.checked
-            = day ? std::optional(std::max(*day, choice.checked.value_or(*day))) : std::nullopt;
-        if (day && *day > today)
-            choice.done = today;
-    });
+    change(id, [&](MeasureChoice& choice) { domain::mark_done(choice, day, today); });
 }
 
 void MeasuresModel::renew(std::string_view id)
@@ -502,17 +474,9 @@ void MeasuresModel::set_own_text(std::string_view id, std::string_view text)
 
 void MeasuresModel::take_filter()
 {
-    if (!state().filter)
-        return;
-    const auto code = filter_code(state().filter->reason);
-    edit([&](Workbook& book) {
-        auto& answer = book.her_case.answers[std::string(FILTER_QUESTION)];
-        answer = domain::is_marked(book.her_case.answers, FILTER_QUESTION, "nada")
-                || domain::is_marked(book.her_case.answers, FILTER_QUESTION, "pnc")
-            ? domain::Answer {}
-            : answer;
-        answer.codes.emplace_back(code);
-    });
+    if (const auto offer = state().filter; offer && m_app.session().is_writable())
+        app::take_filter(m_app, offer->reason);
+    m_revision.reset();
 }
 
 void MeasuresModel::leave_filter()

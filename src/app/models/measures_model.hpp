@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "app/filter_offer.hpp"
 #include "app/models/measure_card.hpp"
 #include "app/models/results_model.hpp"
 #include "app/what_if.hpp"
@@ -39,11 +40,6 @@ public:
         GroupKind kind { GroupKind::Today };
         std::string title;
         std::vector<MeasureCard> cards;
-    };
-    /// Three are not for her for the same reason: shall suggestions know?
-    struct FilterOffer {
-        domain::MeasureReason reason { domain::MeasureReason::NotSaid };
-        std::string words;
     };
     struct State {
         bool writable { true };
@@ -104,7 +100,6 @@ private:
     void fill_rest(State& state);
     void fill_own(State& state);
     void fill_picture(State& state);
-    void fill_filter(State& state);
     void add_to_time_groups(std::vector<Group>& groups, const std::vector<std::string>& measures);
     bool acts_on_risk(std::string_view measure) const;
     bool take(std::string_view measure);

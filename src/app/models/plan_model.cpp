@@ -1,6 +1,7 @@
 #include "app/models/plan_model.hpp"
 
 #include "app/models/plan_records.hpp"
+#include "app/models/review_model.hpp"
 #include "domain/retention.hpp"
 #include "domain/review.hpp"
 
@@ -317,14 +318,9 @@ void PlanModel::finish_plan()
 {
     if (!state().may_be_made)
         return;
+    note_review(m_app);
     const auto today = m_app.clock().today();
-    auto record = domain::review_record(
-        m_app.method(), workbook().her_case, m_app.analysis().assessment(), today);
-    edit([&](Workbook& book) {
-        book.plan.made_on = today;
-        book.plan.reviewed_on = today;
-        book.reviews.push_back(std::move(record));
-    });
+    edit([today](Workbook& book) { book.plan.made_on = today; });
 }
 
 void PlanModel::erase_answers()

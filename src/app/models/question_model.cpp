@@ -54,6 +54,8 @@ namespace {
 
 QuestionModel::QuestionModel(App& app, std::string_view detail) : m_app(app), m_id(detail)
 {
+    const auto* from = m_app.router().came_from();
+    m_visiting = from && from->screen != Screen::Assessment;
     if (m_id == "end") {
         m_kind = Page::End;
         return;
@@ -264,6 +266,10 @@ void QuestionModel::back()
     if (m_kind == Page::Question && m_page > 0) {
         --m_page;
         m_revision.reset();
+        return;
+    }
+    if (m_visiting) {
+        m_app.router().back();
         return;
     }
     if (m_kind != Page::Question && m_kind != Page::End) {

@@ -156,6 +156,8 @@ private:
     Page m_kind { Page::Question };
     /// She opened something already answered: going on means the next question in order.
     bool m_reviewing { false };
+    /// She came by a link from another page (a reason, what changed): back leads there.
+    bool m_visiting { false };
     int m_page { 0 };
     int m_most { 0 };
     std::optional<unsigned> m_revision;

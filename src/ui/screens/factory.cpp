@@ -19,6 +19,7 @@
 #include "ui/screens/plan_screen.hpp"
 #include "ui/screens/question_screen.hpp"
 #include "ui/screens/results_screen.hpp"
+#include "ui/screens/review_screen.hpp"
 #include "ui/screens/risk_detail_screen.hpp"
 #include "ui/screens/seal_screen.hpp"
 #include "ui/screens/settings_screens.hpp"
@@ -95,6 +96,8 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
         return std::make_unique<UnsealScreen>(app);
     case app::Screen::Plan:
         return std::make_unique<PlanScreen>(app, place.detail);
+    case app::Screen::Review:
+        return std::make_unique<ReviewScreen>(app);
     case app::Screen::Results:
         return std::make_unique<ResultsScreen>(app, place.detail);
     case app::Screen::RiskDetail:

@@ -152,12 +152,16 @@ void HomeScreen::draw_risks(Context& context, const HomeModel::State& state)
         if (row.pressed())
             chosen = risk.id;
     }
+    bool review = false;
     if (!state.changed.empty())
-        notice(context, NoticeKind::Good,
-            rich(i18n::fill(
-                tr("**What changed:** {changes}"), { { "changes", escaped(state.changed) } })),
-            {}, Icon::Exchange);
-    if (!chosen.empty())
+        review = notice(context, NoticeKind::Good,
+                     rich(i18n::fill(tr("**What changed:** {changes}"),
+                         { { "changes", escaped(state.changed) } })),
+                     { { .id = "changes", .label = tr("See what changed") } }, Icon::Exchange)
+            == "changes";
+    if (review)
+        m_model.review();
+    else if (!chosen.empty())
         m_model.open_risk(chosen);
     else if (all)
         m_model.all_risks();
@@ -180,10 +184,12 @@ void HomeScreen::draw_due(Context& context, const HomeModel::State& state)
             Words(state.due[i].hint), i + 1 == state.due.size());
     if (!state.review_day.empty())
         small_text(context, i18n::fill(tr("Review on {date}"), { { "date", state.review_day } }));
-    if (state.writable && state.age != domain::PlanAge::Current
-        && secondary_button(
-            context, "review_done", tr("I have reviewed it today"), { .icon = Icon::Check }))
-        m_model.review_done();
+    // Waiting for her it is a button, otherwise a word.
+    if (state.age != domain::PlanAge::Current
+            ? secondary_button(
+                context, "review", tr("Review my plan"), { .icon = Icon::ArrowRight })
+            : text_link(context, "review", tr("Review my plan"), Icon::ArrowRight))
+        m_model.review();
     gap(context, Gap::Large);
     bool write = false;
     {

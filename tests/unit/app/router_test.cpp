@@ -49,3 +49,17 @@ TEST_CASE("the oldest steps are forgotten, the newest are not", "[router]")
     }
     CHECK(steps < 100);
 }
+
+TEST_CASE("where a link led from is known until she moves on", "[router]")
+{
+    Router router;
+    CHECK(router.came_from() == nullptr);
+    router.go({ Screen::Review, "" });
+    router.go({ Screen::Question, "Q4.01" });
+    REQUIRE(router.came_from());
+    CHECK(router.came_from()->screen == Screen::Review);
+    router.replace({ Screen::Question, "Q4.02" });
+    CHECK(router.came_from() == nullptr);
+    router.back();
+    CHECK(router.came_from() == nullptr);
+}

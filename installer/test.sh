@@ -5,14 +5,17 @@ set -eu
 
 usage() {
     cat <<'TEXT'
-usage: sh installer/test.sh [--quick | --fuzz]
+usage: sh installer/test.sh [--quick | --fuzz | --sanitize-all]
 
 Installs what is missing (apt-get, with sudo when not root; it says what), then builds and runs
-  - the unit tests under AddressSanitizer and UndefinedBehaviorSanitizer
-  - the rest of the suite: screens, journeys, command line, content, architecture, window, disks
+  - the unit tests of what reads bytes from outside, under AddressSanitizer and
+    UndefinedBehaviorSanitizer
+  - the rest of the suite: the other unit tests, screens, journeys, command line, content,
+    architecture, window, disks
 
   --quick   all of it without the sanitizers
   --fuzz    the fuzzers of the parsers too, ten seconds each (installs Clang)
+  --sanitize-all   every unit test under the sanitizers, before a release
   --help    this text
 
 CEIBA_SOURCES=DIR  a folder with the files of installer/sources.lock, instead of a network
@@ -22,11 +25,13 @@ TEXT
 
 sanitizers=yes
 fuzz=no
+sanitize_all=OFF
 for option in "$@"; do
     case $option in
         --help | -h) usage; exit 0 ;;
         --quick) sanitizers=no ;;
         --fuzz) fuzz=yes ;;
+        --sanitize-all) sanitize_all=ON ;;
         *) echo "test.sh: unknown option: $option" >&2; usage >&2; exit 2 ;;
     esac
 done
@@ -52,9 +57,10 @@ jobs=$(nproc)
 failed=0
 [ "$fuzz" = no ] || build fuzz fuzzers
 if [ "$sanitizers" = yes ]; then
+    configure_options=-DCEIBA_SANITIZE_ALL=$sanitize_all
     build asan unit_tests
-    # Every unit test has just been built; once is enough.
-    configure_options=-DCEIBA_UNIT_TESTS=OFF
+    # What has just been built runs there; once is enough.
+    configure_options="-DCEIBA_UNIT_TESTS=OFF -DCEIBA_SANITIZE_ALL=$sanitize_all"
 fi
 build dev
 

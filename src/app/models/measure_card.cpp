@@ -218,6 +218,14 @@ std::string_view measure_reason_text(MeasureReason reason)
     return {};
 }
 
+std::vector<MeasureReason> measure_reasons()
+{
+    return { MeasureReason::Money, MeasureReason::Time, MeasureReason::Care, MeasureReason::Fear,
+        MeasureReason::Partner, MeasureReason::DidNotWork, MeasureReason::Health,
+        MeasureReason::Police, MeasureReason::Far, MeasureReason::Technology, MeasureReason::Alone,
+        MeasureReason::Other };
+}
+
 std::string_view filter_code(MeasureReason reason)
 {
     switch (reason) {

@@ -60,6 +60,8 @@ MeasureCard own_measure_card(App& app, const domain::MeasureChoice& choice);
 std::string_view measure_state_text(domain::MeasureState state);
 std::string_view who_does_text(domain::WhoDoes who);
 std::string_view measure_reason_text(domain::MeasureReason reason);
+/// Those she can choose from, in this order: all but "not said".
+std::vector<domain::MeasureReason> measure_reasons();
 /// The answer of Q13.06 a reason belongs to; empty for those that have none.
 std::string_view filter_code(domain::MeasureReason reason);
 

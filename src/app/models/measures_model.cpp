@@ -23,11 +23,6 @@ namespace {
     constexpr std::string_view PRIVATE_AGGRESSOR = "GI-2";
     constexpr std::array WHOS { WhoDoes::Me, WhoDoes::Family, WhoDoes::Group, WhoDoes::Network,
         WhoDoes::Lawyer, WhoDoes::OwnWords };
-    constexpr std::array REASONS { MeasureReason::Money, MeasureReason::Time, MeasureReason::Care,
-        MeasureReason::Fear, MeasureReason::Partner, MeasureReason::DidNotWork,
-        MeasureReason::Health, MeasureReason::Police, MeasureReason::Far, MeasureReason::Technology,
-        MeasureReason::Alone, MeasureReason::Other };
-
     std::string_view without(std::string_view text, std::string_view prefix)
     {
         return text.starts_with(prefix) ? text.substr(prefix.size()) : std::string_view {};
@@ -128,7 +123,7 @@ void MeasuresModel::refresh()
             || !m_app.analysis().assessment().is_indicated(PRIVATE_AGGRESSOR))
             state.whos.push_back(who);
     }
-    state.reasons.assign(REASONS.begin(), REASONS.end());
+    state.reasons = measure_reasons();
     m_shown.clear();
     fill_groups(state);
     fill_own(state);

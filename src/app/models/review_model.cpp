@@ -6,7 +6,6 @@
 #include "i18n/tr.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace app {
 
@@ -16,11 +15,6 @@ using domain::MeasureState;
 using i18n::tr;
 
 namespace {
-
-    constexpr std::array REASONS { MeasureReason::Money, MeasureReason::Time, MeasureReason::Care,
-        MeasureReason::Fear, MeasureReason::Partner, MeasureReason::DidNotWork,
-        MeasureReason::Health, MeasureReason::Police, MeasureReason::Far, MeasureReason::Technology,
-        MeasureReason::Alone, MeasureReason::Other };
 
     std::string id_of(const MeasureChoice& choice)
     {
@@ -81,7 +75,7 @@ void ReviewModel::refresh()
     const auto today = m_app.clock().today();
     State state;
     state.writable = m_app.session().is_writable();
-    state.reasons.assign(REASONS.begin(), REASONS.end());
+    state.reasons = measure_reasons();
     const auto reviewed = book.plan.reviewed_on ? book.plan.reviewed_on : book.plan.made_on;
     if (reviewed) {
         state.last = i18n::long_date(*reviewed);

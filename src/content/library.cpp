@@ -43,6 +43,8 @@ namespace {
             order_guides();
             load_directory();
             load_plan_starters();
+            load_glossary();
+            load_synonyms();
             expect_no_stray_words();
             return std::move(m_loaded);
         }
@@ -133,6 +135,30 @@ namespace {
                 = parse_plan_starters(file->path, text_of(*file), words->path, text_of(*words));
             if (parsed.faults.empty())
                 m_loaded.library.plan_starters = std::move(parsed.starters);
+            append(m_loaded.faults, parsed.faults);
+        }
+
+        void load_glossary()
+        {
+            const auto* file = find_file(m_files, std::string(ROOT) + "glossary.toml");
+            const auto* words = file ? words_for(*file, "glossary.toml") : nullptr;
+            if (!words)
+                return;
+            auto parsed = parse_glossary(file->path, text_of(*file), words->path, text_of(*words));
+            if (parsed.faults.empty())
+                m_loaded.library.glossary = std::move(parsed.terms);
+            append(m_loaded.faults, parsed.faults);
+        }
+
+        /// Each language has its own; one without them finds only the words themselves.
+        void load_synonyms()
+        {
+            const auto* file = find_file(m_files, m_folder + "synonyms.toml");
+            if (!file)
+                return;
+            auto parsed = parse_synonyms(file->path, text_of(*file));
+            if (parsed.faults.empty())
+                m_loaded.library.synonyms = std::move(parsed.groups);
             append(m_loaded.faults, parsed.faults);
         }
 

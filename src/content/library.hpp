@@ -3,10 +3,12 @@
 #include "content/directory.hpp"
 #include "content/emergency.hpp"
 #include "content/fault.hpp"
+#include "content/glossary.hpp"
 #include "content/guide.hpp"
 #include "content/method_loader.hpp"
 #include "content/plan_starters.hpp"
 #include "content/source_file.hpp"
+#include "content/synonyms.hpp"
 
 #include <set>
 #include <string>
@@ -23,6 +25,8 @@ struct Library {
     std::vector<EmergencyCard> cards;
     Directory directory;
     PlanStarters plan_starters;
+    Glossary glossary; ///< empty when nobody wrote one
+    Synonyms synonyms; ///< the same
 };
 
 /// Ids that live in the method and that guides may point to. Empty sets: such

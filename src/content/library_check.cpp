@@ -59,6 +59,7 @@ namespace {
                         "\"" + other->title + "\" has not as many steps as in Spanish" });
             }
             compare_directories();
+            compare_glossaries();
         }
 
     private:
@@ -143,6 +144,17 @@ namespace {
                 if (!same)
                     m_faults.push_back({ file, 0,
                         "the entry \"" + entry.id + "\" has not the same parts as in Spanish" });
+            }
+        }
+
+        void compare_glossaries()
+        {
+            for (const auto& term : m_original.glossary) {
+                const auto* other = find_term(m_translation.glossary, term.id);
+                if (other && !(other->source == term.source))
+                    m_faults.push_back(
+                        { "guides/" + m_translation.language + "/glossary.toml", other->line,
+                            "the source of \"" + term.id + "\" differs from the Spanish one" });
             }
         }
 

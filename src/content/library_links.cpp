@@ -18,6 +18,10 @@ namespace {
                 check_guide(guide);
             for (const auto& card : m_library.cards)
                 check_card(card);
+            for (const auto& term : m_library.glossary) {
+                if (term.see)
+                    check_link(*term.see, { words_file("glossary.toml"), term.line, "" });
+            }
             for (const auto& situation : m_library.situations)
                 expect_card(situation.card, { words_file("emergency/menu.toml"), 0, "" });
             for (const auto& use : m_method.cards)

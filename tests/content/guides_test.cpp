@@ -317,6 +317,8 @@ TEST_CASE("every source a mark names is in the list of sources")
         for (const auto& contact : entry.contacts)
             expect_listed(contact.source, entry.id);
     }
+    for (const auto& term : library("es").glossary)
+        expect_listed(term.source.source, term.id);
 }
 
 TEST_CASE("help is found without a denuncia: no card demands one")

@@ -240,3 +240,31 @@ TEST_CASE("what has a fault is left out and the rest stays")
     CHECK(loaded.library.guides.empty());
     CHECK(loaded.library.cards.size() == 1);
 }
+
+TEST_CASE("a difficult word is there in every language, with the same source, and leads somewhere")
+{
+    Folder folder;
+    folder.set("guides/glossary.toml", "[[term]]\nid = \"acta\"\nsee = \"guide:a#uno\"\n");
+    folder.set("guides/es/glossary.toml",
+        "[acta]\nterm = \"acta\"\nmeaning = \"hoja\"\nsource = \"verified: A1\"\n");
+    CHECK(says(folder.check(), "guides/en/glossary.toml", 0, "missing"));
+    folder.set("guides/en/glossary.toml",
+        "[acta]\nterm = \"record\"\nmeaning = \"sheet\"\nsource = \"verified: A1\"\n");
+    CHECK(folder.check().empty());
+    CHECK(content::load_library(folder.files(), "en").library.glossary.size() == 1);
+    folder.change("guides/en/glossary.toml", "A1", "A2");
+    CHECK(says(folder.check(), "guides/en/glossary.toml", 1, "source"));
+    folder.change("guides/glossary.toml", "#uno", "#dos");
+    CHECK(says(folder.check(), "guides/es/glossary.toml", 1, "no section \"dos\""));
+}
+
+TEST_CASE("synonyms belong to a language; one may lack them")
+{
+    Folder folder;
+    folder.set("guides/es/synonyms.toml", "[[group]]\nwords = [\"cateo\", \"registro\"]\n");
+    CHECK(folder.check().empty());
+    CHECK(content::load_library(folder.files(), "es").library.synonyms.size() == 1);
+    CHECK(content::load_library(folder.files(), "en").library.synonyms.empty());
+    folder.change("guides/es/synonyms.toml", ", \"registro\"", "");
+    CHECK(says(folder.check(), "guides/es/synonyms.toml", 1, "two words"));
+}

@@ -1,8 +1,11 @@
 #include "content/library.hpp"
 
 #include "content/library_links.hpp"
+#include "content/toml_reader.hpp"
+#include "content/toml_tree.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace content {
 
@@ -98,19 +101,55 @@ namespace {
             append(m_loaded.faults, parsed.faults);
         }
 
-        /// As in "¿Qué está pasando?": first the guides of its cards, then the others by id.
+        /// As guides/order.toml says; without it, and for a guide it does not name, as in
+        /// "¿Qué está pasando?": first the guides of its cards, then the others by id.
         void order_guides()
         {
-            const auto place = [&](const Guide& guide) {
+            const auto wanted = read_order();
+            const auto place_in_menu = [&](const Guide& guide) {
                 return std::ranges::find_if(m_loaded.library.situations, [&](const Situation& it) {
                     return it.card.starts_with(guide.id + "/");
                 }) - m_loaded.library.situations.begin();
             };
-            std::ranges::sort(m_loaded.library.guides, [&](const Guide& one, const Guide& other) {
-                const auto a = place(one);
-                const auto b = place(other);
-                return a != b ? a < b : one.id < other.id;
-            });
+            const auto place = [&](const Guide& guide) {
+                return std::tuple(std::ranges::find(wanted, guide.id) - wanted.begin(),
+                    place_in_menu(guide), std::string_view(guide.id));
+            };
+            std::ranges::sort(m_loaded.library.guides,
+                [&](const Guide& one, const Guide& other) { return place(one) < place(other); });
+        }
+
+        std::vector<std::string> read_order()
+        {
+            const auto* file = find_file(m_files, std::string(ROOT) + "order.toml");
+            if (!file)
+                return {};
+            auto parsed = parse_toml(file->path, text_of(*file));
+            std::vector<std::string> ids;
+            if (parsed.root) {
+                TomlReader reader(file->path, *parsed.root, parsed.faults);
+                ids = reader.texts("guides");
+                reader.expect_no_more();
+                check_order(ids, reader);
+            }
+            append(m_loaded.faults, parsed.faults);
+            return ids;
+        }
+
+        void check_order(const std::vector<std::string>& ids, TomlReader& reader)
+        {
+            const auto& guides = m_loaded.library.guides;
+            const auto line = reader.line_of("guides");
+            for (const auto& id : ids) {
+                if (std::ranges::find(guides, id, &Guide::id) == guides.end())
+                    reader.fault(line, "there is no guide \"" + id + "\"");
+                if (std::ranges::count(ids, id) > 1)
+                    reader.fault(line, "\"" + id + "\" is there twice");
+            }
+            for (const auto& guide : guides) {
+                if (std::ranges::find(ids, guide.id) == ids.end())
+                    reader.fault(line, "\"" + guide.id + "\" has no place");
+            }
         }
 
         void load_directory()

@@ -153,6 +153,31 @@ TEST_CASE("guides stand in the order of the situations, the others after them by
     CHECK(order == "za0b");
 }
 
+TEST_CASE("a list of the guides says their order, and names each of them once")
+{
+    Folder folder;
+    for (const std::string code : { "es", "en" }) {
+        auto text = Folder::guide("Hola.");
+        text.replace(text.find("id = \"a\""), 8, "id = \"b\"");
+        folder.set("guides/" + code + "/b.md", text);
+    }
+    const auto list = [&](const std::string& ids) {
+        folder.set("guides/order.toml", "# x\nguides = [" + ids + "]\n");
+    };
+    list("\"b\", \"a\"");
+    INFO(test::all_faults(folder.check()));
+    CHECK(folder.check().empty());
+    CHECK(content::load_library(folder.files(), "en").library.guides.front().id == "b");
+    list("\"b\"");
+    CHECK(says(folder.check(), "guides/order.toml", 2, "\"a\" has no place"));
+    list("\"b\", \"a\", \"b\"");
+    CHECK(says(folder.check(), "guides/order.toml", 2, "\"b\" is there twice"));
+    list("\"b\", \"a\", \"c\"");
+    CHECK(says(folder.check(), "guides/order.toml", 2, "there is no guide \"c\""));
+    folder.set("guides/order.toml", "guides = 3\n");
+    CHECK_FALSE(folder.check().empty());
+}
+
 TEST_CASE(
     "links to a guide, section, entry, card, question or measure that does not exist are faults")
 {

@@ -163,6 +163,7 @@ namespace {
 
     void read_words(TomlReader& reader, DirectoryEntry& entry)
     {
+        entry.words_line = reader.line();
         entry.name = reader.text("name");
         entry.what = reader.text("what");
         entry.when = reader.text("when");

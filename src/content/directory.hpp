@@ -71,6 +71,7 @@ struct DirectoryEntry {
     Fact fact;                     ///< of the description
     std::vector<Contact> contacts; ///< in the order to try them
     int line { 0 };
+    int words_line { 0 }; ///< in the file of the language
 };
 
 struct Directory {

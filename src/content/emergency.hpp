@@ -44,6 +44,7 @@ struct EmergencyStep {
     std::string next;
     std::vector<Fact> facts; ///< what the page rests on
     int line { 0 };
+    int words_line { 0 }; ///< in the file of the language
 };
 
 struct EmergencyCard {
@@ -65,6 +66,7 @@ struct Situation {
     std::string title;
     std::string hint;
     std::string card;
+    int line { 0 };
 };
 
 /// "Paso 3 de 10": pages walked so far and pages of the way that has none left,

@@ -139,6 +139,7 @@ namespace {
 
     void read_step_words(TomlReader& reader, EmergencyStep& step)
     {
+        step.words_line = reader.line();
         step.sentence = reader.text("sentence");
         expect_fits(reader, "sentence", step.sentence, 45, 3);
         step.help = reader.text("help", Needed::No);
@@ -295,10 +296,14 @@ ParsedMenu parse_menu(std::string_view structure_file, std::string_view structur
     for (const auto* node : reader.tables("situation")) {
         TomlReader situation_reader(structure_file, *node, parsed.faults);
         Situation situation;
+        situation.line = situation_reader.line();
         situation.id = situation_reader.text("id");
         situation.icon = situation_reader.text("icon");
         situation.card = situation_reader.text("card");
         expect_icon(situation_reader, situation.icon);
+        if (std::ranges::find(parsed.situations, situation.id, &Situation::id)
+            != parsed.situations.end())
+            situation_reader.fault("the situation \"" + situation.id + "\" is there twice");
         situation_reader.expect_no_more();
         if (const auto* found = words_reader.table(situation.id)) {
             TomlReader situation_words(words_file, *found, parsed.faults);

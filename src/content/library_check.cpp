@@ -71,10 +71,13 @@ namespace {
             if (!(translation.review == original.review))
                 m_faults.push_back(
                     { translation.file, 1, "the review differs from the Spanish guide" });
+            int after = 1;
             for (const auto& section : original.sections) {
-                if (!find_section(translation, section.id))
-                    m_faults.push_back(
-                        { translation.file, 0, "the section \"" + section.id + "\" is missing" });
+                if (const auto* found = find_section(translation, section.id))
+                    after = found->line;
+                else
+                    m_faults.push_back({ translation.file, after,
+                        "after this the section \"" + section.id + "\" is missing" });
             }
             for (std::size_t i = 0; i < translation.sections.size(); ++i) {
                 const auto& section = translation.sections[i];
@@ -142,7 +145,7 @@ namespace {
                 const bool same = other && entry.asks.empty() == other->asks.empty()
                     && entry.warning.empty() == other->warning.empty();
                 if (!same)
-                    m_faults.push_back({ file, 0,
+                    m_faults.push_back({ file, other ? other->words_line : 0,
                         "the entry \"" + entry.id + "\" has not the same parts as in Spanish" });
             }
         }
@@ -170,7 +173,7 @@ namespace {
                     && one.do_not.size() == other.do_not.size()
                     && one.help.empty() == other.help.empty();
                 if (!same)
-                    m_faults.push_back({ file, 0,
+                    m_faults.push_back({ file, other.words_line,
                         "the step \"" + other.id + "\" has not the same parts as in Spanish" });
             }
         }

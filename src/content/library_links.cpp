@@ -23,7 +23,7 @@ namespace {
                     check_link(*term.see, { words_file("glossary.toml"), term.line, "" });
             }
             for (const auto& situation : m_library.situations)
-                expect_card(situation.card, { words_file("emergency/menu.toml"), 0, "" });
+                expect_card(situation.card, { "guides/emergency/menu.toml", situation.line, "" });
             for (const auto& use : m_method.cards)
                 expect_card(use.card, { use.file, use.line, "" });
             for (const auto& starter : m_library.plan_starters.before)

@@ -38,6 +38,23 @@ bool is_card_id(std::string_view id)
         && is_content_id(id.substr(slash + 1));
 }
 
+std::string folded(std::string_view text)
+{
+    constexpr std::u32string_view FROM = U"áéíóúüñÁÉÍÓÚÜÑ";
+    constexpr std::string_view TO = "aeiouunaeiouun";
+    std::string result;
+    while (const auto letter = base::take_code_point(text)) {
+        const auto found = FROM.find(*letter);
+        if (*letter >= U'A' && *letter <= U'Z')
+            result.push_back(static_cast<char>(*letter - U'A' + U'a'));
+        else if (found != std::u32string_view::npos)
+            result.push_back(TO[found]);
+        else
+            base::append_code_point(result, *letter);
+    }
+    return result;
+}
+
 int wrapped_lines(std::string_view text, int columns)
 {
     int lines = 0;

@@ -14,6 +14,9 @@ bool is_content_id(std::string_view id);
 /// "violencia-sexual/primeras-horas"
 bool is_card_id(std::string_view id);
 
+/// Small letters without accents, for comparing words: "Según" gives "segun".
+std::string folded(std::string_view text);
+
 /// Lines a text takes when it is broken between words at `columns` characters.
 int wrapped_lines(std::string_view text, int columns);
 

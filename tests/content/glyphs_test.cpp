@@ -1,7 +1,7 @@
-#include "font_letters.hpp"
 #include "message_scanner.hpp"
 
 #include "base/utf8.hpp"
+#include "content/font_letters.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -26,7 +26,8 @@ std::string text_of(const fs::path& path)
 std::set<char32_t> letters_of_font(const std::string& name)
 {
     const auto bytes = text_of(SOURCE_FOLDER / "assets/fonts" / name);
-    return test::font_letters({ reinterpret_cast<const base::Byte*>(bytes.data()), bytes.size() });
+    return content::font_letters(
+        { reinterpret_cast<const base::Byte*>(bytes.data()), bytes.size() });
 }
 
 /// Every letter that can reach a screen or paper, and one file where it stands.

@@ -223,7 +223,7 @@ TEST_CASE("a language that lacks a guide, a section or the words of a card is a 
     Folder section;
     section.set("guides/es/a.md", Folder::guide("Hola.\n\n## Dos {#dos}\n\nMás."));
     section.set("guides/en/a.md", Folder::guide("Hello."));
-    CHECK(says(section.check(), "guides/en/a.md", 0, "section \"dos\" is missing"));
+    CHECK(says(section.check(), "guides/en/a.md", 9, "section \"dos\" is missing"));
 
     Folder card;
     card.remove("guides/en/emergency/a/uno.toml");

@@ -1,6 +1,12 @@
-#include "font_letters.hpp"
+#include "content/font_letters.hpp"
 
-namespace test {
+#include "resources/resources.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+
+namespace content {
 
 namespace {
 
@@ -78,4 +84,19 @@ std::set<char32_t> font_letters(base::ByteView bytes)
     return letters;
 }
 
-} // namespace test
+const std::set<char32_t>& drawn_letters()
+{
+    static const auto letters = [] {
+        const auto of = [](std::string_view path) {
+            return font_letters(resources::find(path).value_or(base::ByteView()));
+        };
+        const auto regular = of("assets/fonts/NotoSans-Regular.ttf");
+        const auto bold = of("assets/fonts/NotoSans-Bold.ttf");
+        std::set<char32_t> both;
+        std::ranges::set_intersection(regular, bold, std::inserter(both, both.end()));
+        return both;
+    }();
+    return letters;
+}
+
+} // namespace content

@@ -258,6 +258,13 @@ int main(int count, char** arguments)
         .create_folder = platform::create_folder,
         .shelf = shelf,
         .paper = paper,
+        .use_language =
+            [&shelf, &languages](std::string_view code) {
+                if (!languages->use(code))
+                    return false;
+                shelf.use_language(code);
+                return true;
+            },
         .content = content,
         .words = embedded_words("assets/words/es.txt"),
         .common = embedded_words("assets/words/common.txt"),

@@ -224,7 +224,9 @@ void App::note_written_file()
     const auto& paper = m_paper.state();
     if (paper.step != PaperErrand::Step::Done || paper.copy_decided || !m_tools.session.is_open())
         return;
-    m_paper.decide_copy(may_note_copies(*this)
+    // A guide on paper tells nothing of her: it is no copy of hers.
+    const auto hers = paper.what != PaperErrand::What::Handout;
+    m_paper.decide_copy(hers && may_note_copies(*this)
             ? std::optional(note_copy(*this, copy_kind(paper.what), place_of(paper.path)))
             : std::nullopt);
 }

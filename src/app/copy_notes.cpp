@@ -40,6 +40,7 @@ domain::CopyKind copy_kind(PaperErrand::What what)
         return domain::CopyKind::Paper;
     case PaperErrand::What::Sealed:
         return domain::CopyKind::SealedFile;
+    case PaperErrand::What::Handout:
     case PaperErrand::What::Opened:
         break;
     }

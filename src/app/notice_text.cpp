@@ -122,7 +122,9 @@ std::string paper_text(const PaperErrand::State& paper)
     const auto file = base::without_invisible(paper.path);
     const bool ended
         = paper.step == PaperErrand::Step::Done || paper.step == PaperErrand::Step::Failed;
-    if (paper.what != PaperErrand::What::Paper && ended)
+    const bool is_paper
+        = paper.what == PaperErrand::What::Paper || paper.what == PaperErrand::What::Handout;
+    if (!is_paper && ended)
         return other_file_text(paper, file);
     switch (paper.step) {
     case PaperErrand::Step::None:

@@ -134,7 +134,8 @@ void PaperErrand::start(PaperOrder order, Paper paper, std::string path)
 {
     const auto pages = paper.pages;
     const auto missing_letters = paper.missing_letters;
-    start(What::Paper, std::make_unique<OutgoingPaper>(m_maker, std::move(order), std::move(paper)),
+    const auto what = is_public(order.kind) ? What::Handout : What::Paper;
+    start(what, std::make_unique<OutgoingPaper>(m_maker, std::move(order), std::move(paper)),
         std::move(path));
     m_state.pages = pages;
     m_state.missing_letters = missing_letters;

@@ -21,6 +21,7 @@ public:
     enum class Step { None, Writing, Done, Failed };
     enum class What {
         Paper,
+        Handout, ///< a paper that is not hers: a guide, a card, the numbers
         Sealed, ///< an age file
         Opened, ///< what was in one, as it is
     };
@@ -47,6 +48,7 @@ public:
     const State& state() const { return m_state; }
     bool is_writing() const { return m_state.step == Step::Writing; }
     /// Only while none is being written.
+    /// What it is follows from its kind.
     void start(PaperOrder order, Paper paper, std::string path);
     void start(What what, std::unique_ptr<Outgoing> outgoing, std::string path);
     /// At a lock and at the end: the file goes as soon as the worker gets there, what was to

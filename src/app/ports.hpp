@@ -42,7 +42,18 @@ struct ProtectionState {
     bool operator==(const ProtectionState&) const = default;
 };
 
-enum class PaperKind { Plan, Pocket };
+enum class PaperKind {
+    Plan,
+    Pocket,
+    Guide,
+    Card,   ///< an emergency card as a hand-out
+    Poster, ///< the emergency numbers
+};
+/// Made of what anybody may read: needs no vault, and shows nothing of one.
+constexpr bool is_public(PaperKind kind)
+{
+    return kind == PaperKind::Guide || kind == PaperKind::Card || kind == PaperKind::Poster;
+}
 enum class PaperFormat { Pdf, Html };
 /// Letter is what is sold in Guatemala.
 enum class PaperSize { Letter, A4 };
@@ -55,6 +66,8 @@ struct PaperOrder {
     bool telephones { true };
     /// Pocket sheet: lines she decided to leave out.
     std::set<std::string> lines_left_out;
+    std::string id {};      ///< Of a guide or card: "allanamientos", "allanamientos/puerta"
+    bool folded { false };  ///< Guide: two pages on each side, to be folded in the middle
 };
 
 /// What does not fit on the pocket sheet; she decides what to leave out.
@@ -93,6 +106,7 @@ struct ReadBlock {
 class PaperMaker {
 public:
     virtual ~PaperMaker() = default;
+    /// Of a public paper `view` gives only the day. BadInput when there is no such guide or card.
     virtual base::Result<Paper> make(const PaperOrder& order, const domain::PlanView& view) = 0;
     /// What make() would print of a plan, to be read on the screen.
     virtual std::vector<ReadBlock> read(const PaperOrder& order, const domain::PlanView& view) = 0;

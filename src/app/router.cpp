@@ -21,6 +21,7 @@ bool needs_vault(Screen screen)
     case Screen::EmergencyCard:
     case Screen::Guides:
     case Screen::Guide:
+    case Screen::Print:
         return false;
     case Screen::Home:
     case Screen::Assessment:

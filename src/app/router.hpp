@@ -16,6 +16,7 @@ enum class Screen {
     EmergencyCard, ///< detail: card id
     Guides,        ///< the list of guides
     Guide,         ///< detail: guide id, or "guide/section"
+    Print,         ///< detail: "guide:ID", "card:ID", "poster", or empty to choose
     Home,
     Assessment, ///< the fourteen steps and the three paths
     Question,   ///< detail: question id, empty for the place where she stopped

@@ -96,7 +96,8 @@ namespace {
         TRY(make_vault(services, vault_path));
         const auto workbook = TRY(verified(services, vault_path));
         TRY(write_paper(services, plan_path,
-            { app::PaperKind::Plan, app::PaperFormat::Pdf, app::PaperSize::Letter, {}, true, {} },
+            { app::PaperKind::Plan, app::PaperFormat::Pdf, app::PaperSize::Letter, {}, true, {}, {},
+                false },
             workbook));
 
         const auto assessment

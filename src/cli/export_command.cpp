@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 
+#include "app/models/print_model.hpp"
 #include "cli/credentials.hpp"
 #include "cli/paper_file.hpp"
 #include "cli/vault_session.hpp"
@@ -16,14 +17,20 @@ using i18n::tr_later;
 
 namespace {
 
-    base::Result<app::PaperKind> kind_of(std::string_view what)
+    /// "plan", "card" (the pocket sheet), "guide:ID", "card:ID", "poster".
+    base::Result<app::PaperOrder> order_of(std::string_view what)
     {
+        app::PaperOrder order;
         if (what == "plan")
-            return app::PaperKind::Plan;
-        if (what == "card")
-            return app::PaperKind::Pocket;
-        return base::fail(
-            base::ErrorCode::Usage, std::string(tr("After --what comes plan or card.")));
+            return order;
+        if (what == "card") {
+            order.kind = app::PaperKind::Pocket;
+            return order;
+        }
+        if (auto handout = app::public_order(what))
+            return *handout;
+        return base::fail(base::ErrorCode::Usage,
+            std::string(tr("After --what comes plan, card, poster, guide:NAME or card:NAME.")));
     }
 
     base::Result<app::PaperSize> size_of(std::string_view name)
@@ -47,15 +54,18 @@ namespace {
         return names;
     }
 
-    base::Result<ExitCode> run(const Services& services, const Arguments& arguments)
+    base::Result<> choose_language(const Services& services, const Arguments& arguments)
     {
-        const std::string target(arguments.value("--to"));
-        app::PaperOrder order;
-        order.kind = TRY(kind_of(arguments.value("--what")));
-        order.format = TRY(paper_format(target));
-        order.size = TRY(size_of(arguments.value("--paper")));
-        order.lines_left_out = names_in(arguments.value("--leave-out"));
+        const auto code = arguments.value("--language");
+        if (code.empty() || services.use_language(code))
+            return {};
+        return base::fail(
+            base::ErrorCode::Usage, std::string(tr("There is no such language here.")));
+    }
 
+    base::Result<> print_plan(const Services& services, const Arguments& arguments,
+        const std::string& target, const app::PaperOrder& order)
+    {
         auto credentials = TRY(read_credentials(services, arguments));
         VaultSession session(services);
         TRY(session.open(arguments.place(0), std::move(credentials)));
@@ -64,6 +74,35 @@ namespace {
         services.messages << tr("Written, read back and compared. This copy is not encrypted: "
                                 "whoever finds it can read it. Keep it away from the computer or "
                                 "destroy it.")
+                          << '\n';
+        return {};
+    }
+
+    base::Result<ExitCode> run(const Services& services, const Arguments& arguments)
+    {
+        TRY(choose_language(services, arguments));
+        const std::string target(arguments.value("--to"));
+        auto order = TRY(order_of(arguments.value("--what")));
+        order.format = TRY(paper_format(target));
+        order.size = TRY(size_of(arguments.value("--paper")));
+        order.lines_left_out = names_in(arguments.value("--leave-out"));
+        order.folded = arguments.has("--folded");
+        const auto is_public = app::is_public(order.kind);
+        if (is_public == (arguments.count() == 1))
+            return base::fail(base::ErrorCode::Usage,
+                std::string(is_public
+                        ? tr("Guides, cards and the poster are printed without a file.")
+                        : tr("The plan and the pocket sheet need the file they are in.")));
+        if (order.folded && order.kind != app::PaperKind::Guide)
+            return base::fail(
+                base::ErrorCode::Usage, std::string(tr("Only guides can be folded.")));
+        if (!is_public) {
+            TRY(print_plan(services, arguments, target, order));
+            return ExitCode::Done;
+        }
+        TRY(write_public_paper(services, target, order));
+        services.messages << tr("Written, read back and compared. Nothing of anybody's plan is on "
+                                "it.")
                           << '\n';
         return ExitCode::Done;
     }
@@ -74,14 +113,20 @@ Command export_command()
 {
     return {
         "export",
-        tr_later("export FILE --what plan|card --to OUT.pdf [--paper letter|a4] "
-                 "[--leave-out NAMES] [--key-file KEY]"),
-        tr_later("Writes the plan or the pocket sheet for printing. The passphrase comes on "
-                 "standard input."),
-        tr_later("OUT ends in .pdf or in .html, which screen readers can read. Code words are "
-                 "never printed. A file that is there already is never overwritten."),
-        { 1, 1, { "--what", "--to", "--paper", "--leave-out", KEY_FILE }, {},
-            { "--what", "--to" } },
+        tr_later("export [FILE] --what plan|card|guide:NAME|card:NAME|poster --to OUT.pdf "
+                 "[--language es|en] [--paper letter|a4] [--folded] [--leave-out NAMES] "
+                 "[--key-file KEY]"),
+        tr_later(
+            "Writes for printing: the plan or the pocket sheet of FILE, with the passphrase on "
+            "standard input; or, without a file, a guide, an emergency card or the poster of "
+            "numbers."),
+        tr_later("OUT ends in .pdf or in .html, which screen readers can read. --what card is the "
+                 "pocket sheet, --what card:allanamientos/puerta an emergency card, --what "
+                 "guide:allanamientos a guide; --folded puts two pages of a guide on each side. "
+                 "Code words are never printed. A file that is there already is never "
+                 "overwritten."),
+        { 0, 1, { "--what", "--to", "--paper", "--leave-out", "--language", KEY_FILE },
+            { "--folded" }, { "--what", "--to" } },
         run,
     };
 }

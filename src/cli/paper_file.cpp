@@ -52,20 +52,38 @@ base::Result<app::PaperFormat> paper_format(const std::string& path)
         std::string(tr("The name of the new file has to end in .pdf or .html.")));
 }
 
+namespace {
+
+    base::Result<> write_paper_of(const Services& services, const std::string& path,
+        const app::PaperOrder& order, const domain::PlanView& view)
+    {
+        const auto paper = TRY(services.paper.make(order, view));
+        if (!paper.overflow.empty())
+            return base::fail(base::ErrorCode::BadInput, overflow_words(paper));
+
+        TRY(write_new_file(services.disk, path, paper.bytes));
+        auto written = check_written(services, path, order, paper);
+        if (!written)
+            // Half a plan on paper would mislead. That it may not go away either is not news.
+            static_cast<void>(services.disk.remove(path));
+        return written;
+    }
+
+} // namespace
+
 base::Result<> write_paper(const Services& services, const std::string& path,
     const app::PaperOrder& order, const domain::Workbook& workbook)
 {
-    const auto view = app::plan_view_of(services.shelf.method(), workbook, services.clock.today());
-    const auto paper = TRY(services.paper.make(order, view));
-    if (!paper.overflow.empty())
-        return base::fail(base::ErrorCode::BadInput, overflow_words(paper));
+    return write_paper_of(services, path, order,
+        app::plan_view_of(services.shelf.method(), workbook, services.clock.today()));
+}
 
-    TRY(write_new_file(services.disk, path, paper.bytes));
-    auto written = check_written(services, path, order, paper);
-    if (!written)
-        // Half a plan on paper would mislead. That it may not go away either is not news.
-        static_cast<void>(services.disk.remove(path));
-    return written;
+base::Result<> write_public_paper(
+    const Services& services, const std::string& path, const app::PaperOrder& order)
+{
+    domain::PlanView nothing_of_hers;
+    nothing_of_hers.today = services.clock.today();
+    return write_paper_of(services, path, order, nothing_of_hers);
 }
 
 } // namespace cli

@@ -16,4 +16,8 @@ base::Result<app::PaperFormat> paper_format(const std::string& path);
 base::Result<> write_paper(const Services& services, const std::string& path,
     const app::PaperOrder& order, const domain::Workbook& workbook);
 
+/// The same for a paper that needs no plan (app::is_public).
+base::Result<> write_public_paper(
+    const Services& services, const std::string& path, const app::PaperOrder& order);
+
 } // namespace cli

@@ -45,6 +45,8 @@ struct Services {
     /// Guides, method and words, in the language in use.
     app::Shelf& shelf;
     app::PaperMaker& paper;
+    /// From here on everything is said and printed in this language. False when there is none.
+    std::function<bool(std::string_view)> use_language;
     /// Every file embedded from guides/ and locales/.
     content::SourceFiles content;
     crypto::WordList words;  ///< for passphrases

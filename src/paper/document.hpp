@@ -82,12 +82,32 @@ struct Table {
     bool show_titles { false };
     /// On one page whenever a page can hold it: an emergency card is not turned over.
     bool keep_whole { false };
+    /// Narrow pages: each row is a small card, its first cell the name, the others with
+    /// the title of their column. The same at every width.
+    bool as_cards { false };
 };
 
-/// A sentence in a frame.
-struct Box {
-    RichText text;
+enum class BoxLook {
+    Frame, ///< Never torn apart when a page can hold it.
+    Bar    ///< A thick line at the left, for longer words.
 };
+
+/// Words that stand apart from the others.
+struct Box {
+    RichText text {};
+    std::string label {}; ///< "Puede decir:"
+    std::vector<RichText> lines {};
+    bool crosses { false }; ///< A cross before each line: what not to do.
+    BoxLook look { BoxLook::Frame };
+};
+
+/// The parts of the document with their pages.
+struct Contents {
+    std::string title;
+};
+
+/// What follows begins on a new page.
+struct PageBreak { };
 
 /// Lines to write on by hand.
 struct WriteLines {
@@ -95,7 +115,12 @@ struct WriteLines {
     int lines { 2 };
 };
 
-using Block = std::variant<Heading, Paragraph, List, Table, Box, WriteLines>;
+using Block = std::variant<Heading, Paragraph, List, Table, Box, WriteLines, Contents, PageBreak>;
+
+enum class Form {
+    Sheets, ///< Whole sheets: the plan.
+    Booklet ///< Half sheets: a guide.
+};
 
 /// A whole paper in one language, before it has pages.
 struct Document {
@@ -106,6 +131,7 @@ struct Document {
     std::vector<Block> blocks;
     std::string foot;       ///< "Este papel también se puede encontrar…"
     std::string page_words; ///< "Página {page} de {pages}"
+    Form form { Form::Sheets };
 };
 
 } // namespace paper

@@ -1,21 +1,19 @@
 #include "paper/flow.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace paper {
 
-namespace {
-
-    /// The foot takes this much above the lower edge of the page.
-    constexpr double FOOT_HEIGHT = 64;
-
-} // namespace
-
-Flow::Flow(PageFormat format, const Faces& faces) : m_faces(faces)
+Flow::Flow(const PageStyle& style, const Faces& faces)
+    : m_style(style)
+    , m_faces(faces)
+    , m_top(style.margin)
+    , m_bottom(style.format.height - style.foot_height)
+    , m_y(style.margin)
 {
-    m_pages.width = format.width;
-    m_pages.height = format.height;
-    m_bottom = format.height - FOOT_HEIGHT;
+    m_pages.width = style.format.width;
+    m_pages.height = style.format.height;
     m_pages.pages.emplace_back();
 }
 
@@ -64,11 +62,37 @@ void Flow::write_row(
 void Flow::write_rows(const std::vector<TextLineRow>& rows, double x, double size, double step,
     std::optional<std::size_t> element)
 {
-    for (const auto& row : rows) {
-        need(step);
-        write_row(row, x, m_y + base_line(size, step), size, element);
-        m_y += step;
+    for (std::size_t done = 0; done < rows.size();) {
+        const auto count = rows_that_fit(rows.size() - done, step);
+        for (std::size_t i = 0; i < count; ++i) {
+            write_row(rows[done + i], x, m_y + base_line(size, step), size, element);
+            m_y += step;
+        }
+        done += count;
+        if (done < rows.size())
+            new_page();
     }
+}
+
+std::size_t Flow::rows_that_fit(std::size_t rows, double step) const
+{
+    constexpr double EXACT = 0.01;
+    const auto room_for = static_cast<std::size_t>(std::max(0.0, (room() + EXACT) / step));
+    if (room_for >= rows)
+        return rows;
+    auto count = room_for;
+    // The last line does not go over alone, nor does the first stay alone.
+    if (rows - count == 1 && count > 0)
+        --count;
+    if (count < 2)
+        count = at_top() ? std::max<std::size_t>(1, room_for) : 0;
+    return count;
+}
+
+double first_rows_height(std::size_t rows, double step)
+{
+    // Of three lines none can go over alone.
+    return static_cast<double>(rows <= 3 ? rows : 2) * step;
 }
 
 double Flow::base_line(double size, double step) const

@@ -26,12 +26,14 @@ thead th{border-bottom:2px solid #000}
 tbody th{font-weight:inherit}
 ul.ticks,ol.steps{list-style:none;padding-left:0}
 ul.ticks li,ol.steps li{margin:.35rem 0;overflow-wrap:anywhere}
-.box{border:.15rem solid #000;border-radius:.3rem;padding:.6rem .9rem}
+.box{border:.15rem solid #000;border-radius:.3rem;padding:.1rem .9rem;margin:.9rem 0}
+.bar{border-left:.25rem solid #000;padding-left:.9rem;margin:.9rem 0}
 .write{display:inline-block;min-width:8rem;width:100%;border-bottom:1px solid #444;height:1.6em}
 .small,footer{font-size:.9rem}
 footer{border-top:1px solid #000;margin-top:2rem;padding-top:.5rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-p{overflow-wrap:anywhere}
+p,li{overflow-wrap:anywhere}
+nav ol{padding-left:1.6rem}
 @page{size:auto;margin:17mm}
 @media print{body{font-size:11pt;max-width:none;margin:0;padding:0}h2,h3{break-after:avoid}tr,li,.box{break-inside:avoid}}
 )";
@@ -177,11 +179,15 @@ p{overflow-wrap:anywhere}
         html.element("span aria-hidden=\"true\"", mark);
     }
 
-    void write(HtmlText& html, const Heading& heading)
+    std::string part_id(std::size_t part) { return "parte-" + std::to_string(part); }
+
+    void write(HtmlText& html, const Heading& heading, std::size_t part)
     {
         const auto level = heading.level <= 2 ? "2" : "3";
         html.raw("<h");
         html.raw(level);
+        if (heading.level <= 2)
+            html.raw(" id=\"" + part_id(part) + "\"");
         html.raw(">");
         html.text(heading.text);
         if (heading.mark) {
@@ -262,10 +268,32 @@ p{overflow-wrap:anywhere}
 
     void write(HtmlText& html, const Box& box)
     {
-        html.raw("<p class=\"box\">");
-        html.rich(box.text);
-        html.raw("</p>\n");
+        html.raw(box.look == BoxLook::Bar ? "<div class=\"bar\">" : "<div class=\"box\">");
+        if (!box.label.empty()) {
+            html.raw("<p>");
+            html.element("strong", box.label);
+            html.raw("</p>");
+        }
+        if (!box.text.empty()) {
+            html.raw("<p>");
+            html.rich(box.text);
+            html.raw("</p>");
+        }
+        const std::string_view item = box.crosses ? "li" : "p";
+        if (box.crosses)
+            html.raw("<ul>");
+        for (const auto& line : box.lines) {
+            html.raw("<" + std::string(item) + ">");
+            html.rich(line);
+            html.raw("</" + std::string(item) + ">");
+        }
+        if (box.crosses)
+            html.raw("</ul>");
+        html.raw("</div>\n");
     }
+
+    // Nothing to turn over: a new page of paper is a new part here.
+    void write(HtmlText&, const PageBreak&) { }
 
     void write(HtmlText& html, const WriteLines& lines)
     {
@@ -276,6 +304,34 @@ p{overflow-wrap:anywhere}
             write_space(html);
             html.raw("</p>\n");
         }
+    }
+
+    void write(HtmlText& html, const Contents& contents, const Document& document)
+    {
+        html.raw("<nav>\n");
+        html.element("p", contents.title);
+        html.raw("<ol>\n");
+        std::size_t part = 0;
+        for (const auto& block : document.blocks) {
+            const auto* heading = std::get_if<Heading>(&block);
+            if (!heading || heading->level > 2)
+                continue;
+            html.raw("<li><a href=\"#" + part_id(++part) + "\">");
+            html.text(heading->text);
+            html.raw("</a></li>\n");
+        }
+        html.raw("</ol>\n</nav>\n");
+    }
+
+    /// Every block but those that know of the parts of the document.
+    void write_words(HtmlText& html, const Block& block)
+    {
+        std::visit(
+            [&](const auto& kind) {
+                if constexpr (requires { write(html, kind); })
+                    write(html, kind);
+            },
+            block);
     }
 
     /// "1 Ceniza, cerca: 5555 0101" without gluing words together.
@@ -339,8 +395,15 @@ base::Bytes write_html(const Document& document)
     html.raw("<p>");
     html.rich(document.subtitle);
     html.raw("</p>\n");
-    for (const auto& block : document.blocks)
-        std::visit([&](const auto& kind) { write(html, kind); }, block);
+    std::size_t part = 0;
+    for (const auto& block : document.blocks) {
+        if (const auto* heading = std::get_if<Heading>(&block))
+            write(html, *heading, heading->level <= 2 ? ++part : part);
+        else if (const auto* contents = std::get_if<Contents>(&block))
+            write(html, *contents, document);
+        else
+            write_words(html, block);
+    }
     end_page(html, document.foot);
     return html.bytes();
 }

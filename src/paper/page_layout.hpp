@@ -17,6 +17,26 @@ struct PageFormat {
 };
 
 PageFormat format_of(PaperSize size);
+/// Half a sheet, upright: a page of a booklet. Printed alone it fills a whole sheet.
+PageFormat half_of(PaperSize size);
+
+/// How a document looks on its pages, in points.
+struct PageStyle {
+    PageFormat format {};
+    double margin { PAGE_MARGIN };
+    double foot_height { 64 }; ///< What the foot takes above the lower edge of the page.
+    double title_size { 20 };
+    double title_step { 27 };
+    double part_size { 13 };
+    double part_step { 18 };
+    double card_size { 11.5 };
+    double text_size { 11 };
+    double text_step { 16.5 };
+    double small_size { 9 };
+    double small_step { 13 };
+};
+
+PageStyle style_of(Form form, PaperSize size);
 
 struct Layout {
     Pages pages;

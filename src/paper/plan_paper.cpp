@@ -24,10 +24,32 @@ namespace {
         return wanted == app::PaperSize::Letter ? PaperSize::Letter : PaperSize::A4;
     }
 
+    PaperKind kind_of(app::PaperKind wanted)
+    {
+        switch (wanted) {
+        case app::PaperKind::Plan:
+            return PaperKind::Plan;
+        case app::PaperKind::Pocket:
+            return PaperKind::Pocket;
+        case app::PaperKind::Guide:
+        case app::PaperKind::Card:
+        case app::PaperKind::Poster:
+            break;
+        }
+        return PaperKind::Handout;
+    }
+
+    HandoutKind handout_of(app::PaperKind wanted)
+    {
+        if (wanted == app::PaperKind::Card)
+            return HandoutKind::Card;
+        return wanted == app::PaperKind::Poster ? HandoutKind::Poster : HandoutKind::Guide;
+    }
+
     Order order_of(const app::PaperOrder& wanted)
     {
         Order order;
-        order.kind = wanted.kind == app::PaperKind::Plan ? PaperKind::Plan : PaperKind::Pocket;
+        order.kind = kind_of(wanted.kind);
         order.format
             = wanted.format == app::PaperFormat::Pdf ? PaperFormat::Pdf : PaperFormat::Html;
         for (const auto part : wanted.left_out)
@@ -35,6 +57,7 @@ namespace {
         order.plan.telephones = wanted.telephones;
         order.plan.size = order.pocket.size = size_of(wanted.size);
         order.pocket.left_out = wanted.lines_left_out;
+        order.handout = { handout_of(wanted.kind), size_of(wanted.size), wanted.id, wanted.folded };
         return order;
     }
 

@@ -17,6 +17,8 @@ namespace {
     constexpr double PANEL_TEXT = 12;
     constexpr double PANEL_STEP = 17;
     constexpr double PANEL_TITLE = 15;
+    constexpr double SMALL_SIZE = 9;
+    constexpr double SMALL_STEP = 13;
     constexpr double TITLE_STEP = 20;
     constexpr double NUMBER_INDENT = 20.25;
     constexpr double NOTES_STEP = 24.75;
@@ -275,7 +277,7 @@ namespace {
 PocketLayout lay_out(const PocketSheet& sheet, PaperSize size, const Faces& faces)
 {
     const auto format = format_of(size);
-    Flow flow(format, faces);
+    Flow flow(style_of(Form::Sheets, size), faces);
     draw_folds(flow, format);
     const auto& air = size == PaperSize::Letter ? LETTER_AIR : A4_AIR;
     PocketLayout layout;

@@ -61,6 +61,14 @@ namespace {
         return full;
     }
 
+    base::Result<Printed> print_handout(const HandoutOptions& options, PaperFormat format,
+        base::Date today, const content::Library& library, const Fonts& fonts)
+    {
+        if (format == PaperFormat::Html)
+            return print_html(write_html(TRY(handout_document(options, library, today))));
+        return print_pdf(TRY(write_handout(options, library, today, fonts)));
+    }
+
     base::Result<Printed> print_pocket(const Order& order, const domain::PlanView& view,
         const PlanTexts& texts, const content::Directory& directory, const Fonts& fonts)
     {
@@ -87,6 +95,8 @@ base::Result<Fonts> embedded_fonts()
 base::Result<Printed> print(const Order& order, const domain::PlanView& view,
     const content::MethodText& method, const content::Library& library, const Fonts& fonts)
 {
+    if (order.kind == PaperKind::Handout)
+        return print_handout(order.handout, order.format, view.today, library, fonts);
     const auto texts = plan_texts(method, library);
     if (order.kind == PaperKind::Pocket)
         return print_pocket(order, view, texts, library.directory, fonts);

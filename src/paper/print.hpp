@@ -5,6 +5,7 @@
 #include "content/library.hpp"
 #include "content/method_text.hpp"
 #include "domain/plan_view.hpp"
+#include "paper/handout.hpp"
 #include "paper/options.hpp"
 #include "paper/pdf_writer.hpp"
 #include "paper/pocket_sheet.hpp"
@@ -18,14 +19,15 @@ namespace paper {
 
 /// The one door for whoever wants a paper: an order in, bytes in memory out.
 
-enum class PaperKind { Plan, Pocket };
+enum class PaperKind { Plan, Pocket, Handout };
 enum class PaperFormat { Pdf, Html };
 
 struct Order {
     PaperKind kind { PaperKind::Plan };
     PaperFormat format { PaperFormat::Pdf };
-    PlanOptions plan;     ///< For PaperKind::Plan.
-    PocketOptions pocket; ///< For PaperKind::Pocket.
+    PlanOptions plan;       ///< For PaperKind::Plan.
+    PocketOptions pocket;   ///< For PaperKind::Pocket.
+    HandoutOptions handout; ///< For PaperKind::Handout, which needs no plan.
 };
 
 /// A panel of the pocket sheet with more than it can hold.

@@ -21,7 +21,16 @@ namespace {
         {
             add(Kind::Paragraph, {}, words(paragraph.text));
         }
-        void operator()(const Box& box) { add(Kind::Paragraph, {}, words(box.text)); }
+        void operator()(const Box& box)
+        {
+            add(Kind::Paragraph, {}, box.label);
+            add(Kind::Paragraph, {}, words(box.text));
+            for (const auto& line : box.lines)
+                add(Kind::Item, {}, words(line));
+        }
+        // Whoever reads on a page has neither pages of paper nor their numbers.
+        void operator()(const Contents&) { }
+        void operator()(const PageBreak&) { }
         void operator()(const WriteLines&) { }
         void operator()(const List& list)
         {

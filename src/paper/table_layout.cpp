@@ -47,7 +47,7 @@ namespace {
     void draw_lead(Flow& flow, const PlacedCell& placed, double top)
     {
         const auto& cell = *placed.cell;
-        const auto middle = top + TEXT_STEP / 2;
+        const auto middle = top + flow.style().text_step / 2;
         switch (cell.lead) {
         case CellLead::None:
             break;
@@ -58,11 +58,13 @@ namespace {
             break;
         case CellLead::Number: {
             const auto number = std::to_string(cell.number);
-            const auto width = flow.faces().bold.width(number, SMALL_SIZE);
+            const auto width = flow.faces().bold.width(number, flow.style().small_size);
             const Point centre { placed.x + NUMBER_RADIUS, middle };
             flow.draw(circle(centre, NUMBER_RADIUS, std::nullopt, Stroke { 0.9, 0, 0 }));
-            const auto base = middle - SMALL_STEP / 2 + flow.base_line(SMALL_SIZE, SMALL_STEP);
-            flow.write({ centre.x - width / 2, base, SMALL_SIZE, true, number, placed.element });
+            const auto base = middle - flow.style().small_step / 2
+                + flow.base_line(flow.style().small_size, flow.style().small_step);
+            flow.write({ centre.x - width / 2, base, flow.style().small_size, true, number,
+                placed.element });
             break;
         }
         case CellLead::LevelMark: {
@@ -73,7 +75,7 @@ namespace {
         }
         }
         if (cell.write_line) {
-            const auto y = top + flow.base_line(TEXT_SIZE, TEXT_STEP) + 2;
+            const auto y = top + flow.base_line(flow.style().text_size, flow.style().text_step) + 2;
             flow.draw(
                 line({ placed.x + placed.indent, y }, { placed.x + placed.width, y }, WRITE_LINE));
         }
@@ -99,7 +101,7 @@ namespace {
             cell.x = x;
             cell.width = width - (last ? 0 : COLUMN_GAP);
             cell.indent = indent_of(source);
-            cell.rows = flow.wrap(source.text, TEXT_SIZE, cell.width - cell.indent);
+            cell.rows = flow.wrap(source.text, flow.style().text_size, cell.width - cell.indent);
             placed.push_back(std::move(cell));
             x += width;
         }
@@ -110,21 +112,21 @@ namespace {
     std::size_t draw_lines(
         Flow& flow, const std::vector<PlacedCell>& cells, std::size_t first, std::size_t total)
     {
-        const auto fit
-            = static_cast<std::size_t>(std::max(1.0, (flow.room() - 2 * ROW_PADDING) / TEXT_STEP));
+        const auto fit = static_cast<std::size_t>(
+            std::max(1.0, (flow.room() - 2 * ROW_PADDING) / flow.style().text_step));
         const auto count = std::min(total - first, fit);
         const auto top = flow.y() + ROW_PADDING;
         for (const auto& placed : cells) {
             if (first == 0)
                 draw_lead(flow, placed, top);
             for (std::size_t i = 0; i < count && first + i < placed.rows.size(); ++i) {
-                const auto y = top + static_cast<double>(i) * TEXT_STEP
-                    + flow.base_line(TEXT_SIZE, TEXT_STEP);
-                flow.write_row(
-                    placed.rows[first + i], placed.x + placed.indent, y, TEXT_SIZE, placed.element);
+                const auto y = top + static_cast<double>(i) * flow.style().text_step
+                    + flow.base_line(flow.style().text_size, flow.style().text_step);
+                flow.write_row(placed.rows[first + i], placed.x + placed.indent, y,
+                    flow.style().text_size, placed.element);
             }
         }
-        flow.move_down(static_cast<double>(count) * TEXT_STEP + 2 * ROW_PADDING);
+        flow.move_down(static_cast<double>(count) * flow.style().text_step + 2 * ROW_PADDING);
         flow.draw(line({ flow.left(), flow.y() }, { flow.right(), flow.y() }, ROW_LINE));
         return count;
     }
@@ -140,9 +142,9 @@ namespace {
             cells[i].element = flow.add_element(role, row_element);
             lines = std::max(lines, cells[i].rows.size());
         }
-        const auto height = static_cast<double>(lines) * TEXT_STEP + 2 * ROW_PADDING;
+        const auto height = static_cast<double>(lines) * flow.style().text_step + 2 * ROW_PADDING;
         // A row stays whole when a page can hold it; a longer one goes on from page to page.
-        flow.need(height <= flow.capacity() ? height : TEXT_STEP + 2 * ROW_PADDING);
+        flow.need(height <= flow.capacity() ? height : flow.style().text_step + 2 * ROW_PADDING);
         for (std::size_t done = 0; done < lines;) {
             if (done > 0)
                 flow.new_page();
@@ -150,19 +152,47 @@ namespace {
         }
     }
 
-    void draw_titles(Flow& flow, const Table& table, std::size_t element)
+    std::vector<Cell> title_cells(const Table& table)
     {
         std::vector<Cell> titles;
-        for (const auto& column : table.columns) {
-            Cell cell;
-            cell.text = bold(column.title);
-            titles.push_back(std::move(cell));
-        }
-        flow.need(2 * (TEXT_STEP + 2 * ROW_PADDING));
-        draw_row(flow, table.columns, titles, element, Role::HeaderCell);
+        for (const auto& column : table.columns)
+            titles.push_back(Cell { bold(column.title) });
+        return titles;
+    }
+
+    void draw_titles(Flow& flow, const Table& table, std::size_t element)
+    {
+        flow.need(2 * (flow.style().text_step + 2 * ROW_PADDING));
+        draw_row(flow, table.columns, title_cells(table), element, Role::HeaderCell);
+    }
+
+    std::size_t lines_in(Flow& flow, const Table& table, const std::vector<Cell>& row)
+    {
+        std::size_t lines = 1;
+        for (const auto& cell : place_cells(flow, table.columns, row))
+            lines = std::max(lines, cell.rows.size());
+        return lines;
     }
 
 } // namespace
+
+double first_row_height(const Flow& flow, const Table& table)
+{
+    Flow measure(flow.style(), flow.faces());
+    const auto& step = flow.style().text_step;
+    if (table.as_cards) {
+        auto first = table;
+        first.rows.resize(std::min<std::size_t>(1, first.rows.size()));
+        const auto height = height_of(first, flow);
+        return height <= flow.capacity() / 2 ? height : 4 + 4 * step;
+    }
+    std::size_t lines = table.rows.empty() ? 1 : lines_in(measure, table, table.rows.front());
+    auto height = static_cast<double>(lines) * step + 2 * ROW_PADDING;
+    if (table.show_titles)
+        height += static_cast<double>(lines_in(measure, table, title_cells(table))) * step
+            + 2 * ROW_PADDING;
+    return height;
+}
 
 void lay_out_table(Flow& flow, const Table& table)
 {

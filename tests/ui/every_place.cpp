@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <memory_resource>
+#include <tuple>
 
 namespace test {
 
@@ -86,6 +87,12 @@ namespace {
     void add_guides(WholeProgram& it, std::vector<Stop>& stops)
     {
         stops.push_back(at("guides", Screen::Guides));
+        stops.push_back(at("print-what", Screen::Print));
+        stops.push_back(at("print-guide", Screen::Print, "guide:violencia-sexual"));
+        stops.push_back(at("print-guide-folded", Screen::Print, "guide:allanamientos", { "fold" }));
+        stops.push_back(at("print-card", Screen::Print, "card:violencia-sexual/primeras-horas"));
+        stops.push_back(at("print-place", Screen::Print, "poster", { "go_on" }));
+        stops.push_back(at("print-done", Screen::Print, "poster", { "go_on", "write" }));
         for (const auto& guide : it.app().library().guides) {
             for (const auto& section : guide.sections)
                 stops.push_back(at("guide-" + guide.id + "-" + section.id, Screen::Guide,
@@ -328,8 +335,7 @@ namespace {
                 book.reviews.clear();
                 for (const int days : { 150, 90, 30 }) {
                     auto record = domain::review_record(it.app().method(), book.her_case,
-                        it.app().analysis().assessment(),
-                        base::add_days(it.clock.today(), -days));
+                        it.app().analysis().assessment(), base::add_days(it.clock.today(), -days));
                     record.risks.front().hers = domain::Level::Emergency;
                     record.risks.back().calculated.reset();
                     record.answers["Q13.06"] = domain::one_answer("nada");
@@ -341,8 +347,8 @@ namespace {
                     domain::choose_measure(book.plan, "RES-03", domain::MeasureState::Have), old,
                     old);
                 for (const auto* id : { "COL-01", "CAS-03", "VIA-01" }) {
-                    auto& choice = domain::choose_measure(
-                        book.plan, id, domain::MeasureState::WillDo);
+                    auto& choice
+                        = domain::choose_measure(book.plan, id, domain::MeasureState::WillDo);
                     choice.reason = domain::MeasureReason::Money;
                     choice.date = base::add_days(it.clock.today(), -7);
                 }
@@ -385,12 +391,15 @@ namespace {
                              it.driver.click("go_on");
                              it.paper.overflow.clear();
                          } });
-        stops.push_back({ "export-forbidden", [](WholeProgram& it) {
-                             it.session().edit([](Workbook& book) {
-                                 book.settings.printing_allowed_on_shared = false;
-                             });
-                             come_to(it, Screen::Export, "plan");
-                         } });
+        for (const auto& [name, screen, detail] :
+            { std::tuple { "export-forbidden", Screen::Export, "plan" },
+                std::tuple { "print-forbidden", Screen::Print, "poster" } })
+            stops.push_back({ name, [screen, detail](WholeProgram& it) {
+                                 it.session().edit([](Workbook& book) {
+                                     book.settings.printing_allowed_on_shared = false;
+                                 });
+                                 come_to(it, screen, detail);
+                             } });
         stops.push_back(at("copy-words", Screen::Create, "copy"));
     }
 

@@ -63,6 +63,7 @@ public:
     void choose(const std::string& branch);
     void back();
     void open_guide();
+    void print() { m_app.router().go({ Screen::Print, "card:" + m_card }); }
 
 private:
     const content::EmergencyStep* step();

@@ -16,6 +16,7 @@ public:
     explicit GuidesModel(App& app) : m_app(app) { }
     const std::vector<content::Guide>& guides() const { return m_app.library().guides; }
     void open(const std::string& guide) { m_app.router().go({ Screen::Guide, guide }); }
+    void print() { m_app.router().go({ Screen::Print, {} }); }
     void back()
     {
         m_app.router().restart({ m_app.session().is_open() ? Screen::Home : Screen::Start, {} });
@@ -68,6 +69,7 @@ public:
     /// What stands under a row of a table: how sure its least sure cell is, and every link.
     Line foot_of(std::span<const content::Item> row) const;
     void follow(const content::Link& link);
+    void print() { m_app.router().go({ Screen::Print, "guide:" + m_guide }); }
     void back();
 
 private:

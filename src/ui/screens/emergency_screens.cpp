@@ -73,6 +73,9 @@ void EmergencyCardScreen::draw(Context& context)
     } else if (!state.guide.empty()) {
         foot.main = { "guide", tr("Read the guide"), Icon::Signs };
     }
+    if (state.last)
+        foot.others.push_back(
+            { .id = "print", .label = tr("Print this card"), .icon = Icon::Print });
     Page page(context, "step-" + std::to_string(state.position) + state.sentence, foot);
     {
         Columns columns(context, Split::MainAndSide);
@@ -85,6 +88,8 @@ void EmergencyCardScreen::draw(Context& context)
         m_model.next();
     else if (pressed == "guide")
         m_model.open_guide();
+    else if (pressed == "print")
+        m_model.print();
     else if (pressed == "back")
         m_model.back();
 }

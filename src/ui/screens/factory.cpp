@@ -17,6 +17,7 @@
 #include "ui/screens/measures_screen.hpp"
 #include "ui/screens/old_file_screen.hpp"
 #include "ui/screens/plan_screen.hpp"
+#include "ui/screens/print_screen.hpp"
 #include "ui/screens/question_screen.hpp"
 #include "ui/screens/results_screen.hpp"
 #include "ui/screens/review_screen.hpp"
@@ -64,6 +65,8 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
         return std::make_unique<GuidesScreen>(app);
     case app::Screen::Guide:
         return std::make_unique<GuideScreen>(app, place.detail);
+    case app::Screen::Print:
+        return std::make_unique<PrintScreen>(app, place.detail);
     case app::Screen::Start:
         return std::make_unique<StartScreen>(app);
     case app::Screen::Create:

@@ -41,6 +41,7 @@ void GuidesScreen::draw(Context& context)
     Foot foot { .back = {}, .main = {} };
     if (!m_model.has_vault())
         foot.back = { "back", tr("Back"), Icon::ArrowLeft };
+    foot.others.push_back({ .id = "print", .label = tr("To print"), .icon = Icon::Print });
     Page page(context, "guides", foot);
     heading(context, tr("What to do if…"));
     hint(context, tr("Read them calmly, before anything happens. They need no passphrase."));
@@ -61,6 +62,8 @@ void GuidesScreen::draw(Context& context)
     const auto pressed = page.foot();
     if (!chosen.empty())
         m_model.open(chosen);
+    else if (pressed == "print")
+        m_model.print();
     else if (pressed == "back")
         m_model.back();
 }
@@ -85,7 +88,10 @@ void GuideScreen::draw(Context& context)
         return;
     }
     Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} };
-    if (!m_model.is_first_section())
+    if (m_model.is_first_section())
+        foot.others.push_back(
+            { .id = "print", .label = tr("Print this guide"), .icon = Icon::Print });
+    else
         foot.others.push_back(
             { .id = "earlier", .label = tr("Earlier part"), .icon = Icon::ArrowUp });
     if (!m_model.is_last_section())
@@ -106,6 +112,8 @@ void GuideScreen::draw(Context& context)
         m_model.next_section();
     else if (pressed == "earlier")
         m_model.earlier_section();
+    else if (pressed == "print")
+        m_model.print();
     else if (pressed == "back")
         m_model.back();
 }

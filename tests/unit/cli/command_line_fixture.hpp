@@ -48,6 +48,11 @@ public:
             .create_folder = [](const std::string&) { return base::Result<> {}; },
             .shelf = m_shelf,
             .paper = paper,
+            .use_language =
+                [this](std::string_view code) {
+                    spoken = code;
+                    return code == "es" || code == "en";
+                },
             .content = m_content,
             .words = crypto::WordList(*resources::find_text("assets/words/es.txt")),
             .common = crypto::WordList(*resources::find_text("assets/words/common.txt")),
@@ -59,6 +64,7 @@ public:
     std::ostringstream messages;
     std::string input;
     bool typed { false };
+    std::string spoken;
     base::MemoryDisk disk;
     FakeClock clock;
     FakePaper paper;

@@ -312,3 +312,38 @@ TEST_CASE("a file of an older version is changed only when that is asked for", "
         CHECK(line.disk.content(FILE_NAME) != before);
     }
 }
+
+TEST_CASE("a guide, a card and the poster are exported without a file or a passphrase", "[cli]")
+{
+    test::CommandLine line;
+    CHECK(line.run({ "export", "--what", "guide:allanamientos", "--to", "/usb/a.pdf", "--folded",
+              "--language", "en" })
+        == ExitCode::Done);
+    REQUIRE(line.paper.ordered);
+    CHECK(line.paper.ordered->kind == app::PaperKind::Guide);
+    CHECK(line.paper.ordered->id == "allanamientos");
+    CHECK(line.paper.ordered->folded);
+    CHECK(line.spoken == "en");
+    CHECK(line.disk.content("/usb/a.pdf").size() == 5);
+    CHECK(line.run({ "export", "--what", "card:allanamientos/puerta", "--to", "/usb/b.html" })
+        == ExitCode::Done);
+    CHECK(line.paper.ordered->kind == app::PaperKind::Card);
+    CHECK(line.run({ "export", "--what", "poster", "--to", "/usb/c.pdf", "--paper", "a4" })
+        == ExitCode::Done);
+    CHECK(line.paper.ordered->kind == app::PaperKind::Poster);
+    CHECK(line.paper.ordered->size == app::PaperSize::A4);
+}
+
+TEST_CASE("export refuses a file where none is needed and none where one is", "[cli]")
+{
+    test::CommandLine line;
+    for (const auto& words : std::vector<std::vector<std::string>> {
+             { "export", FILE_NAME, "--what", "poster", "--to", "/usb/a.pdf" },
+             { "export", "--what", "plan", "--to", "/usb/a.pdf" },
+             { "export", "--what", "card", "--to", "/usb/a.pdf" },
+             { "export", "--what", "guide:", "--to", "/usb/a.pdf" },
+             { "export", "--what", "poster", "--folded", "--to", "/usb/a.pdf" },
+             { "export", "--what", "poster", "--language", "xx", "--to", "/usb/a.pdf" } })
+        CHECK(line.run(words) == ExitCode::Usage);
+    CHECK_FALSE(line.disk.exists("/usb/a.pdf"));
+}

@@ -2,6 +2,7 @@
 // The papers stay in CEIBA_PAPER_FOLDER to be looked at.
 
 #include "support/demo_view.hpp"
+#include "support/every_handout.hpp"
 #include "support/in_spanish.hpp"
 #include "support/paper_files.hpp"
 #include "support/sample_plan.hpp"
@@ -171,4 +172,29 @@ TEST_CASE("xmllint takes the HTML twins for well formed", "[tools]")
         paper::write_html(paper::pocket_sheet(view, test::sample_texts(), {}, {}).sheet));
     for (const auto& path : { plan, pocket })
         CHECK(std::system(("xmllint --noout " + quoted(path)).c_str()) == 0);
+}
+
+TEST_CASE("pictures of everything one can hand on are kept to be looked at", "[tools]")
+{
+    if (!is_installed("pdftoppm"))
+        SKIP("pdftoppm (poppler-utils) is not installed");
+    auto languages = test::in_spanish();
+    for (const std::string language : { "es", "en" }) {
+        languages.use(language);
+        auto shelf = test::shelf_in(language);
+        for (const auto& handout : test::every_handout(shelf.library())) {
+            paper::Order order;
+            order.kind = paper::PaperKind::Handout;
+            order.handout = handout;
+            const auto printed = paper::print(order, domain::plan_view({}, {}, { 2026, 11, 22 }),
+                shelf.texts(), shelf.library(), test::paper_fonts());
+            REQUIRE(printed);
+            CHECK(printed->missing_letters == 0);
+            const auto name = test::file_name_of(handout, language);
+            const auto path = test::keep_paper(name + ".pdf", printed->bytes);
+            const auto command
+                = "pdftoppm -r 60 -png " + quoted(path) + " " + quoted(test::paper_folder() / name);
+            CHECK(std::system(command.c_str()) == 0);
+        }
+    }
 }

@@ -81,6 +81,7 @@ void PrintScreen::draw_what(Context& context, const State& state)
     for (const auto& thing : state.things) {
         if (thing.kind != shown) {
             shown = thing.kind;
+            gap(context, Gap::Large);
             section(context,
                 shown == PaperKind::Poster     ? tr("To hang up")
                     : shown == PaperKind::Card ? tr("Emergency cards")

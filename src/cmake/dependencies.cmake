@@ -51,6 +51,29 @@ ceiba_headers(ceiba_expected tl)
 ceiba_headers(ceiba_json nlohmann)
 ceiba_headers(ceiba_tomlplusplus toml++)
 
+# The full-text search of SQLite, as a library of its own: SQLite itself is built without it, and
+# only a database that asks for it has it (vault::Database), never one that came from a file.
+# Its own tools join its sources, as they join those of SQLite in installer/third_party.
+find_program(CEIBA_TCLSH NAMES tclsh tclsh8.6 REQUIRED)
+set(SQLITE_SOURCE ${CEIBA_DEPS}/src/sqlite3)
+set(FTS5 ${CMAKE_BINARY_DIR}/fts5)
+file(MAKE_DIRECTORY ${FTS5})
+add_custom_command(OUTPUT ${FTS5}/fts5.c
+  COMMAND ${CMAKE_COMMAND} -E copy ${SQLITE_SOURCE}/tool/lempar.c
+    ${SQLITE_SOURCE}/ext/fts5/fts5parse.y ${SQLITE_SOURCE}/ext/fts5/fts5.h .
+  COMMAND cc -w -o lemon ${SQLITE_SOURCE}/tool/lemon.c
+  COMMAND ./lemon -S fts5parse.y
+  COMMAND ${CEIBA_TCLSH} ${SQLITE_SOURCE}/ext/fts5/tool/mkfts5c.tcl
+  WORKING_DIRECTORY ${FTS5} COMMENT "Joining the full-text search of SQLite" VERBATIM)
+add_library(ceiba_fts5 STATIC EXCLUDE_FROM_ALL ${FTS5}/fts5.c)
+target_include_directories(ceiba_fts5 SYSTEM PRIVATE ${SQLITE_SOURCE}/src)
+target_compile_definitions(ceiba_fts5 PRIVATE SQLITE_CORE SQLITE_ENABLE_FTS5 NDEBUG)
+target_compile_options(ceiba_fts5 PRIVATE -w -O2 -ffunction-sections -fdata-sections
+  -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
+  -ffile-prefix-map=${CMAKE_BINARY_DIR}/=)
+set_target_properties(ceiba_fts5 PROPERTIES POSITION_INDEPENDENT_CODE ON)
+target_link_libraries(ceiba_fts5 PUBLIC ceiba_sqlite)
+
 # Dear ImGui is built here, because src/ui/imgui_config.hpp decides how. It is
 # always optimised: every screen test draws with it.
 set(IMGUI ${CEIBA_DEPS}/src/imgui)

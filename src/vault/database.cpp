@@ -11,6 +11,9 @@
 #include <cstring>
 #include <utility>
 
+/// FTS5 is linked, not loaded, and started for one database at a time.
+extern "C" int sqlite3Fts5Init(sqlite3* database);
+
 namespace vault {
 
 namespace {
@@ -213,6 +216,14 @@ base::Result<Database> Database::create()
 {
     auto database = TRY(open());
     TRY(database.harden());
+    return database;
+}
+
+base::Result<Database> Database::create_for_search()
+{
+    auto database = TRY(create());
+    if (const int code = sqlite3Fts5Init(database.m_handle); code != SQLITE_OK)
+        return failure(code, "full-text search");
     return database;
 }
 

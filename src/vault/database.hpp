@@ -61,6 +61,9 @@ class Database {
 public:
     /// Empty.
     static base::Result<Database> create();
+    /// Empty, and able to hold a full-text index (FTS5). For the search through what everybody may
+    /// read; a database that came from a file never gets it.
+    static base::Result<Database> create_for_search();
     /// Takes a copy of an image. Whoever made it may have been anyone: compare schema() before
     /// anything else, then check(). What reading costs is bounded; beyond it VaultDamaged.
     static base::Result<Database> from_image(base::ByteView image);

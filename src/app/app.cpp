@@ -1,5 +1,6 @@
 #include "app/app_parts.hpp"
 #include "app/copy_notes.hpp"
+#include "app/searcher.hpp"
 
 #include <utility>
 
@@ -18,6 +19,16 @@ App::App(AppTools tools)
 }
 
 App::~App() = default;
+
+Searcher& App::searcher()
+{
+    const auto& present = library();
+    if (!m_searcher || m_searched != &present) {
+        m_searcher = std::make_unique<Searcher>(present, texts());
+        m_searched = &present;
+    }
+    return *m_searcher;
+}
 
 // --- Preferences -------------------------------------------------------------------------
 

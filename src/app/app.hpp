@@ -20,6 +20,8 @@
 
 namespace app {
 
+class Searcher;
+
 /// What the program was built with; all of it outlives the App.
 struct AppTools {
     base::Disk& disk;
@@ -66,6 +68,8 @@ public:
     const domain::MethodIndex& method() { return m_tools.shelf.method(); }
     const content::MethodText& texts() { return m_tools.shelf.texts(); }
     const content::Library& library() { return m_tools.shelf.library(); }
+    /// Through everything that can be read; made when it is first asked for.
+    Searcher& searcher();
     const domain::Workbook& workbook() const { return m_tools.session.workbook(); }
     /// The paper that is being written, or how the last one ended until she has read it.
     PaperErrand& paper() { return m_paper; }
@@ -158,6 +162,8 @@ private:
     Router m_router;
     Analysis m_analysis;
     PaperErrand m_paper;
+    std::unique_ptr<Searcher> m_searcher;
+    const content::Library* m_searched { nullptr }; ///< what it was made from
     Panic m_panic;
     Preferences m_preferences;
     GlobalKeyState m_global_key_state { GlobalKeyState::Off };

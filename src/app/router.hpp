@@ -14,7 +14,7 @@ enum class Screen {
     DestroyFile, ///< a file is destroyed without its passphrase; detail: its path
     EmergencyMenu,
     EmergencyCard, ///< detail: card id
-    Guides,        ///< the list of guides
+    Guides,        ///< the list of guides and the search; detail "words": the glossary
     Guide,         ///< detail: guide id, or "guide/section"
     Print,         ///< detail: "guide:ID", "card:ID", "poster", or empty to choose
     Home,
@@ -24,15 +24,15 @@ enum class Screen {
     Threats,
     Incidents,
     Attachments, ///< photos and texts; detail: id of an incident, or empty for all
-    Results,    ///< detail: tab
-    RiskDetail, ///< detail: risk id
-    Measures,   ///< detail: risk id or empty
-    Plan,       ///< detail: part number 1 to 8, or "3/R04"
-    Review,     ///< what changed, and what became of the measures
-    Export,     ///< detail: "plan" or "pocket"
-    Sharing,    ///< her public key, and the keys of people
-    Seal,       ///< detail: id of a person or empty
-    Unseal,     ///< what somebody sealed for her
+    Results,     ///< detail: tab
+    RiskDetail,  ///< detail: risk id
+    Measures,    ///< detail: risk id, "measure/CAS-07" or empty
+    Plan,        ///< detail: part number 1 to 8, or "3/R04"
+    Review,      ///< what changed, and what became of the measures
+    Export,      ///< detail: "plan" or "pocket"
+    Sharing,     ///< her public key, and the keys of people
+    Seal,        ///< detail: id of a person or empty
+    Unseal,      ///< what somebody sealed for her
     Settings,
     Keys,         ///< passphrase and recovery code; detail "new": a code for a plan just made
     EmergencyKey, ///< the passphrase that destroys

@@ -196,6 +196,9 @@ public:
     bool take_focus_wish();
     void want_in_sight() { m_sight_wanted = true; }
     bool take_sight_wish() { return std::exchange(m_sight_wanted, false); }
+    /// The next Mark::Present that is drawn is scrolled into sight.
+    void want_mark_in_sight() { m_mark_wanted = true; }
+    bool take_mark_wish() { return std::exchange(m_mark_wanted, false); }
     /// The screen is another one although its page may have the same id: a new beginning.
     void page_is_gone() { m_page_before.clear(); }
 
@@ -257,6 +260,7 @@ private:
     bool m_page_just_opened { false };
     bool m_focus_wanted { false };
     bool m_sight_wanted { false };
+    bool m_mark_wanted { false };
     std::vector<std::shared_ptr<const Bitmap>> m_bitmaps;
     std::vector<Stop> m_stops;
     std::vector<Stop> m_stops_before; ///< When something last had the keyboard,

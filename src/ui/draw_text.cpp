@@ -1,8 +1,11 @@
 #include "base/utf8.hpp"
 #include "ui/draw.hpp"
+#include "ui/item.hpp"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -40,6 +43,27 @@ namespace {
         }
         report.missing = missing_letters(context.fonts(), font, text);
         context.observer()->text(report);
+    }
+
+    /// Shapes, so that no colour is needed to see them: an outline, a heavier one, dots below.
+    void draw_mark(Context& context, Mark mark, const Rect& letters)
+    {
+        const Theme& colours = context.theme();
+        const Metrics& sizes = context.metrics();
+        const Rect box { letters.left - 2, letters.top + 1, letters.right + 2, letters.bottom - 1 };
+        if (mark == Mark::Found) {
+            outline_box(box, colours.ink2, 3, sizes.operable_line);
+        } else if (mark == Mark::Present) {
+            fill_box(box, colours.tint, 3);
+            outline_box(box, colours.prim, 3, 2 * sizes.operable_line);
+            if (context.take_mark_wish())
+                bring_into_view(ImGui::GetCurrentWindow(), box);
+        } else if (mark == Mark::Term) {
+            const float dot = std::max(2.0F, std::round(sizes.scale * 2));
+            const float below = std::round(letters.bottom - 2 * dot);
+            for (float x = letters.left; x + dot <= letters.right; x += 2 * dot)
+                fill_box({ x, below, x + dot, below + dot }, colours.prim, 0);
+        }
     }
 
 } // namespace
@@ -100,9 +124,13 @@ void draw_layout(
             x += (width - line.width) / 2;
         else if (across == Across::Right)
             x += width - line.width;
-        for (const TextRun& run : line.runs)
+        for (const TextRun& run : line.runs) {
+            if (run.mark != Mark::None)
+                draw_mark(
+                    context, run.mark, { x + run.left, y, x + run.left + run.width, y + height });
             draw_line_text(context, run.bold ? heavy : layout.font, { x + run.left, y },
                 layout.letters(run), colour);
+        }
         if (auto* spans = context.unbroken())
             spans->push_back({ at.x, y, at.x + layout.width, y + height });
         y += height;

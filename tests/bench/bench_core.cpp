@@ -6,7 +6,9 @@
 
 #include "measure.hpp"
 
+#include "app/searcher.hpp"
 #include "content/case_file.hpp"
+#include "content/library.hpp"
 #include "content/method_loader.hpp"
 #include "crypto/aead.hpp"
 #include "crypto/arena.hpp"
@@ -219,11 +221,67 @@ void measure_wipe(World& world, const std::string& folder)
     }
 }
 
-void measure_recompute()
+std::vector<content::SourceFile> embedded_guides()
 {
     std::vector<content::SourceFile> files;
     for (const auto path : resources::list("guides/"))
         files.push_back({ std::string(path), *resources::find(path) });
+    return files;
+}
+
+/// The peer of the search: the same words looked for in every folded text, one after the other.
+std::size_t scan(const std::vector<std::string>& texts, const std::vector<std::string>& words)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(texts, [&](const std::string& text) {
+        return std::ranges::all_of(
+            words, [&](const std::string& word) { return text.find(word) != std::string::npos; });
+    }));
+}
+
+/// Over everything that can be read: guides, cards, directory, questions and measures.
+void measure_search()
+{
+    const auto files = embedded_guides();
+    const auto library = content::load_library(files, "es").library;
+    const auto method = content::load_method(files, "es");
+    std::unique_ptr<app::Searcher> searcher;
+    const auto made = bench::milliseconds(
+        [&] { searcher = std::make_unique<app::Searcher>(library, method.text); });
+    std::vector<std::string> texts;
+    for (const auto& document : app::documents_of(searcher->everything()))
+        texts.push_back(
+            search::folded(document.title + " " + document.heading + " " + document.text));
+    std::vector<double> searches;
+    std::vector<double> scans;
+    std::size_t found = 0;
+    for (int i = 0; i < 50; ++i) {
+        for (const std::string typed : { "allanamiento sin orden", "pepita del dia siguiente",
+                 "K'iche'", "72 horas", "violencia", "de", "alanamiento sin ordem de juex" }) {
+            searches.push_back(bench::milliseconds(
+                [&] { found += searcher->find(typed, app::Searcher::Method::Yes).groups.size(); }));
+            scans.push_back(bench::milliseconds([&] {
+                std::vector<std::string> words;
+                for (auto& token : search::tokens_of(typed))
+                    words.push_back(search::stem_of(std::move(token.word)));
+                found += scan(texts, words);
+            }));
+        }
+    }
+    if (found == 0)
+        throw std::runtime_error("nothing was found");
+    bench::report("search_texts", static_cast<double>(texts.size()), "texts");
+    bench::report("search_index_made", made, "ms");
+    bench::report("search", bench::spread(searches).median, "ms");
+    bench::report("search_p95", bench::spread(searches).p95, "ms");
+    bench::report("search_worst", *std::ranges::max_element(searches), "ms");
+    bench::report("search_linear_scan", bench::spread(scans).median, "ms");
+    bench::report(
+        "search_to_scan", bench::spread(searches).median / bench::spread(scans).median, "x");
+}
+
+void measure_recompute()
+{
+    const auto files = embedded_guides();
     auto loaded = content::load_method(files, "es");
     if (!loaded.faults.empty())
         throw std::runtime_error(content::fault_text(loaded.faults.front()));
@@ -260,6 +318,7 @@ int main(int count, char** arguments)
     try {
         World world;
         measure_recompute();
+        measure_search();
         measure_unlock(world, arguments[1]);
         measure_save(world, arguments[1]);
         measure_save_of_photos(world, arguments[1]);

@@ -51,5 +51,7 @@ END {
     row("wipe, 64 MiB file: keys gone", "wipe_class2_keys", "", "at most 10 ms", 10)
     row("wipe, 64 MiB file: finished", "wipe_class2_whole", "", "at most 100 ms", 100)
     row("whole assessment after one answer", "recompute", "", "at most 1 ms", 1)
+    row("search through everything (linear scan)", "search", "search_linear_scan", "at most 10 ms", 10)
+    row("  the slowest of 350", "search_worst", "", "at most 10 ms", 10)
     row("one executable", "size", "", "at most 12 MB", 12)
 }

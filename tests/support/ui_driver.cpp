@@ -30,6 +30,8 @@ namespace {
             return { ImGuiKey_Tab, ImGuiMod_Shift };
         case Key::Enter:
             return { ImGuiKey_Enter };
+        case Key::ShiftEnter:
+            return { ImGuiKey_Enter, ImGuiMod_Shift };
         case Key::Space:
             return { ImGuiKey_Space };
         case Key::Escape:
@@ -62,6 +64,8 @@ namespace {
             return { ImGuiKey_A, ImGuiMod_Ctrl };
         case Key::CtrlC:
             return { ImGuiKey_C, ImGuiMod_Ctrl };
+        case Key::CtrlF:
+            return { ImGuiKey_F, ImGuiMod_Ctrl };
         case Key::CtrlV:
             return { ImGuiKey_V, ImGuiMod_Ctrl };
         case Key::CtrlX:

@@ -93,6 +93,31 @@ namespace {
         stops.push_back(at("print-card", Screen::Print, "card:violencia-sexual/primeras-horas"));
         stops.push_back(at("print-place", Screen::Print, "poster", { "go_on" }));
         stops.push_back(at("print-done", Screen::Print, "poster", { "go_on", "write" }));
+        for (const auto& [name, typed] :
+            std::initializer_list<std::pair<const char*, const char*>> {
+                { "guides-found", "72 horas" }, { "guides-misspelt", "alanamiento pdh" },
+                { "guides-not-found", "xyzzyx" } })
+            stops.push_back({ name, [typed = typed](WholeProgram& program) {
+                                 come_to(program, Screen::Guides);
+                                 program.driver.click("search");
+                                 program.driver.type(typed);
+                             } });
+        stops.push_back(at("guides-words", Screen::Guides, "words"));
+        stops.push_back(at("guides-word", Screen::Guides, "words/exhibicion-personal"));
+        stops.push_back({ "guide-find", [](WholeProgram& program) {
+                             come_to(program, Screen::Guide, "allanamientos");
+                             program.driver.click("find");
+                             program.driver.type("orden");
+                             program.driver.key(Key::Enter, 2);
+                         } });
+        stops.push_back({ "guide-step", [](WholeProgram& program) {
+                             come_to(program, Screen::Guide, "allanamientos/puerta");
+                             program.driver.click("steps");
+                         } });
+        stops.push_back({ "guide-word", [](WholeProgram& program) {
+                             come_to(program, Screen::Guide, "allanamientos/acta");
+                             program.driver.click("term-acta/word");
+                         } });
         for (const auto& guide : it.app().library().guides) {
             for (const auto& section : guide.sections)
                 stops.push_back(at("guide-" + guide.id + "-" + section.id, Screen::Guide,

@@ -15,6 +15,8 @@ public:
     explicit EmergencyMenuModel(App& app) : m_app(app) { }
     const std::vector<content::Situation>& situations() const { return m_app.library().situations; }
     void choose(const std::string& card) { m_app.router().go({ Screen::EmergencyCard, card }); }
+    /// Through cards, guides and directory; back leads here again.
+    void search() { m_app.router().go({ Screen::Guides, {} }); }
     void leave() { m_app.leave_help(); }
     /// An emergency of hers is marked: "ya estoy a salvo" can be said.
     bool may_say_safe() const;

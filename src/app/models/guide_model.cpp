@@ -1,10 +1,12 @@
 #include "app/models/guide_model.hpp"
 
+#include "app/content_links.hpp"
 #include "app/models/emergency_model.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace app {
 
@@ -12,24 +14,79 @@ using i18n::tr;
 
 namespace {
 
-    /// A lawyer or a clinician has not ticked everything: the reader sees which is which.
-    std::string fact_words(content::FactStatus status, const content::Review& review)
+    std::string text_of(const std::vector<GuideModel::Run>& runs)
     {
-        switch (status) {
-        case content::FactStatus::Practice:
-            return {};
-        case content::FactStatus::Verified:
-            return std::string(tr("Found in a public page"));
-        case content::FactStatus::Known:
-            return std::string(review.needs_health ? tr("To be checked by a lawyer or a clinician")
-                                                   : tr("To be checked by a lawyer"));
-        case content::FactStatus::Confirm:
-            return std::string(tr("Confirm it before you rely on it"));
-        }
-        return {};
+        std::string text;
+        for (const auto& run : runs)
+            text += run.text;
+        return text;
+    }
+
+    /// "1555, sin confirmar"
+    std::string contact_words(const content::Contact& contact, base::Date today)
+    {
+        const auto value = contact.kind == content::ContactKind::Phone
+            ? i18n::telephone(contact.value)
+            : contact.value;
+        return value + ", " + confidence_words(contact, today);
     }
 
 } // namespace
+
+// --- The list and the search ---------------------------------------------------------------
+
+void GuidesModel::back()
+{
+    if (m_app.router().can_go_back())
+        m_app.router().back();
+    else
+        m_app.router().restart({ has_vault() ? Screen::Home : Screen::Start, {} });
+}
+
+void GuidesModel::search(const std::string& typed)
+{
+    m_searching = !search::tokens_of(typed).empty();
+    m_results = {};
+    if (!m_searching)
+        return;
+    auto& searcher = m_app.searcher();
+    m_works = searcher.works();
+    m_results = searcher.find(typed, has_vault() ? Searcher::Method::Yes : Searcher::Method::No);
+}
+
+bool GuidesModel::has_glossary() const { return !m_app.library().glossary.empty(); }
+
+void GuidesModel::open_glossary()
+{
+    m_app.router().go({ Screen::Guides, std::string(GLOSSARY_DETAIL) });
+}
+
+void GuidesModel::open(const Findable& found)
+{
+    if (found.place)
+        m_app.router().go(*found.place);
+}
+
+void GuidesModel::open_first()
+{
+    for (const auto& group : m_results.groups) {
+        for (const auto& hit : group.hits) {
+            if (hit.what->place) {
+                open(*hit.what);
+                return;
+            }
+        }
+    }
+}
+
+std::string GuidesModel::contact_of(const Findable& found) const
+{
+    const auto* entry = content::find_entry(m_app.library().directory, found.id);
+    const auto* contact = entry ? content::first_contact(*entry) : nullptr;
+    return contact ? contact_words(*contact, m_app.clock().today()) : std::string();
+}
+
+// --- The reader ----------------------------------------------------------------------------
 
 GuideModel::GuideModel(App& app, const std::string& detail)
     : m_app(app)
@@ -40,6 +97,7 @@ GuideModel::GuideModel(App& app, const std::string& detail)
         go_to_section(detail.substr(slash + 1));
     if (m_section.empty() && guide() && !guide()->sections.empty())
         m_section = guide()->sections.front().id;
+    read_section();
 }
 
 const content::Guide* GuideModel::guide() const
@@ -65,8 +123,13 @@ void GuideModel::go_to_section(const std::string& id)
 {
     // A link may name a subheading: its section is opened.
     const auto* found = guide() ? content::find_section_of(*guide(), id) : nullptr;
-    if (found)
+    if (found) {
         m_section = found->id;
+        // It is shown where it stands, however long the section is.
+        m_heading = found->id == id ? std::string() : id;
+        m_moved = m_moved || !m_heading.empty();
+    }
+    read_section();
 }
 
 bool GuideModel::is_last_section() const { return section_index() + 1 == guide()->sections.size(); }
@@ -74,13 +137,13 @@ bool GuideModel::is_last_section() const { return section_index() + 1 == guide()
 void GuideModel::next_section()
 {
     if (!is_last_section())
-        m_section = guide()->sections[section_index() + 1].id;
+        go_to_section(guide()->sections[section_index() + 1].id);
 }
 
 void GuideModel::earlier_section()
 {
     if (!is_first_section())
-        m_section = guide()->sections[section_index() - 1].id;
+        go_to_section(guide()->sections[section_index() - 1].id);
 }
 
 bool GuideModel::is_ticked(const std::string& item) const
@@ -104,7 +167,19 @@ void GuideModel::tick(const std::string& item)
         toggle(m_ticks_without_vault);
 }
 
-GuideModel::Line GuideModel::line_of(const content::Item& item) const
+void GuideModel::add_link(Line& line, const content::Inline& run) const
+{
+    line.runs.push_back({ run.text });
+    const auto* entry = run.link.kind == content::LinkKind::Directory
+        ? content::find_entry(m_app.library().directory, run.link.id)
+        : nullptr;
+    if (const auto* contact = entry ? content::first_contact(*entry) : nullptr)
+        line.runs.push_back({ " (" + contact_words(*contact, m_app.clock().today()) + ")" });
+    if (leads_somewhere(run.link))
+        line.links.push_back({ run.text, run.link });
+}
+
+GuideModel::Line GuideModel::plain_line(const content::Item& item) const
 {
     Line line;
     // One line under several marks: it is only as sure as its least sure part.
@@ -112,28 +187,14 @@ GuideModel::Line GuideModel::line_of(const content::Item& item) const
     for (const auto& run : item.text) {
         switch (run.kind) {
         case content::InlineKind::Plain:
-            line.runs.push_back({ run.text, false });
+            line.runs.push_back({ run.text });
             break;
         case content::InlineKind::Bold:
             line.runs.push_back({ run.text, true });
             break;
-        case content::InlineKind::Link: {
-            line.runs.push_back({ run.text, false });
-            const auto* entry = run.link.kind == content::LinkKind::Directory
-                ? content::find_entry(m_app.library().directory, run.link.id)
-                : nullptr;
-            if (const auto* contact = entry ? content::first_contact(*entry) : nullptr) {
-                const auto value = contact->kind == content::ContactKind::Phone
-                    ? i18n::telephone(contact->value)
-                    : contact->value;
-                line.runs.push_back(
-                    { " (" + value + ", " + confidence_words(*contact, m_app.clock().today()) + ")",
-                        false });
-            }
-            if (leads_somewhere(run.link))
-                line.links.push_back({ run.text, run.link });
+        case content::InlineKind::Link:
+            add_link(line, run);
             break;
-        }
         case content::InlineKind::Fact:
             status = std::max(status, run.fact.status);
             break;
@@ -144,56 +205,238 @@ GuideModel::Line GuideModel::line_of(const content::Item& item) const
     return line;
 }
 
+GuideModel::Line GuideModel::line_of(const content::Item& item) const
+{
+    auto line = plain_line(item);
+    if (const auto found = m_terms.find(&item); found != m_terms.end()) {
+        for (const auto& place : found->second) {
+            const auto* term = content::find_term(m_app.library().glossary, place.term);
+            if (!term)
+                continue;
+            line.terms.push_back(term);
+            stress(line, place.range, Stress::Term);
+        }
+    }
+    if (!m_heading.empty() && item.id == m_heading)
+        stress(line, { 0, text_of(line.runs).size() }, Stress::Present);
+    for (std::size_t i = 0; i < m_found.size(); ++i) {
+        if (m_found[i].item == &item)
+            stress(line, m_found[i].range,
+                i == m_present && m_at_present ? Stress::Present : Stress::Found);
+    }
+    return line;
+}
+
+/// Cuts the runs at the ends of the range; what was looked for covers a difficult word.
+void GuideModel::stress(Line& line, const TextRange& range, Stress how) const
+{
+    std::vector<Run> runs;
+    std::size_t at = 0;
+    for (const auto& run : line.runs) {
+        const auto end = at + run.text.size();
+        const auto from = std::clamp(range.begin, at, end) - at;
+        const auto to = std::clamp(range.end, at, end) - at;
+        const auto add = [&](std::size_t first, std::size_t last, Stress stress) {
+            if (first < last)
+                runs.push_back({ run.text.substr(first, last - first), run.bold, stress });
+        };
+        add(0, from, run.stress);
+        add(from, to, how);
+        add(std::max(from, to), run.text.size(), run.stress);
+        at = end;
+    }
+    line.runs = std::move(runs);
+}
+
+// --- Letters and steps ---------------------------------------------------------------------
+
+void GuideModel::change_letters()
+{
+    constexpr std::array SIZES { 100, 125, 150, 175, 200 };
+    const auto larger = std::ranges::upper_bound(SIZES, m_app.preferences().text_size);
+    m_app.set_text_size(larger == SIZES.end() ? SIZES.front() : *larger);
+}
+
+void GuideModel::look_for_steps()
+{
+    const content::Item* heading = nullptr;
+    for (const auto& block : section()->blocks) {
+        if (block.kind == content::BlockKind::Heading && !block.items.empty())
+            heading = &block.items.front();
+        if (block.kind != content::BlockKind::Numbers)
+            continue;
+        for (const auto& item : block.items)
+            m_steps.push_back({ &item, heading });
+    }
+}
+
+void GuideModel::go_step_by_step()
+{
+    if (may_go_step_by_step())
+        m_step = 0;
+}
+
+void GuideModel::next_step()
+{
+    if (m_step && *m_step + 1 < m_steps.size())
+        ++*m_step;
+    else
+        m_step.reset();
+}
+
+void GuideModel::earlier_step()
+{
+    if (m_step && *m_step > 0)
+        --*m_step;
+    else
+        m_step.reset();
+}
+
+// --- Finding -------------------------------------------------------------------------------
+
+void GuideModel::find(const std::string& typed)
+{
+    m_wanted = search::tokens_of(typed);
+    m_found.clear();
+    m_present = 0;
+    m_at_present = false;
+    m_moved = false;
+    if (m_wanted.empty() || !guide())
+        return;
+    const auto here = section_index();
+    bool chosen = false;
+    for (std::size_t i = 0; i < guide()->sections.size(); ++i) {
+        const auto& section = guide()->sections[i];
+        const auto before = m_found.size();
+        for (const auto& block : section.blocks) {
+            // The first row of a table is repeated with each of the others.
+            const bool table = block.kind == content::BlockKind::Table;
+            const auto first = table ? static_cast<std::size_t>(std::max(0, block.columns)) : 0;
+            for (auto item = first; item < block.items.size(); ++item) {
+                const auto text = text_of(plain_line(block.items[item]).runs);
+                for (const auto& range : places_of(text, m_wanted))
+                    m_found.push_back({ section.id, &block.items[item], range });
+            }
+        }
+        if (!chosen && i >= here && m_found.size() > before) {
+            m_present = before;
+            chosen = true;
+        }
+    }
+}
+
+void GuideModel::next_found()
+{
+    if (m_found.empty())
+        return;
+    if (m_at_present)
+        m_present = (m_present + 1) % m_found.size();
+    go_to_found();
+}
+
+void GuideModel::earlier_found()
+{
+    if (m_found.empty())
+        return;
+    m_present = (m_present + m_found.size() - 1) % m_found.size();
+    go_to_found();
+}
+
+void GuideModel::go_to_found()
+{
+    go_to_section(m_found[m_present].section);
+    leave_steps();
+    m_at_present = true;
+    m_moved = true;
+}
+
+// --- Difficult words -----------------------------------------------------------------------
+
+void GuideModel::read_section()
+{
+    if (m_read == m_section)
+        return;
+    m_read = m_section;
+    m_terms.clear();
+    m_open_term.clear();
+    m_steps.clear();
+    m_step.reset();
+    if (section()) {
+        look_for_terms();
+        look_for_steps();
+    }
+}
+
+/// The first place of each in this section; not where it is explained itself, and not in tables
+/// and headings, which are read at a glance.
+void GuideModel::look_for_terms()
+{
+    const auto* present = section();
+    const TermFinder finder(m_app.library().glossary);
+    std::set<std::string> seen;
+    for (const auto& block : present->blocks) {
+        if (block.kind == content::BlockKind::Table || block.kind == content::BlockKind::Heading)
+            continue;
+        for (const auto& item : block.items) {
+            const auto runs = plain_line(item).runs;
+            for (auto& place : finder.in(text_of(runs))) {
+                const bool explained_here = place.range.begin == 0 && runs.front().bold;
+                if (seen.insert(place.term).second && !explained_here)
+                    m_terms[&item].push_back(std::move(place));
+            }
+        }
+    }
+}
+
+void GuideModel::toggle(const content::Term& term)
+{
+    m_open_term = is_open(term) ? std::string() : term.id;
+}
+
+std::string GuideModel::fact_of(const content::Term& term) const
+{
+    return fact_words(term.source.status, guide()->review);
+}
+
+bool GuideModel::has_more(const content::Term& term) const
+{
+    if (!term.see || !leads_somewhere(*term.see))
+        return false;
+    const bool here = term.see->kind == content::LinkKind::Guide && term.see->id == m_guide
+        && content::find_section_of(*guide(), term.see->part) == section();
+    return !here;
+}
+
+bool GuideModel::ticks_are_lost() const
+{
+    return !has_vault() && section()
+        && std::ranges::any_of(section()->blocks,
+            [](const content::Block& it) { return it.kind == content::BlockKind::Checks; });
+}
+
+// --- Links and places ------------------------------------------------------------------------
+
 GuideModel::Line GuideModel::foot_of(std::span<const content::Item> row) const
 {
     content::Item whole;
     for (const auto& cell : row)
         whole.text.insert(whole.text.end(), cell.text.begin(), cell.text.end());
-    auto line = line_of(whole);
+    auto line = plain_line(whole);
     line.runs.clear();
     return line;
 }
 
 bool GuideModel::leads_somewhere(const content::Link& link) const
 {
-    switch (link.kind) {
-    case content::LinkKind::Section:
-        return true;
-    case content::LinkKind::Guide:
-        return content::find_guide(m_app.library(), link.id) != nullptr;
-    case content::LinkKind::Card:
-        return content::find_card(m_app.library(), link.id) != nullptr;
-    case content::LinkKind::Question:
-    case content::LinkKind::Measure:
-        return has_vault();
-    case content::LinkKind::Directory:
-        return false;
-    }
-    return false;
+    return place_of(m_app, link).has_value();
 }
 
 void GuideModel::follow(const content::Link& link)
 {
-    switch (link.kind) {
-    case content::LinkKind::Section:
+    if (link.kind == content::LinkKind::Section)
         go_to_section(link.part);
-        return;
-    case content::LinkKind::Guide:
-        m_app.router().go(
-            { Screen::Guide, link.part.empty() ? link.id : link.id + "/" + link.part });
-        return;
-    case content::LinkKind::Card:
-        m_app.router().go({ Screen::EmergencyCard, link.id });
-        return;
-    case content::LinkKind::Question:
-        m_app.router().go({ Screen::Question, link.id });
-        return;
-    case content::LinkKind::Measure:
-        m_app.router().go({ Screen::Measures, link.id });
-        return;
-    case content::LinkKind::Directory:
-        return;
-    }
+    else if (const auto place = place_of(m_app, link))
+        m_app.router().go(*place);
 }
 
 void GuideModel::back()

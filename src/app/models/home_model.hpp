@@ -57,7 +57,7 @@ public:
     void go_on_answering() { m_app.router().restart({ Screen::Assessment, {} }); }
     void open_measure(const std::string& measure)
     {
-        m_app.router().go({ Screen::Measures, measure });
+        m_app.router().go({ Screen::Measures, "measure/" + measure });
     }
     void open_risk(const std::string& risk) { m_app.router().go({ Screen::RiskDetail, risk }); }
     void all_risks() { m_app.router().go({ Screen::Results, {} }); }

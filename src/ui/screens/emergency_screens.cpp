@@ -21,6 +21,7 @@ void EmergencyMenuScreen::draw(Context& context)
     std::vector<Action> left;
     if (m_model.may_say_safe())
         left.push_back({ .id = "safe", .label = tr("I am safe now"), .icon = Icon::Check });
+    left.push_back({ .id = "search-everything", .label = tr("Search"), .icon = Icon::Search });
     Page page(context, "emergency-menu",
         Foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .left = left, .main = {} });
     heading(context, tr("What is happening?"));
@@ -45,6 +46,8 @@ void EmergencyMenuScreen::draw(Context& context)
     const auto pressed = page.foot();
     if (!chosen.empty())
         m_model.choose(chosen);
+    else if (pressed == "search-everything")
+        m_model.search();
     else if (pressed == "safe")
         m_model.say_safe();
     else if (pressed == "back")

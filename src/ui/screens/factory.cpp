@@ -1,5 +1,6 @@
 #include "ui/screens/factory.hpp"
 
+#include "app/content_links.hpp"
 #include "ui/screens/actors_screen.hpp"
 #include "ui/screens/assessment_screen.hpp"
 #include "ui/screens/attachments_screen.hpp"
@@ -10,6 +11,7 @@
 #include "ui/screens/emergency_key_screen.hpp"
 #include "ui/screens/emergency_screens.hpp"
 #include "ui/screens/export_screen.hpp"
+#include "ui/screens/glossary_screen.hpp"
 #include "ui/screens/guide_screens.hpp"
 #include "ui/screens/home_screen.hpp"
 #include "ui/screens/incidents_screen.hpp"
@@ -62,6 +64,8 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
     case app::Screen::EmergencyCard:
         return std::make_unique<EmergencyCardScreen>(app, place.detail);
     case app::Screen::Guides:
+        if (place.detail.starts_with(app::GLOSSARY_DETAIL))
+            return std::make_unique<GlossaryScreen>(app, place.detail);
         return std::make_unique<GuidesScreen>(app);
     case app::Screen::Guide:
         return std::make_unique<GuideScreen>(app, place.detail);

@@ -11,14 +11,32 @@
 namespace ui {
 
 using i18n::tr;
+using i18n::trc;
 
 namespace {
+
+    Mark mark_of(app::GuideModel::Stress stress)
+    {
+        switch (stress) {
+        case app::GuideModel::Stress::None:
+            return Mark::None;
+        case app::GuideModel::Stress::Found:
+            return Mark::Found;
+        case app::GuideModel::Stress::Present:
+            return Mark::Present;
+        case app::GuideModel::Stress::Term:
+            return Mark::Term;
+        }
+        return Mark::None;
+    }
 
     Words words_of(const app::GuideModel::Line& line)
     {
         std::string text;
-        for (const auto& run : line.runs)
-            text += run.bold ? "**" + escaped(run.text) + "**" : escaped(run.text);
+        for (const auto& run : line.runs) {
+            const auto words = marked(run.text, mark_of(run.stress));
+            text += run.bold ? "**" + words + "**" : words;
+        }
         return rich(text);
     }
 
@@ -30,6 +48,72 @@ namespace {
         return text;
     }
 
+    /// What was looked for in bold.
+    std::string marked(const app::MarkedText& runs)
+    {
+        std::string text;
+        for (const auto& run : runs)
+            text += run.marked ? "**" + escaped(run.text) + "**" : escaped(run.text);
+        return text;
+    }
+
+    Words group_title(app::FindKind kind)
+    {
+        switch (kind) {
+        case app::FindKind::Card:
+            return tr("This is happening now");
+        case app::FindKind::Guide:
+            return tr("In the guides");
+        case app::FindKind::Directory:
+            return tr("Who can help");
+        case app::FindKind::Term:
+            return tr("Difficult words");
+        case app::FindKind::Question:
+            return tr("In your assessment");
+        case app::FindKind::Measure:
+            return tr("Measures");
+        }
+        return {};
+    }
+
+    std::string group_id(app::FindKind kind)
+    {
+        switch (kind) {
+        case app::FindKind::Card:
+            return "cards";
+        case app::FindKind::Guide:
+            return "in-guides";
+        case app::FindKind::Directory:
+            return "directory";
+        case app::FindKind::Term:
+            return "words";
+        case app::FindKind::Question:
+            return "questions";
+        case app::FindKind::Measure:
+            return "measures";
+        }
+        return {};
+    }
+
+    Icon group_icon(app::FindKind kind)
+    {
+        switch (kind) {
+        case app::FindKind::Card:
+            return Icon::LifeRing;
+        case app::FindKind::Guide:
+            return Icon::Signs;
+        case app::FindKind::Directory:
+            return Icon::Phone;
+        case app::FindKind::Term:
+            return Icon::QuestionCircle;
+        case app::FindKind::Question:
+            return Icon::CheckSquareOutline;
+        case app::FindKind::Measure:
+            return Icon::Book;
+        }
+        return Icon::None;
+    }
+
 } // namespace
 
 // --- The list ----------------------------------------------------------------------------
@@ -39,33 +123,115 @@ std::vector<std::string> GuidesScreen::place() const { return { std::string(tr("
 void GuidesScreen::draw(Context& context)
 {
     Foot foot { .back = {}, .main = {} };
-    if (!m_model.has_vault())
+    if (m_model.needs_back())
         foot.back = { "back", tr("Back"), Icon::ArrowLeft };
     foot.others.push_back({ .id = "print", .label = tr("To print"), .icon = Icon::Print });
     Page page(context, "guides", foot);
     heading(context, tr("What to do if…"));
     hint(context, tr("Read them calmly, before anything happens. They need no passphrase."));
-    std::string chosen;
-    {
-        Grid grid(context, 2, Gap::Small, 300);
-        for (const auto& guide : m_model.guides()) {
-            grid.cell();
-            initial_focus(context);
-            if (tile(context,
-                    { .id = guide.id,
-                        .icon = Icon::Signs,
-                        .title = Words(guide.title),
-                        .text = Words(guide.summary) }))
-                chosen = guide.id;
-        }
-    }
+    m_pressed = nullptr;
+    m_chosen.clear();
+    m_glossary = false;
+    draw_search(context);
+    if (m_model.is_searching())
+        draw_results(context);
+    else
+        draw_guides(context);
     const auto pressed = page.foot();
-    if (!chosen.empty())
-        m_model.open(chosen);
+    if (m_pressed)
+        m_model.open(*m_pressed);
+    else if (!m_chosen.empty())
+        m_model.open(m_chosen);
+    else if (m_glossary)
+        m_model.open_glossary();
     else if (pressed == "print")
         m_model.print();
     else if (pressed == "back")
         m_model.back();
+}
+
+void GuidesScreen::draw_search(Context& context)
+{
+    if (find_key_pressed())
+        take_focus(context);
+    const auto typed = text_field(context, "search", tr("Search"), m_typed,
+        { .placeholder = tr("For example: search of the house without an order"),
+            .icon = Icon::Search,
+            .most_bytes = search::MAX_QUERY_BYTES });
+    if (typed.changed)
+        m_model.search(m_typed);
+    if (typed.entered)
+        m_model.open_first();
+}
+
+void GuidesScreen::draw_guides(Context& context)
+{
+    draw_tiles(context);
+    if (m_model.has_glossary()
+        && text_link(context, "glossary", tr("Difficult words"), Icon::QuestionCircle))
+        m_glossary = true;
+}
+
+void GuidesScreen::draw_tiles(Context& context)
+{
+    Grid grid(context, 2, Gap::Small, 300);
+    for (const auto& guide : m_model.guides()) {
+        grid.cell();
+        initial_focus(context);
+        if (tile(context,
+                { .id = guide.id,
+                    .icon = Icon::Signs,
+                    .title = Words(guide.title),
+                    .text = Words(guide.summary) }))
+            m_chosen = guide.id;
+    }
+}
+
+void GuidesScreen::draw_results(Context& context)
+{
+    const auto& results = m_model.results();
+    if (!m_model.search_works()) {
+        attention_notice(context, tr("There is too little memory to search. Reading works."));
+        return;
+    }
+    if (results.empty()) {
+        paragraph(context, tr("Nothing was found. Try another word, or only its beginning."));
+        return;
+    }
+    if (!results.taken_for.empty())
+        hint(context,
+            i18n::fill(
+                tr("Searched for: {words}"), { { "words", i18n::and_list(results.taken_for) } }));
+    for (const auto& group : results.groups) {
+        section(context, group_title(group.kind), group_icon(group.kind));
+        const IdScope scope(context, group_id(group.kind));
+        int number = 0;
+        for (const auto& hit : group.hits) {
+            const IdScope each(context, std::to_string(number++));
+            draw_hit(context, hit);
+        }
+    }
+}
+
+void GuidesScreen::draw_hit(Context& context, const app::SearchHit& hit)
+{
+    auto text = marked(hit.line);
+    if (!hit.place_words.empty())
+        text = escaped(hit.place_words) + (text.empty() ? "" : " · ") + text;
+    if (hit.what->place) {
+        if (tile(context,
+                { .id = "hit",
+                    .icon = group_icon(hit.what->kind),
+                    .title = rich(marked(hit.heading)),
+                    .text = rich(text) }))
+            m_pressed = hit.what;
+        return;
+    }
+    const Card card(context, CardLook::Page);
+    section(context, rich(marked(hit.heading)));
+    if (const auto contact = m_model.contact_of(*hit.what); !contact.empty())
+        paragraph(context, Words(contact));
+    paragraph(context, rich(text));
 }
 
 // --- The reader --------------------------------------------------------------------------
@@ -87,7 +253,20 @@ void GuideScreen::draw(Context& context)
             m_model.back();
         return;
     }
+    if (m_model.is_step_by_step()) {
+        draw_step(context);
+        return;
+    }
     Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} };
+    foot.left.push_back({ .id = "letters",
+        .label = m_model.has_largest_letters() ? tr("Ordinary letters") : tr("Larger letters"),
+        .icon = Icon::Plus,
+        .short_label = tr("Letters") });
+    if (m_model.may_go_step_by_step())
+        foot.others.push_back({ .id = "steps",
+            .label = tr("Step by step"),
+            .icon = Icon::Play,
+            .short_label = tr("Steps") });
     if (m_model.is_first_section())
         foot.others.push_back(
             { .id = "print", .label = tr("Print this guide"), .icon = Icon::Print });
@@ -110,6 +289,10 @@ void GuideScreen::draw(Context& context)
     const auto pressed = page.foot();
     if (pressed == "next")
         m_model.next_section();
+    else if (pressed == "letters")
+        m_model.change_letters();
+    else if (pressed == "steps")
+        m_model.go_step_by_step();
     else if (pressed == "earlier")
         m_model.earlier_section();
     else if (pressed == "print")
@@ -118,8 +301,43 @@ void GuideScreen::draw(Context& context)
         m_model.back();
 }
 
+void GuideScreen::draw_step(Context& context)
+{
+    const auto number = m_model.step();
+    const auto total = m_model.steps().size();
+    const auto& step = m_model.steps()[number];
+    const bool last = number + 1 == total;
+    Foot foot { .back = { "whole", tr("All together"), Icon::ArrowLeft }, .main = {} };
+    if (number > 0)
+        foot.others.push_back({ .id = "earlier", .label = tr("Back"), .icon = Icon::ArrowUp });
+    foot.main = { "next", last ? trc("button", "Done") : trc("button", "Next"), Icon::ArrowRight };
+    Page page(context, "guide-step-" + std::to_string(number), foot);
+    progress_steps(context,
+        { .label = i18n::fill(tr("Step {step} of {total}"),
+              { { "step", std::to_string(number + 1) }, { "total", std::to_string(total) } }),
+            .short_label
+            = i18n::fill(tr("Step {step}"), { { "step", std::to_string(number + 1) } }),
+            .steps = static_cast<int>(total),
+            .done = static_cast<int>(number + 1),
+            .part = 0 });
+    section(context,
+        step.heading ? words_of(m_model.line_of(*step.heading)) : Words(m_model.section()->title));
+    const auto line = m_model.line_of(*step.item);
+    sentence(context, words_of(line));
+    draw_foot(context, line);
+    small_text(context, Words(m_model.review()));
+    const auto pressed = page.foot();
+    if (pressed == "next")
+        m_model.next_step();
+    else if (pressed == "earlier")
+        m_model.earlier_step();
+    else if (pressed == "whole")
+        m_model.leave_steps();
+}
+
 void GuideScreen::draw_sections(Context& context)
 {
+    draw_find(context);
     section(context, Words(m_model.guide()->title));
     small_text(context, Words(m_model.review()));
     std::string chosen;
@@ -140,15 +358,54 @@ void GuideScreen::draw_sections(Context& context)
         m_model.go_to_section(chosen);
 }
 
+void GuideScreen::draw_find(Context& context)
+{
+    if (find_key_pressed())
+        take_focus(context);
+    const auto typed = text_field(context, "find", tr("Find in this guide"), m_wanted,
+        { .icon = Icon::Search, .most_bytes = search::MAX_QUERY_BYTES });
+    if (typed.changed)
+        m_model.find(m_wanted);
+    if (typed.entered && typed.with_shift)
+        m_model.earlier_found();
+    else if (typed.entered)
+        m_model.next_found();
+    if (!m_model.is_finding())
+        return;
+    if (m_model.found_count() == 0) {
+        small_text(context, tr("It does not say this."));
+        return;
+    }
+    const Row row(context);
+    small_text(context,
+        i18n::fill(tr("{number} of {total}"),
+            { { "number", std::to_string(m_model.present_found()) },
+                { "total", std::to_string(m_model.found_count()) } }));
+    if (text_link(context, "find-earlier", trc("find", "Previous"), Icon::ChevronUp))
+        m_model.earlier_found();
+    if (text_link(context, "find-next", trc("find", "Next"), Icon::ChevronDown))
+        m_model.next_found();
+}
+
 void GuideScreen::draw_section(Context& context)
 {
     const auto& present = *m_model.section();
     ScrollRegion region(context, "section");
+    const bool moved = m_model.take_moved();
     if (m_shown != present.id) {
         m_shown = present.id;
         region.to_top();
+        // What it moved to is known only when the section has been laid out once.
+        m_show_mark = moved;
+    } else if (std::exchange(m_show_mark, false) || moved) {
+        show_mark(context);
     }
+    if (context.metrics().is_large())
+        draw_find(context);
     heading(context, Words(present.title));
+    if (m_model.ticks_are_lost())
+        hint(context,
+            tr("What you tick here is gone when you leave. With your plan open it is kept."));
     int index = 0;
     for (const auto& block : present.blocks) {
         const IdScope scope(context, std::to_string(index++));
@@ -222,8 +479,42 @@ void GuideScreen::draw_foot(Context& context, const app::GuideModel::Line& line)
         if (text_link(context, "link", Words(reference.words), Icon::ChevronRight))
             followed = reference.link;
     }
+    for (const auto* term : line.terms) {
+        const IdScope scope(context, "term-" + term->id);
+        if (draw_term(context, *term))
+            followed = term->see;
+    }
     if (followed)
         m_model.follow(*followed);
+}
+
+/// The word as a button below the line that says it; its meaning opens and closes below. True when
+/// she wants to read more about it.
+bool GuideScreen::draw_term(Context& context, const content::Term& term)
+{
+    const bool open = m_model.is_open(term);
+    const auto name
+        = i18n::fill(open ? tr("Close: what “{word}” means") : tr("What does “{word}” mean?"),
+            { { "word", term.term } });
+    if (text_link(context, "word", Words(name), Icon::QuestionCircle)) {
+        m_model.toggle(term);
+        m_show_term = !open;
+    }
+    if (!open)
+        return false;
+    const Card card(context);
+    // It may have opened below what is seen.
+    if (std::exchange(m_show_term, false))
+        show_mark(context);
+    card_heading(context, rich(marked(term.term, Mark::Present)));
+    paragraph(context, Words(term.meaning));
+    if (const auto fact = m_model.fact_of(term); !fact.empty())
+        fact_state(context,
+            term.source.status == content::FactStatus::Verified ? FactState::Checked
+                                                                : FactState::ToReview,
+            Words(fact));
+    return m_model.has_more(term)
+        && text_link(context, "more", tr("Read more about it"), Icon::ChevronRight);
 }
 
 void GuideScreen::draw_table(Context& context, const content::Block& block)

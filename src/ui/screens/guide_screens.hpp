@@ -18,7 +18,18 @@ public:
     std::string tab() const override { return "guides"; }
 
 private:
+    void draw_search(Context& context);
+    void draw_guides(Context& context);
+    void draw_tiles(Context& context);
+    void draw_results(Context& context);
+    void draw_hit(Context& context, const app::SearchHit& hit);
+
     app::GuidesModel m_model;
+    std::string m_typed;
+    std::string m_chosen;
+    bool m_glossary { false };
+    /// Pressed in this frame; the list it stands in lives only as long as the model's results.
+    const app::Findable* m_pressed { nullptr };
 };
 
 /// The reader: sections at the left, one section at a time.
@@ -34,6 +45,8 @@ public:
     std::string tab() const override { return "guides"; }
 
 private:
+    /// One step on a page, in large letters.
+    void draw_step(Context& context);
     void draw_sections(Context& context);
     void draw_section(Context& context);
     void draw_block(Context& context, const content::Block& block);
@@ -43,7 +56,13 @@ private:
     /// How sure it is, and where its links lead.
     void draw_foot(Context& context, const app::GuideModel::Line& line);
 
+    void draw_find(Context& context);
+    bool draw_term(Context& context, const content::Term& term);
+
     app::GuideModel m_model;
+    std::string m_wanted; ///< typed into the field that finds
+    bool m_show_mark { false };
+    bool m_show_term { false };
     std::string m_shown;
     std::string m_listed;
 };

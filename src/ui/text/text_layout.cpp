@@ -15,6 +15,7 @@ namespace {
         std::size_t size { 0 };
         char32_t code { 0 };
         bool bold { false };
+        Mark mark { Mark::None };
         float width { 0 };
     };
 
@@ -28,10 +29,17 @@ namespace {
         source.reserve(words.text().size());
         std::string_view rest = words.text();
         bool bold = false;
+        auto mark = Mark::None;
         while (!rest.empty()) {
             if (words.is_rich() && rest.size() >= 2 && rest[0] == '*' && rest[1] == '*') {
                 bold = !bold;
                 rest.remove_prefix(2);
+                continue;
+            }
+            if (words.is_rich() && is_mark_sign(rest[0])) {
+                const auto sign = static_cast<Mark>(rest[0]);
+                mark = mark == sign ? Mark::None : sign;
+                rest.remove_prefix(1);
                 continue;
             }
             if (words.is_rich() && rest[0] == '\\' && rest.size() >= 2)
@@ -42,7 +50,7 @@ namespace {
                 rest = before.substr(1);
                 code = U'\uFFFD';
             }
-            Letter letter { source.size(), before.size() - rest.size(), *code, bold, 0 };
+            Letter letter { source.size(), before.size() - rest.size(), *code, bold, mark, 0 };
             source.append(before.substr(0, letter.size));
             const ImFont* face = bold ? heavy : regular;
             if (*code != U'\n')
@@ -73,8 +81,10 @@ namespace {
             --shown;
         for (std::size_t i = from; i < shown; ++i) {
             const Letter& letter = letters[i];
-            if (line.runs.empty() || line.runs.back().bold != letter.bold)
-                line.runs.push_back({ letter.at, letter.at, letter.bold, line.width, 0 });
+            if (line.runs.empty() || line.runs.back().bold != letter.bold
+                || line.runs.back().mark != letter.mark)
+                line.runs.push_back(
+                    { letter.at, letter.at, letter.bold, letter.mark, line.width, 0 });
             TextRun& run = line.runs.back();
             run.end = letter.at + letter.size;
             run.width += letter.width;

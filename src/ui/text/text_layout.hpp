@@ -14,6 +14,7 @@ struct TextRun {
     std::size_t begin { 0 }; ///< Bytes of the source.
     std::size_t end { 0 };
     bool bold { false };
+    Mark mark { Mark::None };
     float left { 0 };
     float width { 0 };
 };

@@ -9,11 +9,22 @@ Words rich(std::string_view text)
     return result;
 }
 
+bool is_mark_sign(char letter) { return letter >= '\1' && letter <= '\3'; }
+
+std::string marked(std::string_view text, Mark mark)
+{
+    const auto sign = std::string(mark == Mark::None ? 0 : 1, static_cast<char>(mark));
+    return sign + escaped(text) + sign;
+}
+
 std::string escaped(std::string_view text)
 {
     std::string result;
     result.reserve(text.size());
     for (const char letter : text) {
+        // No text has these control characters; from outside they would be markup.
+        if (is_mark_sign(letter))
+            continue;
         if (letter == '*' || letter == '\\')
             result += '\\';
         result += letter;
@@ -32,7 +43,7 @@ std::string plain(const Words& words)
             result += text[++i];
         else if (text[i] == '*' && i + 1 < text.size() && text[i + 1] == '*')
             ++i;
-        else
+        else if (!is_mark_sign(text[i]))
             result += text[i];
     }
     return result;

@@ -29,8 +29,22 @@ private:
 /// a person wrote goes into its places through escaped().
 Words rich(std::string_view text);
 
+/// How letters inside a rich text stand out, beside being bold.
+enum class Mark {
+    None,
+    Found,   ///< in an outline: what was looked for in the page
+    Present, ///< in a heavier one on a tint: the one she is at
+    Term,    ///< underlined with dots: a word that is explained
+};
+
+/// A piece of plain text for rich() that stands out.
+std::string marked(std::string_view text, Mark mark);
+
 /// The same letters, with nothing in them that rich() would take as markup.
 std::string escaped(std::string_view text);
+
+/// Turns a mark on and off inside a rich text; its value is that of the Mark.
+bool is_mark_sign(char letter);
 
 /// Without the markup, as a person would read it aloud.
 std::string plain(const Words& words);

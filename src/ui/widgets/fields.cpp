@@ -136,6 +136,12 @@ void draw_fault(Context& context, const FieldFault& fault)
             context, example, { rect.left + slot, rect.top + what.height }, context.theme().ink2);
 }
 
+bool find_key_pressed()
+{
+    const auto& io = ImGui::GetIO();
+    return io.KeyCtrl && !io.KeyAlt && !io.KeyShift && ImGui::IsKeyPressed(ImGuiKey_F, false);
+}
+
 FieldResult text_field(Context& context, std::string_view id, const Words& label,
     std::string& value, const FieldOptions& options)
 {

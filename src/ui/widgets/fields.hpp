@@ -32,13 +32,17 @@ struct FieldOptions {
 
 struct FieldResult {
     bool changed { false };
-    bool entered { false }; ///< Enter was pressed in it.
-    bool left { false };    ///< The keyboard has just gone elsewhere.
+    bool entered { false };    ///< Enter was pressed in it.
+    bool with_shift { false }; ///< Shift was down with it: the other way round.
+    bool left { false };       ///< The keyboard has just gone elsewhere.
     explicit operator bool() const { return changed; }
 };
 
 FieldResult text_field(Context& context, std::string_view id, const Words& label,
     std::string& value, const FieldOptions& options = {});
+
+/// Ctrl+F went down in this frame: she looks for something on the page.
+bool find_key_pressed();
 
 /// Several lines that wrap; as high as so many lines, then it scrolls.
 FieldResult text_area(Context& context, std::string_view id, const Words& label, std::string& value,

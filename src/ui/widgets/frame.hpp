@@ -157,5 +157,7 @@ void initial_focus(Context& context);
 void take_focus(Context& context);
 /// The next thing that can be operated is scrolled into sight; the keyboard stays where it is.
 void show(Context& context);
+/// The same for the next text with Mark::Present in it.
+void show_mark(Context& context);
 
 } // namespace ui

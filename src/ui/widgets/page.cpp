@@ -220,4 +220,6 @@ void take_focus(Context& context) { context.want_focus(); }
 
 void show(Context& context) { context.want_in_sight(); }
 
+void show_mark(Context& context) { context.want_mark_in_sight(); }
+
 } // namespace ui

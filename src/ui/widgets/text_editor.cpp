@@ -310,6 +310,7 @@ FieldResult edit_text(Context& context, const Item& item, const EditorPlace& pla
         result.entered = !place.several_lines
             && (ImGui::IsKeyPressed(ImGuiKey_Enter, false)
                 || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
+        result.with_shift = result.entered && ImGui::GetIO().KeyShift;
         if (current.buffer.text() != value) {
             value = current.buffer.text();
             current.wanted_x = -1;

@@ -4,7 +4,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <array>
+#include <set>
 
 using app::GuideModel;
 using content::FactStatus;
@@ -73,4 +75,201 @@ TEST_CASE_METHOD(test::AppFixture, "a guide about health says that a clinician h
     const auto known = item({ fact(FactStatus::Known) });
     CHECK(searches.line_of(known).fact != health.line_of(known).fact);
     CHECK(searches.review() != health.review());
+}
+
+TEST_CASE_METHOD(
+    test::AppFixture, "words are found in a whole guide, counted, and gone to in order")
+{
+    GuideModel model(app(), "allanamientos");
+    const auto first_section = model.section()->id;
+    model.find("orden de juez");
+    REQUIRE(model.found_count() > 3);
+    CHECK(model.present_found() == 1);
+    CHECK(model.section()->id == first_section);
+    CHECK_FALSE(model.take_moved());
+
+    model.next_found();
+    CHECK(model.present_found() == 1);
+    CHECK(model.take_moved());
+    CHECK_FALSE(model.take_moved());
+    std::set<std::string> sections;
+    for (std::size_t i = 2; i <= model.found_count(); ++i) {
+        model.next_found();
+        CHECK(model.present_found() == i);
+        sections.insert(model.section()->id);
+    }
+    CHECK(sections.size() > 1);
+    model.next_found();
+    CHECK(model.present_found() == 1);
+    model.earlier_found();
+    CHECK(model.present_found() == model.found_count());
+
+    model.find("");
+    CHECK_FALSE(model.is_finding());
+    CHECK(model.found_count() == 0);
+    model.next_found();
+    CHECK(model.present_found() == 0);
+}
+
+TEST_CASE_METHOD(
+    test::AppFixture, "what is found stands out in its line, the present place in another way")
+{
+    GuideModel model(app(), "allanamientos");
+    const auto stressed = [&](GuideModel::Stress stress) {
+        std::vector<std::string> texts;
+        for (const auto& block : model.section()->blocks) {
+            for (const auto& item : block.items) {
+                for (const auto& run : model.line_of(item).runs) {
+                    if (run.stress == stress)
+                        texts.push_back(run.text);
+                }
+            }
+        }
+        return texts;
+    };
+    CHECK(stressed(GuideModel::Stress::Found).empty());
+    model.find("ORDEN");
+    CHECK_FALSE(stressed(GuideModel::Stress::Found).empty());
+    CHECK(stressed(GuideModel::Stress::Present).empty());
+    model.next_found();
+    REQUIRE(stressed(GuideModel::Stress::Present).size() == 1);
+    CHECK(search::folded(stressed(GuideModel::Stress::Present).front()) == "orden");
+}
+
+TEST_CASE_METHOD(
+    test::AppFixture, "a link to a subheading opens its section and shows where it stands")
+{
+    GuideModel model(app(), "allanamientos/exhibicion");
+    CHECK(model.section()->id != "exhibicion");
+    CHECK(model.take_moved());
+    GuideModel whole(app(), "allanamientos/" + model.section()->id);
+    CHECK_FALSE(whole.take_moved());
+}
+
+TEST_CASE_METHOD(test::AppFixture, "a difficult word is explained where a section says it first")
+{
+    std::set<std::string> explained;
+    for (const auto& guide : app().library().guides) {
+        for (const auto& section : guide.sections) {
+            GuideModel model(app(), guide.id + "/" + section.id);
+            std::set<std::string> here;
+            for (const auto& block : section.blocks) {
+                for (const auto& item : block.items) {
+                    for (const auto* term : model.line_of(item).terms) {
+                        CHECK(here.insert(term->id).second);
+                        explained.insert(term->id);
+                    }
+                }
+            }
+        }
+    }
+    CHECK(explained.contains("exhibicion-personal"));
+    CHECK(explained.contains("acta"));
+}
+
+TEST_CASE_METHOD(test::AppFixture, "one meaning is open at a time, with how sure it is")
+{
+    GuideModel model(app(), "allanamientos");
+    const auto& glossary = app().library().glossary;
+    const auto* first = content::find_term(glossary, "exhibicion-personal");
+    const auto* second = content::find_term(glossary, "acta");
+    REQUIRE(first);
+    REQUIRE(second);
+    model.toggle(*first);
+    CHECK(model.is_open(*first));
+    model.toggle(*second);
+    CHECK_FALSE(model.is_open(*first));
+    model.toggle(*second);
+    CHECK_FALSE(model.is_open(*second));
+    CHECK_FALSE(model.fact_of(*first).empty());
+    CHECK(model.has_more(*first));
+    // Not where it would lead to the page she is on.
+    model.go_to_section("exhibicion");
+    CHECK_FALSE(model.has_more(*first));
+}
+
+TEST_CASE_METHOD(
+    test::AppFixture, "ticks without a plan last until she leaves, and are kept in one")
+{
+    const auto& guide = *content::find_guide(app().library(), "allanamientos");
+    const auto has_checks = [](const content::Section& it) {
+        return std::ranges::any_of(it.blocks,
+            [](const content::Block& block) { return block.kind == content::BlockKind::Checks; });
+    };
+    const auto section = std::ranges::find_if(guide.sections, has_checks);
+    REQUIRE(section != guide.sections.end());
+    const auto place = guide.id + "/" + section->id;
+    const auto block
+        = std::ranges::find(section->blocks, content::BlockKind::Checks, &content::Block::kind);
+    const auto item = block->items.front().id;
+    {
+        GuideModel model(app(), place);
+        CHECK(model.ticks_are_lost());
+        model.tick(item);
+        CHECK(model.is_ticked(item));
+    }
+    CHECK_FALSE(GuideModel(app(), place).is_ticked(item));
+
+    create_vault();
+    GuideModel model(app(), place);
+    CHECK_FALSE(model.ticks_are_lost());
+    model.tick(item);
+    // Saved by the lock, and opened again.
+    app().hide();
+    turn();
+    CHECK_FALSE(session().is_open());
+    unlock();
+    CHECK(GuideModel(app(), place).is_ticked(item));
+}
+
+TEST_CASE_METHOD(test::AppFixture, "a measure named in a guide opens itself")
+{
+    create_vault();
+    GuideModel model(app(), "allanamientos");
+    model.follow({ content::LinkKind::Measure, "CAS-07", {} });
+    CHECK(app().router().place() == app::Place { app::Screen::Measures, "measure/CAS-07" });
+}
+
+TEST_CASE_METHOD(test::AppFixture, "numbered lists are walked one step at a time, there and back")
+{
+    const auto& guides = app().library().guides;
+    std::string place;
+    for (const auto& guide : guides) {
+        for (const auto& section : guide.sections) {
+            if (place.empty() && GuideModel(app(), guide.id + "/" + section.id).steps().size() > 2)
+                place = guide.id + "/" + section.id;
+        }
+    }
+    REQUIRE_FALSE(place.empty());
+    GuideModel model(app(), place);
+    CHECK_FALSE(model.is_step_by_step());
+    model.go_step_by_step();
+    REQUIRE(model.is_step_by_step());
+    for (std::size_t i = 0; i < model.steps().size(); ++i) {
+        CHECK(model.step() == i);
+        CHECK_FALSE(model.line_of(*model.steps()[i].item).runs.empty());
+        model.next_step();
+    }
+    CHECK_FALSE(model.is_step_by_step());
+    model.go_step_by_step();
+    model.next_step();
+    model.earlier_step();
+    CHECK(model.step() == 0);
+    model.earlier_step();
+    CHECK_FALSE(model.is_step_by_step());
+    // Another section is another list.
+    model.go_step_by_step();
+    model.is_last_section() ? model.earlier_section() : model.next_section();
+    CHECK_FALSE(model.is_step_by_step());
+}
+
+TEST_CASE_METHOD(test::AppFixture, "letters grow on the page and begin again after the largest")
+{
+    GuideModel model(app(), "allanamientos");
+    std::vector<int> sizes;
+    for (int i = 0; i < 5; ++i) {
+        model.change_letters();
+        sizes.push_back(app().preferences().text_size);
+    }
+    CHECK(sizes == std::vector<int> { 125, 150, 175, 200, 100 });
 }

@@ -1,0 +1,48 @@
+#include "app/models/glossary_model.hpp"
+
+#include "app/content_links.hpp"
+#include "search/folding.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+GlossaryModel::GlossaryModel(App& app, std::string_view detail) : m_app(app)
+{
+    const auto& glossary = app.library().glossary;
+    for (const auto& term : glossary)
+        m_terms.push_back(&term);
+    std::ranges::stable_sort(
+        m_terms, {}, [](const content::Term* term) { return search::folded(term->term); });
+    const auto slash = detail.find('/');
+    if (slash != std::string_view::npos && content::find_term(glossary, detail.substr(slash + 1)))
+        m_wanted = detail.substr(slash + 1);
+}
+
+std::string GlossaryModel::fact_of(const content::Term& term) const
+{
+    content::Review review;
+    review.needs_health = true;
+    return fact_words(term.source.status, review);
+}
+
+bool GlossaryModel::has_more(const content::Term& term) const
+{
+    return term.see && place_of(m_app, *term.see);
+}
+
+void GlossaryModel::open_more(const content::Term& term)
+{
+    if (has_more(term))
+        m_app.router().go(*place_of(m_app, *term.see));
+}
+
+void GlossaryModel::back()
+{
+    if (m_app.router().can_go_back())
+        m_app.router().back();
+    else
+        m_app.router().restart({ Screen::Guides, {} });
+}
+
+} // namespace app

@@ -1,0 +1,171 @@
+#include "app/searcher.hpp"
+
+#include "app/models/guide_model.hpp"
+#include "support/app_fixture.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+using app::FindKind;
+using app::GuidesModel;
+using app::Screen;
+using app::SearchGroup;
+
+namespace {
+
+std::string words(const app::MarkedText& text)
+{
+    std::string all;
+    for (const auto& run : text)
+        all += run.text;
+    return all;
+}
+
+/// Where the first hit of a kind leads; empty when there is none.
+std::string first(const app::SearchResults& results, FindKind kind)
+{
+    const auto found = std::ranges::find(results.groups, kind, &SearchGroup::kind);
+    if (found == results.groups.end())
+        return {};
+    const auto& what = *found->hits.front().what;
+    return what.place ? what.place->detail : what.id;
+}
+
+} // namespace
+
+TEST_CASE_METHOD(test::AppFixture, "what a frightened person types finds what she means first")
+{
+    GuidesModel model(app());
+    const auto card = [&](const std::string& typed) {
+        model.search(typed);
+        INFO(typed);
+        REQUIRE_FALSE(model.results().empty());
+        REQUIRE(model.results().groups.front().kind == FindKind::Card);
+        return first(model.results(), FindKind::Card);
+    };
+    CHECK(card("allanamiento sin orden") == "allanamientos/puerta");
+    CHECK(card("ALANAMIENTO SIN ORDEM") == "allanamientos/puerta");
+    CHECK(card("quieren entrar a mi casa") == "allanamientos/puerta");
+    CHECK(card("pepita del dia siguiente") == "violencia-sexual/primeras-horas");
+    CHECK(card("pepta del día sigiente") == "violencia-sexual/primeras-horas");
+    CHECK(card("72 horas") == "violencia-sexual/primeras-horas");
+    CHECK(card("me violaron") == "violencia-sexual/primeras-horas");
+    CHECK(card("me siguen") == "vigilancia/me-siguen");
+    CHECK(card("me pega mi esposo") == "violencia-pareja/ahora");
+    CHECK(card("desalojo") == "desalojos/en-curso");
+}
+
+TEST_CASE_METHOD(test::AppFixture, "every way of writing K'iche' finds the interpreter")
+{
+    GuidesModel model(app());
+    for (const auto* typed : { "K'iche'", "K’iche’", "Kʼicheʼ", "kiche", "quiché", "QUICHE" }) {
+        INFO(typed);
+        model.search(typed);
+        REQUIRE_FALSE(model.results().empty());
+        const auto line = words(model.results().groups.front().hits.front().line);
+        CHECK(line.find("intérprete") != std::string::npos);
+    }
+}
+
+TEST_CASE_METHOD(
+    test::AppFixture, "results come in groups: what happens now, the guides, who helps, words")
+{
+    GuidesModel model(app());
+    model.search("violencia sexual");
+    const auto& groups = model.results().groups;
+    REQUIRE(groups.size() == 4);
+    CHECK(groups[3].kind == FindKind::Term);
+    CHECK(groups[0].kind == FindKind::Card);
+    CHECK(groups[1].kind == FindKind::Guide);
+    CHECK(groups[2].kind == FindKind::Directory);
+    for (const auto& group : groups)
+        CHECK(group.hits.size() <= app::MOST_HITS[static_cast<std::size_t>(group.kind)]);
+}
+
+TEST_CASE_METHOD(
+    test::AppFixture, "a number and the name of a body find its entry, with how sure it is")
+{
+    GuidesModel model(app());
+    for (const auto* typed : { "1555", "telefono de la pdh", "PDH" }) {
+        INFO(typed);
+        model.search(typed);
+        CHECK(first(model.results(), FindKind::Directory) == "pdh");
+    }
+    const auto& hit = model.results().groups.back().hits.front();
+    CHECK(model.contact_of(*hit.what).starts_with("1555, "));
+}
+
+TEST_CASE_METHOD(
+    test::AppFixture, "the words that were found are marked, in the letters of the text")
+{
+    GuidesModel model(app());
+    model.search("interprete");
+    const auto& line = model.results().groups.front().hits.front().line;
+    CHECK(std::ranges::find(line, app::MarkedRun { "intérprete", true }) != line.end());
+}
+
+TEST_CASE_METHOD(
+    test::AppFixture, "Enter opens the first thing found, and a hit its own part of a guide")
+{
+    GuidesModel model(app());
+    model.search("pastilla de emergencia");
+    model.open_first();
+    CHECK(app().router().place().screen == Screen::EmergencyCard);
+    const auto& groups = model.results().groups;
+    const auto guides = std::ranges::find(groups, FindKind::Guide, &SearchGroup::kind);
+    REQUIRE(guides != groups.end());
+    model.open(*guides->hits.front().what);
+    CHECK(app().router().place() == app::Place { Screen::Guide, "violencia-sexual/pastilla" });
+}
+
+TEST_CASE_METHOD(test::AppFixture, "questions and measures are found only while a plan is open")
+{
+    const auto has_method = [&] {
+        GuidesModel model(app());
+        model.search("contraseña");
+        return std::ranges::any_of(model.results().groups,
+            [](const SearchGroup& it) { return it.kind >= FindKind::Question; });
+    };
+    CHECK_FALSE(has_method());
+    create_vault();
+    CHECK(has_method());
+}
+
+TEST_CASE_METHOD(test::AppFixture, "another language is searched in its own words")
+{
+    app().set_language("en");
+    GuidesModel model(app());
+    model.search("raid without a warrant");
+    CHECK(first(model.results(), FindKind::Card) == "allanamientos/puerta");
+    model.search("morning after pill");
+    CHECK(first(model.results(), FindKind::Card) == "violencia-sexual/primeras-horas");
+}
+
+TEST_CASE_METHOD(
+    test::AppFixture, "nothing that can be typed breaks the search, and nothing typed is the list")
+{
+    GuidesModel model(app());
+    for (const auto* typed : { "\"", "*", "a OR b", "NEAR(", "\xff\xfe", "''''", "xyzzyx" })
+        CHECK_NOTHROW(model.search(typed));
+    CHECK(model.is_searching());
+    CHECK(model.results().empty());
+    model.search("  ");
+    CHECK_FALSE(model.is_searching());
+}
+
+TEST_CASE("a long line is cut around the first word that was found, never inside a word")
+{
+    search::Found found;
+    found.words = { "orden" };
+    std::string text;
+    for (int i = 0; i < 40; ++i)
+        text += "añañá ";
+    const auto marked = app::mark_found(text + "orden " + text, found, 100);
+    const auto shown = words(marked);
+    CHECK(shown.size() < 130);
+    CHECK(shown.starts_with("…"));
+    CHECK(shown.ends_with("…"));
+    CHECK(shown.find("añañá orden añañá") != std::string::npos);
+    CHECK(words(app::mark_found("sin nada", found, 100)) == "sin nada");
+}

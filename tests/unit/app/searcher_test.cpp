@@ -92,8 +92,10 @@ TEST_CASE_METHOD(
         model.search(typed);
         CHECK(first(model.results(), FindKind::Directory) == "pdh");
     }
-    const auto& hit = model.results().groups.back().hits.front();
-    CHECK(model.contact_of(*hit.what).starts_with("1555, "));
+    const auto group
+        = std::ranges::find(model.results().groups, FindKind::Directory, &SearchGroup::kind);
+    REQUIRE(group != model.results().groups.end());
+    CHECK(model.contact_of(*group->hits.front().what).starts_with("1555, "));
 }
 
 TEST_CASE_METHOD(

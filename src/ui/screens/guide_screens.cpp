@@ -259,17 +259,18 @@ void GuideScreen::draw(Context& context)
     }
     Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} };
     foot.left.push_back({ .id = "letters",
-        .label = m_model.has_largest_letters() ? tr("Ordinary letters") : tr("Larger letters"),
-        .icon = Icon::Plus,
-        .short_label = tr("Letters") });
+        .label = tr("Letters"),
+        .icon = m_model.has_largest_letters() ? Icon::Minus : Icon::Plus });
     if (m_model.may_go_step_by_step())
         foot.others.push_back({ .id = "steps",
             .label = tr("Step by step"),
             .icon = Icon::Play,
             .short_label = tr("Steps") });
     if (m_model.is_first_section())
-        foot.others.push_back(
-            { .id = "print", .label = tr("Print this guide"), .icon = Icon::Print });
+        foot.others.push_back({ .id = "print",
+            .label = tr("Print this guide"),
+            .icon = Icon::Print,
+            .short_label = trc("button", "Print") });
     else
         foot.others.push_back(
             { .id = "earlier", .label = tr("Earlier part"), .icon = Icon::ArrowUp });

@@ -2,6 +2,7 @@
 // Nothing else: what the program does is in the folders.
 
 #include "app/app.hpp"
+#include "app/content_folder.hpp"
 #include "app/destroyer.hpp"
 #include "app/error_text.hpp"
 #include "app/jobs.hpp"
@@ -9,6 +10,7 @@
 #include "app/shelf.hpp"
 #include "base/stoppable_disk.hpp"
 #include "cli/command_line.hpp"
+#include "cli/content_option.hpp"
 #include "content/source_file.hpp"
 #include "crypto/arena.hpp"
 #include "crypto/kdf.hpp"
@@ -110,19 +112,6 @@ std::vector<content::SourceFile> embedded_content()
     return files;
 }
 
-std::vector<i18n::LanguageSource> embedded_languages()
-{
-    std::vector<i18n::LanguageSource> sources;
-    for (const auto path : resources::list("locales/")) {
-        if (!path.ends_with(".po"))
-            continue;
-        const auto name = path.substr(path.rfind('/') + 1);
-        sources.push_back(
-            { std::string(name.substr(0, name.size() - 3)), *resources::find_text(path) });
-    }
-    return sources;
-}
-
 crypto::MachineMemory machine_memory()
 {
     const auto memory = platform::machine_memory();
@@ -182,7 +171,7 @@ cli::ExitCode run_window(const cli::Services& services, i18n::Languages& languag
         platform::own_folder().value_or(std::string()),
         platform::home_folder().value_or(std::string()), services.words, services.common,
         services.random, errands,
-        [&destroyer, region] { return check_protections(destroyer, region); } });
+        [&destroyer, region] { return check_protections(destroyer, region); }, services.origin });
     ui::Program program(app);
     auto window = shell::Window::create(
         { program, services.clock, embedded_fonts(), window_memory(arena) });
@@ -211,7 +200,9 @@ int main(int count, char** arguments)
     if (!crypto::self_check())
         return fault("the cryptography answers wrongly on this computer; nothing was opened");
     platform::wipe_on_crash(last_wipe);
-    platform::end_on_signals(last_wipe, count == 1 ? end_window : nullptr, PATIENCE_MS);
+    std::vector<std::string> words(arguments + 1, arguments + count);
+    const auto content_folder = cli::take_content_folder(words);
+    platform::end_on_signals(last_wipe, words.empty() ? end_window : nullptr, PATIENCE_MS);
     crypto::use_key_pages({ platform::take_key_page, platform::give_back_key_page });
     // Never given back: the system takes the whole region at the end, and zeroing what was
     // never touched would cost more than everything else.
@@ -221,7 +212,12 @@ int main(int count, char** arguments)
     if (!vault::start_sqlite(&content_arena))
         return fault("SQLite did not start");
 
-    auto languages = i18n::Languages::create(embedded_languages());
+    const auto disk = platform::system_disk();
+    app::LoadedContent loaded;
+    loaded.files = embedded_content();
+    if (content_folder)
+        loaded = app::load_content(*disk, loaded.files, *content_folder);
+    auto languages = i18n::Languages::create(app::language_sources(loaded.files));
     if (!languages)
         return fault(languages.error().note.c_str());
     languages->use(i18n::language_for(*languages, platform::system_languages()));
@@ -229,12 +225,10 @@ int main(int count, char** arguments)
     if (!fonts)
         return fault("a font is missing");
 
-    const auto disk = platform::system_disk();
     const platform::SystemClock clock;
     crypto::SystemRandom random;
     crypto::Argon2id stretcher;
-    const auto content = embedded_content();
-    app::Shelf shelf(content);
+    app::Shelf shelf(loaded.files);
     shelf.use_language(languages->current());
     paper::PlanPaper paper(shelf, *fonts);
     const auto wait_until = [&clock](std::int64_t monotonic_ms) {
@@ -242,7 +236,6 @@ int main(int count, char** arguments)
         std::this_thread::sleep_for(std::chrono::milliseconds(std::max<std::int64_t>(0, rest)));
     };
 
-    const std::vector<std::string> words(arguments + 1, arguments + count);
     const cli::Services services {
         .results = std::cout,
         .messages = std::cerr,
@@ -265,7 +258,8 @@ int main(int count, char** arguments)
                 shelf.use_language(code);
                 return true;
             },
-        .content = content,
+        .content = loaded.files,
+        .origin = loaded.origin,
         .words = embedded_words("assets/words/es.txt"),
         .common = embedded_words("assets/words/common.txt"),
         .version = CEIBA_VERSION,

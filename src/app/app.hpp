@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/analysis.hpp"
+#include "app/content_folder.hpp"
 #include "app/panic.hpp"
 #include "app/paper_errand.hpp"
 #include "app/ports.hpp"
@@ -40,6 +41,8 @@ struct AppTools {
     Jobs& errands;
     /// Tries out each protection, now.
     std::function<std::vector<ProtectionState>()> check_protections;
+    /// Where guides, cards and languages come from.
+    ContentOrigin content {};
 };
 
 /// How the window looks and speaks at this moment: her settings while a vault is open, what
@@ -128,6 +131,10 @@ public:
     void leave_at_once();
     /// It ends although something she wrote, or the destruction she wanted, did not get through.
     bool ended_badly() const;
+    /// That a content folder was refused; said until she has read it.
+    bool refused_content_was_read() const { return m_refused_content_read; }
+    void read_refused_content() { m_refused_content_read = true; }
+
     /// Ends the program; saves first. False when something is not saved: then
     /// wants_to_quit() stays false until quit_anyway().
     bool quit();
@@ -178,6 +185,7 @@ private:
     bool m_button_held { false };
     vault::WipeReport m_deletion_report;
     std::vector<domain::CopyNote> m_copies_left;
+    bool m_refused_content_read { false };
     bool m_quit { false };
     bool m_quit_refused { false };
     bool m_left_paper_told { false };

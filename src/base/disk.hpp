@@ -56,6 +56,7 @@ struct FolderEntry {
     std::string name; ///< UTF-8, one path component
     bool folder { false };
     std::uint64_t size { 0 };
+    bool link { false }; ///< leads to another place; `folder` and `size` are of what it leads to
 };
 
 /// The small door to the file system. Paths are UTF-8.

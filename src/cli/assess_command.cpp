@@ -1,7 +1,7 @@
 #include "cli/command.hpp"
 
 #include "cli/credentials.hpp"
-#include "cli/folder_reader.hpp"
+#include "cli/file_reader.hpp"
 #include "cli/vault_session.hpp"
 #include "content/case_file.hpp"
 #include "i18n/tr.hpp"

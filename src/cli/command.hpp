@@ -3,7 +3,9 @@
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/services.hpp"
+#include "content/fault.hpp"
 
+#include <iosfwd>
 #include <span>
 #include <string_view>
 
@@ -36,6 +38,9 @@ Command seal_command();
 Command unseal_command();
 Command verify_command();
 Command wipe_command();
+
+/// File, line and what to correct, a line for each; then how many there are.
+void print_faults(std::ostream& lines, std::ostream& sentence, const content::Faults& faults);
 
 /// In the order --help shows them.
 std::span<const Command> commands();

@@ -3,6 +3,7 @@
 #include "app/error_text.hpp"
 #include "base/utf8.hpp"
 #include "cli/command.hpp"
+#include "cli/content_option.hpp"
 #include "cli/help.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
@@ -49,6 +50,12 @@ namespace {
     base::Result<ExitCode> run_words(const Services& services, std::span<const std::string> words)
     {
         const std::string& first = words.front();
+        if (first == "--content" || first == "--content=")
+            return base::fail(base::ErrorCode::Usage,
+                fill(tr("The option {name} needs a value."),
+                    { { "name", i18n::quoted("--content") } }));
+        if (services.origin.is_refused())
+            return refuse_content(services, first == "check-content");
         if (first == "--help" || first == "-h" || first == "--version") {
             TRY(Arguments::parse({}, words.subspan(1)));
             if (first == "--version")

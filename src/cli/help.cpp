@@ -27,6 +27,10 @@ void print_help(std::ostream& out, std::span<const Command> commands)
         << "  ceiba\n      " << tr("Opens the window.") << '\n';
     for (const auto& command : commands)
         out << "  ceiba " << tr(command.usage) << "\n      " << tr(command.summary) << '\n';
+    out << "  ceiba --content DIR, ceiba --content DIR " << tr("COMMAND") << "\n      "
+        << tr("Uses guides, cards and languages of a folder instead of those of the same name that "
+              "came with the program. It is checked first and refused with one fault.")
+        << '\n';
     out << "  ceiba --version, --help, " << tr("COMMAND --help") << "\n\n"
         << tr("Passphrases come on standard input, one per line, never as a word of the command. "
               "Messages go to standard error, results to standard output. What is written in a "

@@ -1,6 +1,6 @@
 #include "cli/new_file.hpp"
 
-#include "cli/folder_reader.hpp"
+#include "cli/file_reader.hpp"
 #include "crypto/secret.hpp"
 
 #include <algorithm>

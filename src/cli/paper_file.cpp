@@ -1,7 +1,7 @@
 #include "cli/paper_file.hpp"
 
 #include "app/plan_summary.hpp"
-#include "cli/folder_reader.hpp"
+#include "cli/file_reader.hpp"
 #include "cli/new_file.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"

@@ -1,6 +1,6 @@
 #include "cli/command.hpp"
 
-#include "cli/folder_reader.hpp"
+#include "cli/file_reader.hpp"
 #include "cli/json_writer.hpp"
 #include "cli/score_table.hpp"
 #include "content/case_file.hpp"

@@ -1,7 +1,7 @@
 #include "cli/command.hpp"
 
 #include "age/age.hpp"
-#include "cli/folder_reader.hpp"
+#include "cli/file_reader.hpp"
 #include "cli/new_file.hpp"
 #include "cli/new_passphrase.hpp"
 #include "cli/passphrase_reader.hpp"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/content_folder.hpp"
 #include "app/ports.hpp"
 #include "app/shelf.hpp"
 #include "base/bytes.hpp"
@@ -47,8 +48,10 @@ struct Services {
     app::PaperMaker& paper;
     /// From here on everything is said and printed in this language. False when there is none.
     std::function<bool(std::string_view)> use_language;
-    /// Every file embedded from guides/ and locales/.
+    /// Every file of guides/ and locales/ that the program reads.
     content::SourceFiles content;
+    /// Where that comes from. When a folder was refused no command runs.
+    app::ContentOrigin origin {};
     crypto::WordList words;  ///< for passphrases
     crypto::WordList common; ///< passphrases that are refused
     std::string_view version;

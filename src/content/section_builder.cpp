@@ -12,6 +12,8 @@ namespace content {
 namespace {
 
     constexpr std::size_t MAX_FAULTS = 100;
+    /// Each is a page; comparing languages looks for each among all.
+    constexpr std::size_t MAX_SECTIONS = 200;
 
 } // namespace
 
@@ -167,7 +169,10 @@ void SectionBuilder::close_heading()
         section.line = m_item.line;
         if (section.title.empty())
             fault(m_item.line, "a heading is empty");
-        m_parsed.sections.push_back(std::move(section));
+        if (m_parsed.sections.size() == MAX_SECTIONS)
+            fault(m_item.line, "a guide has at most " + std::to_string(MAX_SECTIONS) + " sections");
+        if (m_parsed.sections.size() <= MAX_SECTIONS)
+            m_parsed.sections.push_back(std::move(section));
     } else {
         if (m_heading_level != 3)
             fault(m_item.line,

@@ -59,8 +59,9 @@ namespace {
     {
         while (place > 0 && (text[place - 1] == ' ' || text[place - 1] == '+'))
             --place;
+        constexpr std::size_t LONGEST = 24; // no word that matters here is longer
         auto start = place;
-        while (start > 0 && text[start - 1] != ' ')
+        while (start > 0 && text[start - 1] != ' ' && place - start < LONGEST)
             --start;
         return std::string(text.substr(start, place - start));
     }

@@ -72,10 +72,21 @@ namespace {
         return { reinterpret_cast<const char*>(file.bytes.data()), file.bytes.size() };
     }
 
-    std::string_view source_list(SourceFiles files)
+    /// Of the lines "- R63. https://..." of sources.md.
+    std::set<std::string, std::less<>> listed_sources(SourceFiles files)
     {
+        std::set<std::string, std::less<>> codes;
         const auto found = std::ranges::find(files, "guides/sources.md", &SourceFile::path);
-        return found == files.end() ? std::string_view {} : text_of(*found);
+        auto text = found == files.end() ? std::string_view {} : text_of(*found);
+        while (!text.empty()) {
+            const auto end = std::min(text.find('\n'), text.size());
+            const auto line = text.substr(0, end);
+            const auto dot = line.find(". ");
+            if (line.starts_with("- ") && dot != std::string_view::npos)
+                codes.emplace(line.substr(2, dot - 2));
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+        return codes;
     }
 
     bool is_letter_or_digit(char c)
@@ -120,7 +131,7 @@ namespace {
             , m_library(load_library(files, language).library)
             , m_words(words_of_language(language))
             , m_numbers(numbers_of(m_library.directory))
-            , m_sources(source_list(files))
+            , m_sources(listed_sources(files))
             , m_faults(faults)
         {
         }
@@ -213,7 +224,7 @@ namespace {
         void check_sources(const std::string& source, const std::string& file, int line)
         {
             for (const auto& code : source_codes(source)) {
-                if (m_sources.find("\n- " + code + ". ") == std::string_view::npos)
+                if (!m_sources.contains(code))
                     fault(file, line, "guides/sources.md does not list " + code);
             }
         }
@@ -336,7 +347,7 @@ namespace {
         Library m_library;
         const LanguageWords* m_words;
         std::set<std::string> m_numbers;
-        std::string_view m_sources;
+        std::set<std::string, std::less<>> m_sources;
         Faults& m_faults;
     };
 

@@ -270,6 +270,7 @@ namespace {
                 if (!base::is_utf8(entry.name))
                     continue;
                 std::error_code unreadable;
+                entry.link = fs::is_symlink(at->symlink_status(unreadable));
                 entry.folder = fs::is_directory(path, unreadable);
                 if (!entry.folder) {
                     const auto size = fs::file_size(path, unreadable);

@@ -35,6 +35,7 @@ private:
     void follow_held_button();
     void draw_ring(Context& context);
     void draw_failure(Context& context);
+    void draw_content_notice(Context& context);
     void draw_notices(Context& context);
     void draw_failed_save(Context& context);
     void draw_why_not_saved(Context& context);

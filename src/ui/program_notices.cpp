@@ -1,3 +1,4 @@
+#include "app/content_text.hpp"
 #include "app/error_text.hpp"
 #include "app/notice_text.hpp"
 #include "i18n/format.hpp"
@@ -51,9 +52,30 @@ void Program::draw_failed_save(Context& context)
         m_app.quit_anyway();
 }
 
+/// Whose words these are, when they are not ours.
+void Program::draw_content_notice(Context& context)
+{
+    const auto said = app::content_notice(
+        m_app.tools().content, m_app.router().place().screen, m_app.refused_content_was_read());
+    if (said.words.empty())
+        return;
+    if (!said.refused) {
+        icon_line(context, Icon::Warning, Words(said.words));
+        return;
+    }
+    std::string words = said.words;
+    for (const auto& fault : said.faults)
+        words += "\n" + fault;
+    if (notice(context, NoticeKind::Attention, Words(words),
+            { { .id = "content_read", .label = tr("I have read it") } })
+        == "content_read")
+        m_app.read_refused_content();
+}
+
 /// What stands at the top of every page until it is no longer true.
 void Program::draw_notices(Context& context)
 {
+    draw_content_notice(context);
     auto& session = m_app.session();
     if (!session.is_open())
         return;

@@ -20,10 +20,13 @@ namespace {
         return files;
     }
 
-    i18n::Languages embedded_languages()
+    i18n::Languages languages_of(const app::LoadedContent* content)
     {
         std::vector<i18n::LanguageSource> sources;
-        sources.push_back({ "es", resources::find_text("locales/es.po").value_or("") });
+        if (content)
+            sources = app::language_sources(content->files);
+        else
+            sources.push_back({ "es", resources::find_text("locales/es.po").value_or("") });
         auto languages = i18n::Languages::create(sources);
         REQUIRE(languages.has_value());
         return std::move(*languages);
@@ -69,9 +72,10 @@ base::Result<> FakePaper::verify(
 }
 
 AppFixture::AppFixture(std::string_view language, const AppOptions& options)
-    : m_shelf(std::make_unique<app::Shelf>(embedded_guides()))
+    : m_shelf(
+        std::make_unique<app::Shelf>(options.content ? options.content->files : embedded_guides()))
     , m_paper(options.paper ? options.paper(*m_shelf) : nullptr)
-    , m_languages(std::make_unique<i18n::Languages>(embedded_languages()))
+    , m_languages(std::make_unique<i18n::Languages>(languages_of(options.content)))
 {
     REQUIRE(crypto::start());
     m_languages->use(language);
@@ -114,6 +118,7 @@ AppFixture::AppFixture(std::string_view language, const AppOptions& options)
         m_random,
         errands,
         [this] { return protections; },
+        options.content ? options.content->origin : app::ContentOrigin {},
     });
 }
 

@@ -80,6 +80,8 @@ struct AppOptions {
     bool destroyer_thread { false };
     /// The worker of the session; nothing: AppFixture::jobs.
     app::Jobs* jobs { nullptr };
+    /// Guides and languages instead of those built in, and where they are from.
+    const app::LoadedContent* content { nullptr };
 };
 
 /// The whole program but window, Argon2id and disk: real content, real vault format, a clock

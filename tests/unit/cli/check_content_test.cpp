@@ -73,5 +73,6 @@ TEST_CASE("a file beyond all reason is refused before it is read", "[cli]")
     test::CommandLine line;
     unpack(line);
     line.disk.put("/src/guides/es/large.md", base::Bytes(10'000'000, 'a'));
-    CHECK(line.run({ "check-content", "/src" }) == ExitCode::NotSaved);
+    CHECK(line.run({ "check-content", "/src" }) == ExitCode::ContentFault);
+    CHECK(line.results.str() == "guides/es/large.md: the file is larger than content can be\n");
 }

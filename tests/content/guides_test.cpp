@@ -75,10 +75,10 @@ TEST_CASE("the cards the method opens are there")
     }
 }
 
-TEST_CASE("the menu has the nine situations, in the order of danger that was agreed")
+TEST_CASE("the menu has the nine situations in the order that was agreed, and violence at home")
 {
     const std::vector<std::string> agreed { "allanamiento", "desalojo", "violencia-sexual",
-        "detencion", "amenaza", "seguimiento", "desaparicion", "ataque-digital", "companera" };
+        "pareja", "detencion", "amenaza", "seguimiento", "desaparicion", "ataque-digital", "companera" };
     for (const auto& language : LANGUAGES) {
         std::vector<std::string> offered;
         for (const auto& situation : library(language).situations)

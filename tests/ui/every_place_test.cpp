@@ -97,7 +97,7 @@ TEST_CASE(
         it.go(app::Screen::EmergencyMenu);
         it.driver.settle();
         const auto& situations = it.app().library().situations;
-        REQUIRE(situations.size() == 9);
+        REQUIRE(situations.size() == 10);
         for (const auto& situation : situations) {
             INFO(situation.id);
             CHECK(it.driver.item(situation.id).rect.bottom

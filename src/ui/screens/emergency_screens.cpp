@@ -25,8 +25,9 @@ void EmergencyMenuScreen::draw(Context& context)
     Page page(context, "emergency-menu",
         Foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .left = left, .main = {} });
     heading(context, tr("What is happening?"));
-    // All situations are in sight at once: with the largest letters by their names alone.
-    const bool with_hints = !context.metrics().is_large();
+    // All situations are in sight at once: with the largest letters and on the smallest screens
+    // by their names alone.
+    const bool with_hints = !context.metrics().is_large() && !context.metrics().is_small();
     if (with_hints)
         hint(context, tr("You are not alone. One step at a time."));
     std::string chosen;

@@ -24,14 +24,17 @@ namespace {
             || (!found.beginning.empty() && word.starts_with(found.beginning));
     }
 
-    /// How many different words of the search a line says.
+    /// How many different words of the search a folded line says.
     std::size_t words_in(std::string_view line, const search::Found& found)
     {
-        std::set<std::string> seen;
-        for (auto& token : search::tokens_of(line)) {
-            auto word = search::stem_of(std::move(token.word));
-            if (is_found(word, found))
-                seen.insert(std::move(word));
+        std::set<std::string_view> seen;
+        while (!line.empty()) {
+            const auto end = std::min(line.find(' '), line.size());
+            const auto word = line.substr(0, end);
+            if (std::ranges::binary_search(found.words, word)
+                || (!found.beginning.empty() && word.starts_with(found.beginning)))
+                seen.insert(word);
+            line.remove_prefix(std::min(end + 1, line.size()));
         }
         return seen.size();
     }
@@ -111,6 +114,11 @@ Searcher::Searcher(const content::Library& library, const content::MethodText& t
 {
     m_without_method = m_everything.size();
     add_findable_method(m_everything, texts);
+    for (const auto& it : m_everything) {
+        auto& lines = m_folded.emplace_back();
+        for (const auto& line : it.lines)
+            lines.push_back(search::folded(line));
+    }
     auto index
         = search::Index::create(documents_of(m_everything), word_groups_of(library.synonyms));
     if (index)
@@ -120,10 +128,12 @@ Searcher::Searcher(const content::Library& library, const content::MethodText& t
 SearchHit Searcher::hit_of(const Findable& what, const search::Found& found) const
 {
     SearchHit hit { what.place_words, mark_found(what.heading, found, LINE_LETTERS), {}, &what };
+    const auto& lines = m_folded[static_cast<std::size_t>(&what - m_everything.data())];
     const auto best = std::ranges::max_element(
-        what.lines, {}, [&](const std::string& line) { return words_in(line, found); });
-    if (best != what.lines.end())
-        hit.line = mark_found(*best, found, LINE_LETTERS);
+        lines, {}, [&](const std::string& line) { return words_in(line, found); });
+    if (best != lines.end())
+        hit.line = mark_found(
+            what.lines[static_cast<std::size_t>(best - lines.begin())], found, LINE_LETTERS);
     return hit;
 }
 

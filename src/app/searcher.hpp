@@ -63,7 +63,8 @@ private:
 
     std::string m_language;
     std::vector<Findable> m_everything;
-    std::size_t m_without_method { 0 }; ///< how many come first that need no vault
+    std::vector<std::vector<std::string>> m_folded; ///< their lines, for the best one of a hit
+    std::size_t m_without_method { 0 };             ///< how many come first that need no vault
     std::unique_ptr<search::Index> m_index;
 };
 

@@ -67,7 +67,11 @@ struct SaveStatus {
     std::int64_t saved_at { 0 }; ///< Unix seconds; 0 when it was never saved here
     std::int64_t since_ms { 0 }; ///< monotonic; when this state began
     base::ErrorCode reason { base::ErrorCode::Internal }; ///< only for NotSaved
-    int failures { 0 }; ///< in a row; from three on another place is offered
+    int failures { 0 };                                   ///< in a row
+
+    /// From here on another place is what she is told to do (security-design.md 7.3).
+    static constexpr int MANY_FAILURES = 3;
+    bool asks_for_another_place() const { return failures >= MANY_FAILURES; }
 };
 
 /// What she has to be told beside the notices of the vault.

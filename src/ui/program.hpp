@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace ui {
 
@@ -38,6 +39,7 @@ private:
     void draw_content_notice(Context& context);
     void draw_notices(Context& context);
     void draw_failed_save(Context& context);
+    void follow_failed_save(std::string_view pressed);
     void draw_why_not_saved(Context& context);
     void save_elsewhere();
     void answer(const std::string& pressed);

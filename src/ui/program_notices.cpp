@@ -14,17 +14,20 @@ namespace ui {
 using i18n::tr;
 using i18n::trc;
 
-namespace {
-
-    /// From here on another place is what she is told to do (security-design.md 7.3).
-    constexpr int MANY_FAILURES = 3;
-
-} // namespace
-
 void Program::save_elsewhere()
 {
     m_why_not_saved = false;
     m_app.router().go({ app::Screen::Create, "copy" });
+}
+
+void Program::follow_failed_save(std::string_view pressed)
+{
+    if (pressed == "save_again")
+        m_app.session().save_now();
+    else if (pressed == "save_elsewhere")
+        save_elsewhere();
+    else if (pressed == "quit_anyway")
+        m_app.quit_anyway();
 }
 
 void Program::draw_failed_save(Context& context)
@@ -41,15 +44,10 @@ void Program::draw_failed_save(Context& context)
             tr("**It could not be saved.** {why}"), { { "why", app::error_text(status.reason) } })),
         actions, Icon::None,
         session.is_copying() ? Words(tr("It is being saved in another place. You can go on."))
-            : status.failures >= MANY_FAILURES
+            : status.asks_for_another_place()
             ? Words(tr("It failed several times: save it in another place."))
             : Words());
-    if (pressed == "save_again")
-        session.save_now();
-    else if (pressed == "save_elsewhere")
-        save_elsewhere();
-    else if (pressed == "quit_anyway")
-        m_app.quit_anyway();
+    follow_failed_save(pressed);
 }
 
 /// Whose words these are, when they are not ours.
@@ -139,7 +137,7 @@ void Program::draw_why_not_saved(Context& context)
     bullet(context,
         tr("If you hide, it stays locked with your passphrase until you open again. It would be lost if the computer is switched off before."));
     section(context, tr("What you can do now"));
-    const bool many = status.failures >= MANY_FAILURES;
+    const bool many = status.asks_for_another_place();
     paragraph(context,
         session.is_copying() ? tr("It is being saved in another place. You can go on.")
             : many           ? tr("It failed several times: save it in another place.")
@@ -152,12 +150,7 @@ void Program::draw_why_not_saved(Context& context)
     if (m_app.quit_was_refused())
         actions.push_back({ .id = "quit_anyway", .label = tr("Close without saving") });
     const auto pressed = button_row(context, actions, FirstIs::Primary);
-    if (pressed == "save_again")
-        session.save_now();
-    else if (pressed == "save_elsewhere")
-        save_elsewhere();
-    else if (pressed == "quit_anyway")
-        m_app.quit_anyway();
+    follow_failed_save(pressed);
     if (page.foot() == "back")
         m_why_not_saved = false;
 }

@@ -1,6 +1,7 @@
 #include "app/models/destroy_file_model.hpp"
 
 #include "app/models/file_browser_model.hpp"
+#include "app/word_to_delete.hpp"
 #include "i18n/tr.hpp"
 
 #include <utility>
@@ -38,8 +39,7 @@ void DestroyFileModel::look()
     m_look = std::make_shared<Look>();
     const std::weak_ptr<Look> waited_for = m_look;
     m_app.tools().errands.post(
-        [look = m_look, path = m_path, &disk = m_app.tools().disk,
-            &random = m_app.tools().random] {
+        [look = m_look, path = m_path, &disk = m_app.tools().disk, &random = m_app.tools().random] {
             if (is_held(disk, path)) {
                 look->handle = base::fail(base::ErrorCode::AlreadyOpen);
                 return;
@@ -70,14 +70,13 @@ const DestroyFileModel::State& DestroyFileModel::state()
     const auto key = m_app.preferences().hide_key;
     // Chosen in a plan that was open before; holding needs a key.
     m_state.key = key == domain::HideKey::None ? domain::HideKey::Escape : key;
-    m_state.let_go
-        = m_app.is_aimed_at_file() && m_app.panic().outcome() == Panic::Outcome::LetGo;
+    m_state.let_go = m_app.is_aimed_at_file() && m_app.panic().outcome() == Panic::Outcome::LetGo;
     return m_state;
 }
 
 void DestroyFileModel::type_word(const std::string& word)
 {
-    m_state.word_typed = word == i18n::trc("word to type", "DELETE");
+    m_state.word_typed = word == word_to_delete();
 }
 
 void DestroyFileModel::go_on()

@@ -18,6 +18,8 @@ using i18n::trn;
 
 namespace {
 
+    constexpr std::string_view OWN_PREFIX = "own/";
+
     constexpr std::size_t MOST_REASONS = 2;
 
     /// Words of the method stand inside sentences there and begin a label here.
@@ -146,12 +148,28 @@ MeasureCard measure_card(App& app, std::string_view measure, const domain::Sugge
 MeasureCard own_measure_card(App& app, const domain::MeasureChoice& choice)
 {
     MeasureCard card;
-    card.id = "own/" + std::to_string(choice.id);
+    card.id = card_id(choice);
     card.own = true;
     card.title = choice.own_text;
     fill_choice(app, card, choice);
     return card;
 }
+
+std::string card_id(const domain::MeasureChoice& choice)
+{
+    return choice.measure.empty() ? std::string(OWN_PREFIX) + std::to_string(choice.id)
+                                  : choice.measure;
+}
+
+const domain::MeasureChoice* find_choice(const domain::Plan& plan, std::string_view card)
+{
+    const auto is_shown_there
+        = [&](const domain::MeasureChoice& choice) { return card_id(choice) == card; };
+    const auto found = std::ranges::find_if(plan.measures, is_shown_there);
+    return found == plan.measures.end() ? nullptr : &*found;
+}
+
+bool is_own_measure(std::string_view card) { return card.starts_with(OWN_PREFIX); }
 
 std::string_view measure_state_text(MeasureState state)
 {

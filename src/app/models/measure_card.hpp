@@ -56,6 +56,12 @@ struct MeasureCard {
 MeasureCard measure_card(App& app, std::string_view measure, const domain::Suggested* suggested);
 MeasureCard own_measure_card(App& app, const domain::MeasureChoice& choice);
 
+/// The id of its card: of the catalogue, or "own/12".
+std::string card_id(const domain::MeasureChoice& choice);
+/// Nothing when she has not chosen it.
+const domain::MeasureChoice* find_choice(const domain::Plan& plan, std::string_view card);
+bool is_own_measure(std::string_view card);
+
 /// "Ya la tengo", "La voy a hacer", "No me sirve".
 std::string_view measure_state_text(domain::MeasureState state);
 std::string_view who_does_text(domain::WhoDoes who);

@@ -1,17 +1,13 @@
 #include "app/models/measures_model.hpp"
 
-#include "app/models/card_form.hpp"
 #include "i18n/tr.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace app {
 
 using domain::MeasureChoice;
-using domain::MeasureReason;
-using domain::MeasureState;
 using domain::WhoDoes;
 using domain::Workbook;
 using i18n::tr;
@@ -19,10 +15,10 @@ using i18n::tr;
 namespace {
 
     constexpr std::string_view MEASURE_PREFIX = "measure/";
-    constexpr std::string_view OWN_PREFIX = "own/";
     constexpr std::string_view PRIVATE_AGGRESSOR = "GI-2";
     constexpr std::array WHOS { WhoDoes::Me, WhoDoes::Family, WhoDoes::Group, WhoDoes::Network,
         WhoDoes::Lawyer, WhoDoes::OwnWords };
+
     std::string_view without(std::string_view text, std::string_view prefix)
     {
         return text.starts_with(prefix) ? text.substr(prefix.size()) : std::string_view {};
@@ -50,19 +46,6 @@ namespace {
         return text;
     }
 
-    WhoDoes who_of(std::string_view code)
-    {
-        if (code == "familia")
-            return WhoDoes::Family;
-        if (code == "grupo")
-            return WhoDoes::Group;
-        if (code == "red")
-            return WhoDoes::Network;
-        if (code == "abogada")
-            return WhoDoes::Lawyer;
-        return WhoDoes::Me;
-    }
-
 } // namespace
 
 MeasuresModel::MeasuresModel(App& app, std::string_view detail)
@@ -74,22 +57,6 @@ MeasuresModel::MeasuresModel(App& app, std::string_view detail)
     if (!m_app.method().measure(m_asked))
         m_asked.clear();
     drop_empty_own();
-}
-
-void MeasuresModel::edit(const std::function<void(Workbook&)>& change)
-{
-    if (m_app.session().is_writable())
-        m_app.session().edit(change);
-    m_revision.reset();
-}
-
-void MeasuresModel::drop_empty_own()
-{
-    const auto left_over = [](const MeasureChoice& choice) {
-        return choice.measure.empty() && choice.own_text.empty();
-    };
-    if (std::ranges::any_of(workbook().plan.measures, left_over))
-        edit([&](Workbook& book) { std::erase_if(book.plan.measures, left_over); });
 }
 
 // --- State -------------------------------------------------------------------------------
@@ -286,7 +253,7 @@ void MeasuresModel::fill_picture(State& state)
     state.picture = what_if(m_app, risk);
 }
 
-// --- What she does with a measure --------------------------------------------------------
+// --- What she looks at -------------------------------------------------------------------
 
 void MeasuresModel::open(std::string_view id)
 {
@@ -309,162 +276,6 @@ void MeasuresModel::show_picture_of(std::string_view risk)
 {
     m_picture_of = risk;
     m_revision.reset();
-}
-
-const MeasureChoice* MeasuresModel::find_choice(std::string_view id) const
-{
-    const auto own = without(id, OWN_PREFIX);
-    if (own.empty())
-        return domain::find_measure(workbook().plan, id);
-    domain::RecordId record = 0;
-    std::from_chars(own.data(), own.data() + own.size(), record);
-    for (const auto& choice : workbook().plan.measures) {
-        if (choice.id == record && choice.measure.empty())
-            return &choice;
-    }
-    return nullptr;
-}
-
-void MeasuresModel::change(std::string_view id, const std::function<void(MeasureChoice&)>& change)
-{
-    const auto* found = find_choice(id);
-    if (!found)
-        return;
-    const auto record = found->id;
-    edit([&](Workbook& book) {
-        for (auto& choice : book.plan.measures) {
-            if (choice.id == record)
-                change(choice);
-        }
-    });
-}
-
-void MeasuresModel::set_state(std::string_view id, MeasureState state)
-{
-    m_opened_by_her = true;
-    m_open = id;
-    const auto today = m_app.clock().today();
-    if (!find_choice(id)) {
-        const auto* source = m_app.method().measure(id);
-        if (!source)
-            return;
-        edit([&](Workbook& book) {
-            auto& choice = domain::choose_measure(book.plan, id, state);
-            const auto who = who_of(source->who);
-            // Nobody at home is written down for her where the danger may be at home.
-            const bool ask_first = who == WhoDoes::Family
-                && std::ranges::find(m_state.whos, WhoDoes::Family) == m_state.whos.end();
-            choice.who = ask_first ? WhoDoes::Me : who;
-        });
-    }
-    change(id, [&](MeasureChoice& choice) {
-        choice.state = state;
-        if (state == MeasureState::Have)
-            choice.checked = today;
-        else
-            choice.done.reset();
-    });
-}
-
-void MeasuresModel::take_out(std::string_view id)
-{
-    const auto* found = find_choice(id);
-    if (!found)
-        return;
-    const auto record = found->id;
-    edit([&](Workbook& book) {
-        std::erase_if(
-            book.plan.measures, [&](const MeasureChoice& choice) { return choice.id == record; });
-    });
-}
-
-void MeasuresModel::set_who(std::string_view id, WhoDoes who)
-{
-    change(id, [&](MeasureChoice& choice) { choice.who = who; });
-}
-
-void MeasuresModel::set_who_words(std::string_view id, std::string_view text)
-{
-    change(id, [&](MeasureChoice& choice) { choice.who_words = text; });
-}
-
-void MeasuresModel::set_reminded_by(std::string_view id, std::string_view text)
-{
-    change(id, [&](MeasureChoice& choice) { choice.reminded_by = text; });
-}
-
-void MeasuresModel::set_date(std::string_view id, std::optional<base::Date> date)
-{
-    change(id, [&](MeasureChoice& choice) { choice.date = date; });
-}
-
-void MeasuresModel::set_reminder(std::string_view id, std::optional<base::Date> date)
-{
-    change(id, [&](MeasureChoice& choice) { choice.reminder = date; });
-}
-
-void MeasuresModel::set_repeated(std::string_view id, bool repeated)
-{
-    change(id, [&](MeasureChoice& choice) { choice.repeated = repeated; });
-}
-
-void MeasuresModel::set_reason(std::string_view id, MeasureReason reason)
-{
-    change(id, [&](MeasureChoice& choice) { choice.reason = reason; });
-}
-
-void MeasuresModel::set_reason_words(std::string_view id, std::string_view text)
-{
-    change(id, [&](MeasureChoice& choice) { choice.reason_words = text; });
-}
-
-void MeasuresModel::mark_done(std::string_view id, std::optional<base::Date> day)
-{
-    const auto today = m_app.clock().today();
-    change(id, [&](MeasureChoice& choice) { domain::mark_done(choice, day, today); });
-}
-
-void MeasuresModel::renew(std::string_view id)
-{
-    const auto today = m_app.clock().today();
-    change(id, [&](MeasureChoice& choice) { choice.checked = today; });
-}
-
-void MeasuresModel::update_answers(std::string_view id)
-{
-    const auto changes = domain::answer_changes(m_app.method(), workbook().her_case, id);
-    m_opened_by_her = true;
-    edit([&](Workbook& book) {
-        domain::apply_changes(book.her_case, changes);
-        if (auto* choice = domain::find_measure(book.plan, id))
-            choice->answer_update = domain::AnswerUpdate::Updated;
-    });
-}
-
-void MeasuresModel::leave_answers(std::string_view id)
-{
-    change(id, [](MeasureChoice& choice) { choice.answer_update = domain::AnswerUpdate::Left; });
-}
-
-// --- Her own -----------------------------------------------------------------------------
-
-void MeasuresModel::add_own()
-{
-    drop_empty_own();
-    edit([this](Workbook& book) {
-        MeasureChoice choice;
-        choice.id = new_record_id(book);
-        choice.state = MeasureState::WillDo;
-        m_open = std::string(OWN_PREFIX) + std::to_string(choice.id);
-        book.plan.measures.push_back(std::move(choice));
-    });
-    m_opened_by_her = true;
-    m_risk.clear();
-}
-
-void MeasuresModel::set_own_text(std::string_view id, std::string_view text)
-{
-    change(id, [&](MeasureChoice& choice) { choice.own_text = text; });
 }
 
 void MeasuresModel::take_filter()

@@ -105,7 +105,6 @@ private:
     bool take(std::string_view measure);
     MeasureCard card(std::string_view measure);
     void change(std::string_view id, const std::function<void(domain::MeasureChoice&)>& change);
-    const domain::MeasureChoice* find_choice(std::string_view id) const;
     void drop_empty_own();
     const domain::Workbook& workbook() const { return m_app.workbook(); }
     void edit(const std::function<void(domain::Workbook&)>& change);

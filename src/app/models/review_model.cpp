@@ -16,11 +16,6 @@ using i18n::tr;
 
 namespace {
 
-    std::string id_of(const MeasureChoice& choice)
-    {
-        return choice.measure.empty() ? "own/" + std::to_string(choice.id) : choice.measure;
-    }
-
     ReviewModel::Since since(std::optional<domain::Level> before, std::optional<domain::Level> now)
     {
         if (!before)
@@ -162,7 +157,7 @@ void ReviewModel::add_measures(State& state) const
     for (const auto& choice : m_app.workbook().plan.measures) {
         if (!choice.measure.empty() && !m_app.method().measure(choice.measure))
             continue;
-        Measure measure { id_of(choice),
+        Measure measure { card_id(choice),
             choice.measure.empty() ? choice.own_text : m_app.texts().measure(choice.measure).title,
             {}, choice.reason, false };
         if (measure.title.empty())
@@ -228,7 +223,7 @@ void ReviewModel::change(std::string_view id, const std::function<void(MeasureCh
         return;
     m_app.session().edit([&](domain::Workbook& book) {
         for (auto& choice : book.plan.measures) {
-            if (id_of(choice) == id)
+            if (card_id(choice) == id)
                 change(choice);
         }
     });
@@ -246,8 +241,8 @@ void ReviewModel::open_question(std::string_view question)
 
 void ReviewModel::open_measure(std::string_view id)
 {
-    m_app.router().go({ Screen::Measures,
-        id.starts_with("own/") ? std::string() : "measure/" + std::string(id) });
+    m_app.router().go(
+        { Screen::Measures, is_own_measure(id) ? std::string() : "measure/" + std::string(id) });
 }
 
 void ReviewModel::done(std::string_view id)

@@ -1,6 +1,7 @@
 #include "app/models/settings_model.hpp"
 
 #include "app/language_choices.hpp"
+#include "app/word_to_delete.hpp"
 #include "i18n/tr.hpp"
 
 #include <algorithm>
@@ -111,7 +112,7 @@ const DeletionModel::State& DeletionModel::state()
 
 void DeletionModel::type_word(const std::string& word)
 {
-    m_state.word_typed = word == i18n::trc("word to type", "DELETE");
+    m_state.word_typed = word == word_to_delete();
 }
 
 void DeletionModel::destroy()

@@ -1,6 +1,7 @@
 #include "app/models/travel_model.hpp"
 
 #include "app/copy_check.hpp"
+#include "app/word_to_delete.hpp"
 #include "base/utf8.hpp"
 #include "domain/retention.hpp"
 #include "i18n/tr.hpp"
@@ -91,7 +92,7 @@ void TravelModel::look(vault::Credentials credentials)
 
 void TravelModel::type_word(const std::string& word)
 {
-    m_state.word_typed = word == i18n::trc("word to type", "DELETE");
+    m_state.word_typed = word == word_to_delete();
 }
 
 void TravelModel::empty()

@@ -12,7 +12,6 @@ namespace ui {
 using app::DestroyFileModel;
 using i18n::fill;
 using i18n::tr;
-using i18n::trc;
 
 namespace {
 
@@ -47,8 +46,7 @@ void DestroyFileScreen::draw_looking(Context& context, const State& state)
     Page page(context, "destroy-file-looking", Foot { .back = back_action(), .main = {} });
     heading(context, Words(state.name));
     if (state.error == base::ErrorCode::BadInput)
-        error_notice(
-            context, tr("It is not one of this program's files. It was not touched."));
+        error_notice(context, tr("It is not one of this program's files. It was not touched."));
     else if (state.error)
         error_notice(context, app::error_text(*state.error));
     else
@@ -68,10 +66,7 @@ void DestroyFileScreen::draw_question(Context& context, const State& state)
         attention_notice(context,
             tr("This does not look like a file of this program. It may be a photograph or something else of yours. Delete it only if you are sure."));
     draw_what_destroying_does(context, nullptr);
-    initial_focus(context);
-    if (text_field(context, "word",
-            fill(tr("Type {word} to delete it"), { { "word", trc("word to type", "DELETE") } }),
-            m_word, { .most_bytes = 32, .width = 320 }))
+    if (word_to_delete_field(context, m_word))
         m_model.type_word(m_word);
     const auto pressed = page.foot();
     if (pressed == "go_on")

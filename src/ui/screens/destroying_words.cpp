@@ -1,5 +1,7 @@
 #include "ui/screens/destroying_words.hpp"
 
+#include "app/word_to_delete.hpp"
+#include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/copies_words.hpp"
 #include "ui/widgets/widgets.hpp"
@@ -32,6 +34,15 @@ void draw_what_destroying_does(Context& context, const std::vector<domain::CopyN
         tr("If somebody with authority has already asked for the computer, erasing can have legal consequences. "
            "Talk to your lawyer before."));
     paragraph(context, rich(tr("**Your safety is worth more than this file.**")));
+}
+
+bool word_to_delete_field(Context& context, std::string& word)
+{
+    initial_focus(context);
+    return static_cast<bool>(text_field(context, "word",
+        i18n::fill(
+            tr("Type {word} to delete it"), { { "word", std::string(app::word_to_delete()) } }),
+        word, { .most_bytes = 32, .width = 320 }));
 }
 
 } // namespace ui

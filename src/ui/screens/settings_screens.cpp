@@ -254,11 +254,7 @@ void DeletionScreen::draw_question(Context& context, const app::DeletionModel::S
             .main = {} });
     heading(context, tr("Delete this file for good?"));
     draw_what_destroying_does(context, &state.copies);
-    initial_focus(context);
-    if (text_field(context, "word",
-            i18n::fill(
-                tr("Type {word} to delete it"), { { "word", trc("word to type", "DELETE") } }),
-            m_word, { .most_bytes = 32, .width = 320 }))
+    if (word_to_delete_field(context, m_word))
         m_model.type_word(m_word);
     const auto pressed = page.foot();
     if (pressed == "destroy")
@@ -284,7 +280,8 @@ void DeletionScreen::draw_receipt(Context& context, const app::DeletionModel::St
     icon_line(context, Icon::Check,
         state.copies.empty()
             ? tr("What this program had in memory.")
-            : tr("What this program had in memory, except the list of your copies below: it goes when you leave this page."));
+            : tr(
+                "What this program had in memory, except the list of your copies below: it goes when you leave this page."));
     if (!report.complete()) {
         section(context, tr("What could not be erased"));
         if (!report.keys_destroyed)

@@ -4,6 +4,7 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/copies_words.hpp"
+#include "ui/screens/destroying_words.hpp"
 #include "ui/screens/new_passphrase_view.hpp"
 #include "ui/widgets/widgets.hpp"
 
@@ -14,7 +15,6 @@ namespace ui {
 using app::TravelModel;
 using i18n::fill;
 using i18n::tr;
-using i18n::trc;
 
 std::vector<std::string> TravelScreen::place() const
 {
@@ -137,10 +137,7 @@ void TravelScreen::draw_empty(Context& context, const State& state)
     paragraph(context,
         tr("Now the file here is destroyed. Afterwards you read what was erased and what could not be. Take the stick with the copy out when you have read it."));
     draw_copies_left(context, state.copies);
-    initial_focus(context);
-    if (text_field(context, "word",
-            fill(tr("Type {word} to delete it"), { { "word", trc("word to type", "DELETE") } }),
-            m_word, { .most_bytes = 32, .width = 320 }))
+    if (word_to_delete_field(context, m_word))
         m_model.type_word(m_word);
     const auto pressed = page.foot();
     if (pressed == "empty")

@@ -1,8 +1,33 @@
 #include "app/folder_look.hpp"
 
+#include "app/places.hpp"
+#include "vault/layout.hpp"
+#include "vault/wipe.hpp"
+
 #include <utility>
 
 namespace app {
+
+namespace {
+
+    /// A stick full of films is not read from end to end.
+    constexpr int MOST_READ = 64;
+
+    std::set<std::string, std::less<>> vaults_among(
+        base::Disk& disk, const std::string& folder, const std::vector<base::FolderEntry>& entries)
+    {
+        std::set<std::string, std::less<>> vaults;
+        int read = 0;
+        for (const auto& entry : entries) {
+            if (entry.folder || !vault::geometry_of(entry.size) || ++read > MOST_READ)
+                continue;
+            if (vault::may_be_vault(disk, joined_path(folder, entry.name), entry.size))
+                vaults.insert(entry.name);
+        }
+        return vaults;
+    }
+
+} // namespace
 
 void FolderLook::at(std::string folder, Storage storage, std::function<void(Answer&)> tell)
 {
@@ -17,6 +42,8 @@ void FolderLook::at(std::string folder, Storage storage, std::function<void(Answ
             if (!question)
                 return;
             question->entries = disk.list(question->folder);
+            if (question->entries)
+                question->vaults = vaults_among(disk, question->folder, *question->entries);
             if (storage == Storage::Asked)
                 question->storage = disk.storage(question->folder);
         },

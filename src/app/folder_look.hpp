@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ public:
     struct Answer {
         std::string folder;
         base::Result<std::vector<base::FolderEntry>> entries;
+        std::set<std::string, std::less<>> vaults; ///< names of what may be a vault
         base::StorageReport storage;
     };
 

@@ -1,5 +1,7 @@
 #include "app/places.hpp"
 
+#include "base/utf8.hpp"
+
 #include <array>
 
 namespace app {
@@ -43,6 +45,37 @@ Nearness nearness(std::string_view folder, std::string_view other)
     if (without_end(folder) == without_end(other))
         return Nearness::SameFolder;
     return drive_of(folder) == drive_of(other) ? Nearness::SameDrive : Nearness::Elsewhere;
+}
+
+std::string folder_above(const std::string& path)
+{
+    const auto slash = path.find_last_of('/');
+    if (slash == std::string::npos || path.size() <= 1)
+        return {};
+    // "/media" lies in "/", and "C:/" has nothing above it.
+    if (slash == 0)
+        return "/";
+    if (slash == path.size() - 1)
+        return {};
+    return path[slash - 1] == ':' ? path.substr(0, slash + 1) : path.substr(0, slash);
+}
+
+bool is_good_file_name(const std::string& name)
+{
+    constexpr std::size_t LONGEST = 80;
+    return !name.empty() && name.size() <= LONGEST
+        && name.find_first_of("/\\:*?\"<>|") == std::string::npos && !name.starts_with('.')
+        && !name.starts_with(' ');
+}
+
+std::string joined_path(const std::string& folder, const std::string& name)
+{
+    return folder.ends_with('/') ? folder + name : folder + "/" + name;
+}
+
+std::string shown_file_name(const std::string& path)
+{
+    return base::without_invisible(path.substr(path.find_last_of('/') + 1));
 }
 
 } // namespace app

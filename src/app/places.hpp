@@ -13,4 +13,12 @@ Nearness nearness(std::string_view folder, std::string_view other);
 /// everything that is not mounted where sticks are.
 std::string drive_of(std::string_view folder);
 
+/// "/media/ana" of "/media/ana/usb"; empty when there is nothing above.
+std::string folder_above(const std::string& path);
+std::string joined_path(const std::string& folder, const std::string& name);
+/// Whether every system takes it as the name of a new file, and it hides nothing.
+bool is_good_file_name(const std::string& name);
+/// The last part of a path, as it may be shown.
+std::string shown_file_name(const std::string& path);
+
 } // namespace app

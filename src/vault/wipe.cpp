@@ -48,6 +48,14 @@ base::Result<bool> looks_like_vault(base::Disk& disk, const std::string& path)
     return looks_random(area);
 }
 
+bool may_be_vault(base::Disk& disk, const std::string& path, std::uint64_t size)
+{
+    const auto geometry = geometry_of(size);
+    if (!geometry)
+        return false;
+    return geometry->file_size() == size || looks_like_vault(disk, path).value_or(false);
+}
+
 base::Result<std::unique_ptr<WipeHandle>> WipeHandle::prepare(
     base::Disk& disk, const std::string& path, crypto::Random& random)
 {

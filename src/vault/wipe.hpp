@@ -90,6 +90,9 @@ private:
 /// Whether a file has the size of a vault and random bytes where a vault has its keys. One that
 /// is refused by WipeHandle::prepare() does not; a photograph of exactly that size does not either.
 base::Result<bool> looks_like_vault(base::Disk& disk, const std::string& path);
+/// For a list of files: what has the size of a class is believed to be one. Any other is read,
+/// because a vault that was growing when the power went has a size between two classes.
+bool may_be_vault(base::Disk& disk, const std::string& path, std::uint64_t size);
 
 /// The quiet form (8.3): the file stays in place and looks as before; both salts keep
 /// their preset bits so that later attempts cost the same. Tries again a few times; what

@@ -29,18 +29,21 @@ public:
         m_call = call;
         m_from = from;
         m_before = before;
-        m_let_go = false;
     }
     void wait_until_it_hangs()
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_hanging; });
+        m_changed.wait(lock, [this] { return m_hung > m_let_go; });
     }
-    void let_go()
+    void let_go() { let_go_until(Call::None, 0); }
+    /// What hangs goes on; the next such call hangs before it is carried out.
+    void let_go_until(Call call, std::uint64_t from)
     {
         const std::lock_guard guard(m_mutex);
-        m_call = Call::None;
-        m_let_go = true;
+        m_call = call;
+        m_from = from;
+        m_before = true;
+        m_let_go = m_hung;
         m_changed.notify_all();
     }
 
@@ -127,10 +130,9 @@ private:
         std::optional<base::Result<>> done;
         if (!m_before)
             done = work();
-        m_hanging = true;
+        const auto mine = ++m_hung;
         m_changed.notify_all();
-        m_changed.wait(lock, [this] { return m_let_go; });
-        m_hanging = false;
+        m_changed.wait(lock, [&] { return m_let_go >= mine; });
         return done ? *done : work();
     }
 
@@ -140,8 +142,8 @@ private:
     Call m_call { Call::None };
     std::uint64_t m_from { 0 };
     bool m_before { true };
-    bool m_hanging { false };
-    bool m_let_go { false };
+    unsigned m_hung { 0 };   ///< calls that ever hung
+    unsigned m_let_go { 0 }; ///< of them, the ones that may go on
 };
 
 } // namespace test

@@ -20,12 +20,24 @@ namespace {
         return root;
     }
 
+    constexpr std::size_t SLOTS_OFFSET = 0x20;
+
 } // namespace
+
+std::optional<vault::OpenedSlot> VaultWorld::keyslot(
+    std::uint64_t offset, std::string_view typed, vault::SlotType type)
+{
+    vault::KeyBlock block {};
+    if (!image().read(offset, block))
+        throw std::runtime_error("no block");
+    const auto index = vault::slot_index_of(type);
+    return vault::open_key_slot(
+        vault::slot_in(block, index), index, root_of(stretcher, typed, vault::salt_of(block)));
+}
 
 void VaultWorld::add_slot(std::string_view by, std::string_view typed, vault::SlotType type,
     std::uint8_t index, std::uint16_t format, std::uint32_t min_reader)
 {
-    constexpr std::size_t SLOTS_OFFSET = 0x20;
     disk.change(VAULT_PATH, [&](DiskImage& image) {
         for (const auto offset : vault::KEY_BLOCK_OFFSET) {
             vault::KeyBlock block {};

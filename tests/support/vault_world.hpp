@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory_resource>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -93,6 +94,9 @@ struct VaultWorld {
     /// emergency passphrase is set. `by` is a passphrase that opens the file.
     void add_slot(std::string_view by, std::string_view typed, vault::SlotType type,
         std::uint8_t index = 3, std::uint16_t format = vault::FORMAT, std::uint32_t min_reader = 1);
+    /// The keyslot of a type in the block at `offset`, if this opens it.
+    std::optional<vault::OpenedSlot> keyslot(
+        std::uint64_t offset, std::string_view typed, vault::SlotType type);
 
     static constexpr std::uint32_t SCHEMA = 1;
 };

@@ -138,7 +138,7 @@ void Stick::copy_to(base::MemoryDisk& disk) const
 {
     for (const auto& entry : fs::directory_iterator(folder())) {
         std::ifstream file(entry.path(), std::ios::binary);
-        base::Bytes bytes { 1 };
+        base::Bytes bytes(entry.file_size()); // of the program only its size is seen
         if (entry.path().filename() != "ceiba")
             bytes.assign(std::istreambuf_iterator<char>(file), {});
         disk.put(entry.path(), std::move(bytes));

@@ -1,6 +1,7 @@
 #include "journeys/steps.hpp"
 #include "support/exit_scan.hpp"
 #include "support/memory_scan.hpp"
+#include "support/photos.hpp"
 #include "window/trace.hpp"
 #include "window/window_person.hpp"
 
@@ -264,6 +265,46 @@ TEST_CASE("the day with a full plan is walked with the mouse, to paper and back"
     she.press_hide_key();
     CHECK(scene.it.session().state() == VaultState::Locked);
     she.photograph("hidden");
+    scene.close();
+}
+
+TEST_CASE("a photo is added, looked at in full and found again after hiding", "[window]")
+{
+    skip_without_tools();
+    const Stick stick;
+    put_demo_on(stick);
+    const auto photo = test::with_exif(test::jpeg_photo(1600, 1000), 6);
+    std::ofstream(stick.on_it("porton.jpg"), std::ios::binary)
+        .write(reinterpret_cast<const char*>(photo.data()),
+            static_cast<std::streamsize>(photo.size()));
+    crypto::Argon2id stretcher;
+    auto app = stick.app_options();
+    app.stretcher = &stretcher;
+    Scene scene(stick, Person::Means::Mouse, "photo", app, stick.window_options());
+    auto& she = scene.she;
+
+    she.press("start/open");
+    journeys::unlock(she, DEMO_PASSPHRASE);
+    REQUIRE(scene.it.session().is_open());
+    she.press("attachments");
+    she.photograph("none");
+    she.press("add");
+    she.photograph("choose");
+    she.press("porton.jpg/entry");
+    REQUIRE(scene.it.session().workbook().attachments.size() == 1);
+    she.photograph("added");
+    she.press("look");
+    she.photograph("whole");
+    she.press("photo");
+    she.photograph("every-point");
+
+    she.press("frame/hide");
+    she.photograph("hidden");
+    journeys::unlock(she, DEMO_PASSPHRASE);
+    REQUIRE(scene.it.session().is_open());
+    she.press("frame/home");
+    she.press("attachments");
+    she.photograph("again");
     scene.close();
 }
 

@@ -1,6 +1,5 @@
 #include "app/models/file_browser_model.hpp"
 
-#include "app/models/start_model.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -12,37 +11,6 @@ namespace {
     constexpr std::size_t MOST_ENTRIES = 2'000;
     constexpr const char* DRIVES = "/media";
 } // namespace
-
-std::string folder_above(const std::string& path)
-{
-    const auto slash = path.find_last_of('/');
-    if (slash == std::string::npos || path.size() <= 1)
-        return {};
-    // "/media" lies in "/", and "C:/" has nothing above it.
-    if (slash == 0)
-        return "/";
-    if (slash == path.size() - 1)
-        return {};
-    return path[slash - 1] == ':' ? path.substr(0, slash + 1) : path.substr(0, slash);
-}
-
-bool is_good_file_name(const std::string& name)
-{
-    constexpr std::size_t LONGEST = 80;
-    return !name.empty() && name.size() <= LONGEST
-        && name.find_first_of("/\\:*?\"<>|") == std::string::npos && !name.starts_with('.')
-        && !name.starts_with(' ');
-}
-
-std::string joined_path(const std::string& folder, const std::string& name)
-{
-    return folder.ends_with('/') ? folder + name : folder + "/" + name;
-}
-
-std::string shown_file_name(const std::string& path)
-{
-    return base::without_invisible(path.substr(path.find_last_of('/') + 1));
-}
 
 FileBrowserModel::FileBrowserModel(App& app, Shows shows)
     : m_shows(shows)
@@ -85,12 +53,13 @@ void FileBrowserModel::arrive(FolderLook::Answer& answer)
     for (const auto& entry : *answer.entries) {
         m_names.insert(entry.name);
         const bool hidden = entry.name.starts_with('.');
-        const bool wanted = entry.folder || m_shows == Shows::Files
-            || (m_shows == Shows::Vaults && has_size_of_vault(entry.size));
+        const bool vault = answer.vaults.contains(entry.name);
+        const bool wanted
+            = entry.folder || m_shows == Shows::Files || (m_shows == Shows::Vaults && vault);
         if (hidden || !wanted || m_state.entries.size() == MOST_ENTRIES)
             continue;
         m_state.entries.push_back({ base::without_invisible(entry.name),
-            joined_path(answer.folder, entry.name), entry.folder, entry.size });
+            joined_path(answer.folder, entry.name), entry.folder, vault, entry.size });
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/app.hpp"
 #include "app/folder_look.hpp"
+#include "app/places.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -24,6 +25,7 @@ public:
         std::string name; ///< without invisible characters
         std::string path;
         bool folder { false };
+        bool vault { false }; ///< it may be one
         std::uint64_t size { 0 };
     };
     /// Where to begin: beside the program, her folder, sticks and disks.
@@ -65,13 +67,5 @@ private:
     std::set<std::string> m_names;
     FolderLook m_look;
 };
-
-/// "/media/ana" of "/media/ana/usb"; empty when there is nothing above.
-std::string folder_above(const std::string& path);
-std::string joined_path(const std::string& folder, const std::string& name);
-/// Whether every system takes it as the name of a new file, and it hides nothing.
-bool is_good_file_name(const std::string& name);
-/// The last part of a path, as it may be shown.
-std::string shown_file_name(const std::string& path);
 
 } // namespace app

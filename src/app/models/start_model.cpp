@@ -10,12 +10,6 @@ namespace {
     constexpr std::size_t MOST_CANDIDATES = 4;
 } // namespace
 
-bool has_size_of_vault(std::uint64_t size)
-{
-    constexpr std::uint64_t MIB = std::uint64_t { 1 } << 20;
-    return size == 4 * MIB || size == 16 * MIB || size == 64 * MIB;
-}
-
 StartModel::StartModel(App& app) : m_app(app), m_look(app.tools().errands, app.tools().disk)
 {
     m_state.languages = language_choices(app.tools().languages);
@@ -30,7 +24,7 @@ void StartModel::find_candidates()
             if (!answer.entries)
                 return;
             for (const auto& entry : *answer.entries) {
-                if (!entry.folder && has_size_of_vault(entry.size)
+                if (answer.vaults.contains(entry.name)
                     && m_state.candidates.size() < MOST_CANDIDATES)
                     m_state.candidates.push_back(
                         { base::without_invisible(entry.name), answer.folder + "/" + entry.name });

@@ -48,7 +48,4 @@ private:
     FolderLook m_look;
 };
 
-/// Whether a file may be a vault: nothing but its size says so (security-design.md 12).
-bool has_size_of_vault(std::uint64_t size);
-
 } // namespace app

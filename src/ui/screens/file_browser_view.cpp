@@ -74,9 +74,8 @@ std::string file_browser(Context& context, app::FileBrowserModel& model)
             up = true;
         for (const auto& entry : state.entries) {
             const IdScope scope(context, entry.name);
-            const auto kind = entry.folder
-                ? FileKind::Folder
-                : (entry.size >= (std::uint64_t { 4 } << 20) ? FileKind::Vault : FileKind::File);
+            const auto kind = entry.folder ? FileKind::Folder
+                                           : (entry.vault ? FileKind::Vault : FileKind::File);
             if (!file_row(context, "entry", kind, Words(entry.name),
                     entry.folder ? Words() : Words(size_text(entry.size)), Chosen::No))
                 continue;

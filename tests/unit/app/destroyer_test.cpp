@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -76,6 +77,22 @@ TEST_CASE("what it is aimed at is destroyed, and the end comes once", "[panic]")
     destroyer.fire();
     CHECK(world.ends == 1);
     CHECK(world.failures == 0);
+}
+
+TEST_CASE("from that moment nobody else writes a vault or makes a file", "[panic]")
+{
+    World world;
+    const auto handle = world.handle();
+    const auto file = world.disk.open(PATH, base::Access::ReadWrite);
+    REQUIRE(file);
+    Destroyer destroyer(world.disk, world.hooks());
+    destroyer.aim_at(handle.get());
+    destroyer.fire();
+    const base::Bytes bytes(4096, 0x4B);
+    for (const auto offset : { std::uint64_t { 0 }, std::uint64_t { 1 } << 20 })
+        CHECK((*file)->write_at(offset, bytes).error().code == base::ErrorCode::Cancelled);
+    CHECK((*file)->truncate(0).error().code == base::ErrorCode::Cancelled);
+    CHECK(world.disk.create("/usb/nuevo.vault").error().code == base::ErrorCode::Cancelled);
 }
 
 TEST_CASE("with nothing to destroy it says that it failed, and pretends nothing", "[panic]")
@@ -190,8 +207,13 @@ TEST_CASE("keys that were being written at that moment do not come back", "[pani
     {
         destroyer.fire();
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
-        world.hanging.let_go();
+        world.hanging.let_go_until(HangingDisk::Call::Write, vault::KEY_AREA_SIZE);
         worker.join();
+        // Before anything else of the file is touched.
+        world.hanging.wait_until_it_hangs();
+        const auto now = world.memory.content(PATH);
+        CHECK_FALSE(std::equal(keys.begin(), keys.end(), now.begin()));
+        world.hanging.let_go();
         REQUIRE(becomes(destroyer, State::Destroyed));
     }
     SECTION("the disk does not answer: that is a failure, until it does")

@@ -84,6 +84,25 @@ TEST_CASE("the start offers the vault beside the program once the disk has answe
     CHECK(model.state().candidates[0].path == "/usb/notas.vault");
 }
 
+TEST_CASE("a vault that was growing when the power went is offered, a program of its size is not",
+    "[browser]")
+{
+    AppFixture it;
+    crypto::SystemRandom random;
+    base::Bytes sealed(std::size_t { 9 } << 20);
+    random.fill(sealed);
+    it.disk.put("/usb/notas.vault", sealed);
+    it.disk.put("/usb/ceiba", base::Bytes(std::size_t { 10 } << 20, 0x7F));
+    app::StartModel start(it.app());
+    FileBrowserModel all(it.app(), FileBrowserModel::Shows::Files);
+    it.turn();
+    REQUIRE(start.state().candidates.size() == 1);
+    CHECK(start.state().candidates[0].path == "/usb/notas.vault");
+    REQUIRE(all.state().entries.size() == 2);
+    CHECK_FALSE(all.state().entries[0].vault);
+    CHECK(all.state().entries[1].vault);
+}
+
 TEST_CASE("a key file on a slow stick is read while the page waits", "[browser]")
 {
     AppFixture it;

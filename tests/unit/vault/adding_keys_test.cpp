@@ -89,6 +89,19 @@ TEST_CASE("an emergency passphrase destroys the file and answers as a wrong one"
     CHECK(world.open(CODE).error().code == ErrorCode::CannotOpen);
 }
 
+TEST_CASE("an emergency keyslot holds no key of the vault", "[vault]")
+{
+    KeyWorld world;
+    REQUIRE(world.add_emergency());
+    for (const auto block : vault::KEY_BLOCK_OFFSET) {
+        const auto by_emergency = world.keyslot(block, EMERGENCY, SlotType::Emergency);
+        const auto by_passphrase = world.keyslot(block, PASSPHRASE, SlotType::Passphrase);
+        REQUIRE(by_emergency);
+        REQUIRE(by_passphrase);
+        CHECK_FALSE(crypto::equal(by_emergency->master.expose(), by_passphrase->master.expose()));
+    }
+}
+
 TEST_CASE("the other keyslots stay byte for byte", "[vault]")
 {
     KeyWorld world;

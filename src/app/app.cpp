@@ -1,5 +1,6 @@
 #include "app/app_parts.hpp"
 #include "app/copy_notes.hpp"
+#include "app/places.hpp"
 #include "app/searcher.hpp"
 
 #include <utility>
@@ -238,7 +239,7 @@ void App::note_written_file()
     // A guide on paper tells nothing of her: it is no copy of hers.
     const auto hers = paper.what != PaperErrand::What::Handout;
     m_paper.decide_copy(hers && may_note_copies(*this)
-            ? std::optional(note_copy(*this, copy_kind(paper.what), place_of(paper.path)))
+            ? std::optional(note_copy(*this, copy_kind(paper.what), noted_place(paper.path)))
             : std::nullopt);
 }
 

@@ -1,18 +1,6 @@
 #include "app/copy_notes.hpp"
 
-#include "app/models/file_browser_model.hpp"
-#include "base/utf8.hpp"
-
-#include <utility>
-
 namespace app {
-
-namespace {
-
-    /// As much as the page of her copies lets her write.
-    constexpr std::size_t LONGEST_PLACE = 300;
-
-} // namespace
 
 bool may_note_copies(App& app) { return app.session().is_writable() && !app.is_shared_computer(); }
 
@@ -45,12 +33,6 @@ domain::CopyKind copy_kind(PaperErrand::What what)
         break;
     }
     return domain::CopyKind::Other;
-}
-
-std::string place_of(const std::string& path)
-{
-    auto place = base::without_invisible(path);
-    return place.size() <= LONGEST_PLACE ? std::move(place) : shown_file_name(path);
 }
 
 } // namespace app

@@ -15,8 +15,5 @@ domain::RecordId note_copy(App& app, domain::CopyKind kind, const std::string& p
 /// Takes a line out again.
 void forget_copy(App& app, domain::RecordId line);
 domain::CopyKind copy_kind(PaperErrand::What what);
-/// A path as a place in her list: what cannot be read is left out, and of a very long one all
-/// but the name.
-std::string place_of(const std::string& path);
 
 } // namespace app

@@ -60,7 +60,7 @@ namespace {
                 "What could not be saved before hiding is here again. Meanwhile somebody saved another version of this file; check that nothing is missing.");
         case SessionNotice::SavedElsewhere:
             return tr(
-                "It was saved in another place, and from now on it is kept there: {file}. The old file stays as it was.");
+                "It was saved in another place, and from now on it is kept there: {file}. The old file stays as it was and stands under My copies.");
         }
         return {};
     }

@@ -12,6 +12,9 @@ namespace {
         std::string_view begins;
         int names; ///< parts of the path that belong to one stick after it
     };
+    /// As much as the page of her copies lets her write.
+    constexpr std::size_t LONGEST_PLACE = 300;
+
     constexpr std::array MOUNT_FOLDERS { MountFolder { "/run/media/", 2 },
         MountFolder { "/media/", 2 }, MountFolder { "/mnt/", 1 } };
 
@@ -76,6 +79,12 @@ std::string joined_path(const std::string& folder, const std::string& name)
 std::string shown_file_name(const std::string& path)
 {
     return base::without_invisible(path.substr(path.find_last_of('/') + 1));
+}
+
+std::string noted_place(const std::string& path)
+{
+    auto place = base::without_invisible(path);
+    return place.size() <= LONGEST_PLACE ? std::move(place) : shown_file_name(path);
 }
 
 } // namespace app

@@ -21,4 +21,8 @@ bool is_good_file_name(const std::string& name);
 /// The last part of a path, as it may be shown.
 std::string shown_file_name(const std::string& path);
 
+/// A path as a place in her list: what cannot be read is left out, and of a very long one all
+/// but the name.
+std::string noted_place(const std::string& path);
+
 } // namespace app

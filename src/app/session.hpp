@@ -158,8 +158,8 @@ public:
     void wait_for_save();
     /// "Guardar en otro lugar": the same content in a new vault, which is the open one as soon
     /// as it was written and opened again. Until then, and if it fails, the old one stays open
-    /// with what is unsaved in it; afterwards its file is closed and left as it is. A lock and
-    /// a destruction give the new vault up and take it away.
+    /// with what is unsaved in it; afterwards its file is closed, left as it is and noted as a
+    /// copy. A lock and a destruction give the new vault up and take it away.
     void save_elsewhere(std::string path, vault::Credentials credentials);
     bool is_copying() const { return m_copying != nullptr; }
     /// Counts vaults made by save_elsewhere().

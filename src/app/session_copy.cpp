@@ -1,3 +1,4 @@
+#include "app/places.hpp"
 #include "app/session_parts.hpp"
 #include "base/assert.hpp"
 #include "vault/document.hpp"
@@ -8,6 +9,17 @@
 // (security-design.md 7.3), and a backup, which is not (7.7).
 
 namespace app {
+
+namespace {
+
+    /// What destroying the new file will not touch (7.7).
+    void note_left_file(domain::Workbook& workbook, base::Date today, const std::string& path)
+    {
+        workbook.copies.push_back(
+            { domain::take_id(workbook.plan), today, domain::CopyKind::Backup, noted_place(path) });
+    }
+
+} // namespace
 
 void Session::Copying::make(const vault::Tools& tools, crypto::Preset preset)
 {
@@ -44,6 +56,7 @@ void Session::save_elsewhere(std::string path, vault::Credentials credentials)
     auto copying = std::make_shared<Copying>();
     copying->credentials = std::move(credentials);
     copying->path = std::move(path);
+    copying->left = m_path;
     start_copy(std::move(copying));
 }
 
@@ -64,6 +77,8 @@ void Session::start_copy(std::shared_ptr<Copying> copying)
     copying->workbook = m_workbook;
     domain::erase_session_answers(m_tools.method, copying->workbook.her_case.answers, m_kept);
     copying->workbook.keys = {};
+    if (!copying->left.empty())
+        note_left_file(copying->workbook, m_tools.clock.today(), copying->left);
     copying->revision = m_revision;
     m_copying = copying;
     m_failure.reset();
@@ -124,6 +139,8 @@ void Session::move_to(Copying& copying)
     m_key_change.reset();
     m_key_failure.reset();
     m_workbook.keys = {};
+    // As it already stands in the new file.
+    note_left_file(m_workbook, m_tools.clock.today(), copying.left);
     m_backup.reset();
     m_newer_form_accepted = true;
     forget_erasing();

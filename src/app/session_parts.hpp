@@ -60,6 +60,7 @@ struct Session::Copying {
     std::string path;
     /// A backup: its place, in her words. Nothing: the session goes on there.
     std::optional<std::string> place;
+    std::string left; ///< path of the file the session leaves; empty for a backup
     domain::Workbook workbook;
     unsigned revision { 0 };
     std::atomic<bool> called_off { false };

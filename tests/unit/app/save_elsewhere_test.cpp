@@ -91,6 +91,22 @@ TEST_CASE("saving elsewhere makes a second vault with everything and goes on the
     CHECK(is_answered(it, "Q2.02"));
 }
 
+TEST_CASE("the file that is left behind is in the list of her copies, here and in the new file",
+    "[session]")
+{
+    AppFixture it;
+    fail_to_save(it);
+    it.session().save_elsewhere(ELSEWHERE, other_credentials());
+    it.turn();
+    const auto here = it.session().workbook().copies;
+    REQUIRE(here.size() == 1);
+    CHECK(here[0].place == AppFixture::PATH);
+    CHECK(here[0].date == it.clock.today());
+    CHECK_FALSE(it.session().has_unsaved_changes());
+    open(it, ELSEWHERE, other_credentials());
+    CHECK(it.session().workbook().copies == here);
+}
+
 TEST_CASE("what she writes while the copy is made is kept and saved in the copy next", "[session]")
 {
     AppFixture it;

@@ -8,7 +8,7 @@ Sources, tests and CMake files are copied into DIR/source first; nothing outside
 """
 
 import argparse
-import os
+import filecmp
 import pathlib
 import shutil
 import subprocess
@@ -72,12 +72,16 @@ def run(command, **options):
 
 
 def copy_sources(source):
+    """Only what differs, and with the time of now: what was built of a mutation is built again."""
     for name in COPIED:
-        here, there = ROOT / name, source / name
-        if here.is_dir():
-            shutil.copytree(here, there, dirs_exist_ok=True)
-        else:
-            shutil.copy2(here, there)
+        here = ROOT / name
+        for path in [here] if here.is_file() else here.rglob("*"):
+            there = source / path.relative_to(ROOT)
+            if path.is_dir() or (there.exists() and filecmp.cmp(path, there, shallow=False)):
+                continue
+            there.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, there)
+            shutil.copymode(path, there)
 
 
 def first_failure(output):

@@ -146,6 +146,12 @@ namespace {
     void add_entry(std::vector<Stop>& stops)
     {
         stops.push_back(at("start", Screen::Start));
+        stops.push_back({ "start-unprotected", [](WholeProgram& it) {
+                             it.protections = { { app::Protection::Destroyer, app::Granted::No } };
+                             come_to(it, Screen::EmergencyMenu);
+                             come_to(it, Screen::Start);
+                             it.protections.clear();
+                         } });
         stops.push_back(at("create-words", Screen::Create));
         stops.push_back(at("create-covered", Screen::Create, "", { "cover" }));
         stops.push_back({ "create-own", [](WholeProgram& it) {

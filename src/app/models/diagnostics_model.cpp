@@ -3,6 +3,7 @@
 #include "i18n/tr.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace app {
@@ -141,6 +142,20 @@ void DiagnosticsModel::try_file_lock()
                 add("file_lock", Granted::No,
                     tr("This place does not keep the file from being opened a second time. Open it only once."));
         });
+}
+
+std::vector<std::string_view> missing_essentials(App& app)
+{
+    constexpr std::array ESSENTIAL { Protection::NoCrashFiles, Protection::ClosedToOthers,
+        Protection::Destroyer };
+    std::vector<std::string_view> missing;
+    if (!app.tools().check_protections)
+        return missing;
+    for (const auto& [which, granted] : app.tools().check_protections()) {
+        if (granted != Granted::Yes && std::ranges::find(ESSENTIAL, which) != ESSENTIAL.end())
+            missing.push_back(tr(std::ranges::find(WORDS, which, &Words::which)->no));
+    }
+    return missing;
 }
 
 } // namespace app

@@ -40,4 +40,8 @@ private:
     std::shared_ptr<FileLock> m_file_lock;
 };
 
+/// What must not be missing anywhere and is: sentences for the start screen, in the language in
+/// use. What some systems never grant is told on the page alone.
+std::vector<std::string_view> missing_essentials(App& app);
+
 } // namespace app

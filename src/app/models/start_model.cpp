@@ -1,6 +1,7 @@
 #include "app/models/start_model.hpp"
 
 #include "app/language_choices.hpp"
+#include "app/models/diagnostics_model.hpp"
 #include "base/utf8.hpp"
 
 namespace app {
@@ -35,6 +36,7 @@ void StartModel::find_candidates()
 void StartModel::follow_preferences()
 {
     const auto& preferences = m_app.preferences();
+    m_state.missing = missing_essentials(m_app);
     m_state.language = preferences.language;
     m_state.text_size = preferences.text_size;
     m_state.theme = preferences.theme;

@@ -4,6 +4,7 @@
 #include "app/folder_look.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -19,6 +20,8 @@ public:
         /// Files of a vault's size in the program's own folder, once the disk has answered.
         /// There is no recent list.
         std::vector<Candidate> candidates;
+        /// What she must know before she writes anything here: a protection that is missing.
+        std::vector<std::string_view> missing;
         std::vector<i18n::LanguageName> languages;
         std::string language;
         int text_size { 100 };

@@ -40,6 +40,8 @@ void StartScreen::draw(Context& context)
         hint(context, tr("Take your time. Nothing you do here goes out to the internet."));
         if (!help_first)
             draw_help(context);
+        for (const auto words : state.missing)
+            attention_notice(context, words);
 
         Grid grid(context, 2, Gap::Medium, 300);
         grid.cell();

@@ -1,5 +1,7 @@
 #include "app/models/diagnostics_model.hpp"
 
+#include "app/models/start_model.hpp"
+
 #include "support/app_fixture.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -28,6 +30,22 @@ const DiagnosticsModel::Line* line(const DiagnosticsModel& model, std::string_vi
 }
 
 } // namespace
+
+TEST_CASE("the start says what must not be missing, and nothing else", "[diagnostics]")
+{
+    AppFixture it;
+    for (const auto which : ALL)
+        it.protections.push_back({ which, Granted::No });
+    const DiagnosticsModel page(it.app());
+    const app::StartModel start(it.app());
+    const auto& missing = start.state().missing;
+    CHECK(missing.size() == 3);
+    for (const auto* id : { "crash_files", "closed", "destroyer" })
+        CHECK(std::ranges::find(missing, line(page, id)->words) != missing.end());
+    for (auto& [which, granted] : it.protections)
+        granted = Granted::Yes;
+    CHECK(app::StartModel(it.app()).state().missing.empty());
+}
 
 TEST_CASE("every protection is said in its own words, whether it is there or not", "[settings]")
 {

@@ -33,8 +33,7 @@ PaperErrand::State FollowedErrand::look(NewFile& file)
     if (errand.step == PaperErrand::Step::Done) {
         file.written = base::without_invisible(errand.path);
         m_place = noted_place(errand.path);
-        file.may_be_noted
-            = m_what != PaperErrand::What::Handout && may_note_copies(m_app);
+        file.may_be_noted = m_what != PaperErrand::What::Handout && may_note_copies(m_app);
         file.copy = errand.copy;
     }
     file.left_behind = errand.left_behind;

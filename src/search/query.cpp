@@ -6,6 +6,7 @@
 #include "search/small_words.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace search {
@@ -22,6 +23,19 @@ namespace {
         std::vector<std::string> taken_for; ///< when it is misspelt: nearest first
     };
 
+    /// The nearest words; where texts have one, not those that only stand for others: many of
+    /// these are misspelt themselves.
+    std::vector<std::string> meant_by(const std::string& stem, const Lexicon& lexicon)
+    {
+        auto words = nearest_words(lexicon.vocabulary, stem);
+        auto others = nearest_words(lexicon.words_of_synonyms, stem);
+        const auto far = [&](const std::vector<std::string>& some) {
+            return some.empty() ? std::numeric_limits<std::size_t>::max()
+                                : static_cast<std::size_t>(distance(stem, some.front(), 2));
+        };
+        return far(others) < far(words) ? others : words;
+    }
+
     std::vector<Word> words_of(
         std::string_view text, std::string_view language, const Lexicon& lexicon)
     {
@@ -35,17 +49,7 @@ namespace {
             const bool known = i + 1 == tokens.size() ? lexicon.knows_beginning(word.stem)
                                                       : lexicon.knows(word.stem);
             if (!known && !word.small) {
-                word.taken_for = nearest_words(lexicon.vocabulary, word.stem);
-                for (auto& other : nearest_words(lexicon.words_of_synonyms, word.stem))
-                    word.taken_for.push_back(std::move(other));
-                if (word.taken_for.size() > 1) {
-                    std::ranges::stable_sort(word.taken_for, {},
-                        [&](const std::string& other) { return distance(word.stem, other, 2); });
-                    const auto least = distance(word.stem, word.taken_for.front(), 2);
-                    std::erase_if(word.taken_for, [&](const std::string& other) {
-                        return distance(word.stem, other, 2) > least;
-                    });
-                }
+                word.taken_for = meant_by(word.stem, lexicon);
             }
             words.push_back(std::move(word));
         }

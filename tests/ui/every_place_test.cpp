@@ -90,8 +90,7 @@ TEST_CASE("help and guides are whole in the largest letters", "[ui]")
     }
 }
 
-TEST_CASE(
-    "all situations are in sight at once, on a small screen and in the largest letters", "[ui]")
+TEST_CASE("all situations are in sight at once, on every screen and in the largest letters", "[ui]")
 {
     const auto expect_in_sight = [](WholeProgram& it) {
         it.go(app::Screen::EmergencyMenu);
@@ -109,6 +108,7 @@ TEST_CASE(
         WholeProgram small(language, SIZES[1].options);
         expect_in_sight(small);
         WholeProgram large(language, SIZES[0].options);
+        expect_in_sight(large);
         large.driver.use(ui::TextSize::Percent200);
         expect_in_sight(large);
     }

@@ -40,7 +40,8 @@ void EmergencyMenuScreen::draw(Context& context)
                     { .id = situation.id,
                         .icon = content_icon(situation.icon),
                         .title = Words(situation.title),
-                        .text = with_hints ? Words(situation.hint) : Words() }))
+                        .text = with_hints ? Words(situation.hint) : Words(),
+                        .dense = true }))
                 chosen = situation.card;
         }
     }

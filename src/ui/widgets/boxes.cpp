@@ -189,7 +189,8 @@ bool tile(Context& context, const TileParts& parts)
     const TextLayout title = lay_out(context.fonts(), Font::MPlusBold, parts.title, room);
     const TextLayout text = lay_out(context.fonts(), Font::M, parts.text, room);
     const float words = title.height + (parts.text.empty() ? 0 : text.height);
-    const float down = sizes.is_small() || sizes.is_large() ? sizes.space(14) : sizes.space(24);
+    const float down
+        = parts.dense || sizes.is_small() || sizes.is_large() ? sizes.space(14) : sizes.space(24);
     const Flow& flow = context.flow();
     float height = std::max(words + 2 * down, sizes.space(parts.height));
     if (flow.natural_height != nullptr)

@@ -59,8 +59,9 @@ struct TileParts {
     Icon icon { Icon::None };
     Words title;
     Words text {};
-    bool help { false }; ///< Purple, with a chevron: Necesito ayuda ya.
-    float height { 0 };  ///< At least this high.
+    bool help { false };  ///< Purple, with a chevron: Necesito ayuda ya.
+    float height { 0 };   ///< At least this high.
+    bool dense { false }; ///< Less air above and below: many have to be in sight at once.
 };
 bool tile(Context& context, const TileParts& parts);
 

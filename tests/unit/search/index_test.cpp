@@ -77,6 +77,12 @@ TEST_CASE("a word with a letter wrong is taken for the nearest, and she is told"
     CHECK(found(index, "qekchi") == Documents { 4 });
     CHECK(index.find("interprte", "es")->taken_for == std::vector<std::string> { "interprete" });
     CHECK(index.find("interprete", "es")->taken_for.empty());
+    // A synonym may be misspelt on purpose: nobody is told that it was looked for.
+    auto other = search::Index::create(
+        { { "", "Allanamiento", "" } }, { { "allanamiento", "ayanamiento" } });
+    REQUIRE(other);
+    CHECK(
+        other->find("alanamiento", "es")->taken_for == std::vector<std::string> { "allanamiento" });
 }
 
 TEST_CASE("small words tell nothing unless there are no others")

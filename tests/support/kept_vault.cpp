@@ -48,6 +48,7 @@ std::map<std::string, std::size_t> counts_of(const domain::Workbook& workbook)
         { "cards", workbook.plan.steps_before.size() },
         { "protocols", workbook.plan.protocols.size() },
         { "contacts", workbook.plan.people.contacts.size() },
+        { "attachments", workbook.attachments.size() },
         { "decisions", workbook.plan.decisions.size() },
         { "bag", workbook.plan.bag.size() },
         { "notes", workbook.assessment.notes.size() },

@@ -93,7 +93,9 @@ TEST_CASE("the file of every release opens, is saved and opens again", "[vault][
         opened.vault.reset();
         const auto again = kept.open();
         CHECK(again.vault->facts().schema == vault::DOCUMENT_SCHEMA);
-        CHECK(kept.read(again).her_case == workbook.her_case);
+        const auto after = kept.read(again);
+        CHECK(after.her_case == workbook.her_case);
+        CHECK(after.attachments == workbook.attachments);
     }
     CHECK(releases > 0);
 }

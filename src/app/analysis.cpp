@@ -17,7 +17,7 @@ Analysis::Results& Analysis::results()
     const auto today = m_clock.today();
     if (!m_results || m_results->revision != m_session.revision() || m_results->day != today) {
         const auto& her_case = m_session.workbook().her_case;
-        m_results.emplace();
+        m_results = Results {};
         m_results->revision = m_session.revision();
         m_results->day = today;
         m_results->assessment = domain::assess(m_method, her_case, today);

@@ -1,5 +1,8 @@
 #include "paper/canvas.hpp"
 
+#include <iterator>
+#include <utility>
+
 namespace paper {
 
 namespace {
@@ -16,6 +19,28 @@ namespace {
     PathStep close() { return { PathStep::Kind::Close, {}, {}, {} }; }
 
 } // namespace
+
+void move(Page& page, double x, double y)
+{
+    for (auto& path : page.paths) {
+        for (auto& step : path.steps) {
+            for (auto* point : { &step.to, &step.first, &step.second }) {
+                point->x += x;
+                point->y += y;
+            }
+        }
+    }
+    for (auto& text : page.texts) {
+        text.x += x;
+        text.y += y;
+    }
+}
+
+void append(Page& page, Page drawn)
+{
+    std::move(drawn.paths.begin(), drawn.paths.end(), std::back_inserter(page.paths));
+    std::move(drawn.texts.begin(), drawn.texts.end(), std::back_inserter(page.texts));
+}
 
 Path line(Point from, Point to, Stroke stroke)
 {

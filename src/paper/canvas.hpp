@@ -67,6 +67,11 @@ struct Pages {
     std::vector<Element> elements;
 };
 
+/// Moves what is drawn to the right and down, in points.
+void move(Page& page, double x, double y);
+/// Adds what was drawn on another page.
+void append(Page& page, Page drawn);
+
 Path line(Point from, Point to, Stroke stroke);
 Path circle(Point centre, double radius, std::optional<double> fill, std::optional<Stroke> stroke);
 Path polygon(

@@ -2,7 +2,7 @@
 
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
-#include "paper/flow.hpp"
+#include "paper/card_step_writer.hpp"
 
 #include <algorithm>
 #include <span>
@@ -19,265 +19,32 @@ namespace {
 
     constexpr double MARGIN = 26;
     constexpr double COLUMN_GAP = 14;
-    constexpr double ENDLESS = 1e7;
     constexpr double LARGEST_TEXT = 15;
     constexpr double SIZE_STEP = 0.25;
     constexpr Stroke THIN { 0.5, 0.5, 0 };
     constexpr Stroke STRONG { 1.5, 0, 0 };
     constexpr Stroke WRITE_LINE { 0.6, 0.35, 0 };
 
-    /// All sizes of a hand-out follow from that of its text.
-    struct Sizes {
-        explicit Sizes(double text_size)
-            : text(text_size)
-            , step(text_size * 1.22)
-            , sentence(text_size * 1.15)
-            , sentence_step(text_size * 1.36)
-            , indent(text_size * 1.8)
-        {
-        }
-        double text;
-        double step;
-        double sentence;
-        double sentence_step;
-        double indent; ///< Of everything beside the number of a step.
-    };
-
-    std::string joined(const std::vector<std::string>& lines, std::string_view between)
+    /// Adds pages' elements behind those that are there, and gives the number of the first.
+    std::size_t add_elements(Pages& pages, const std::vector<Element>& elements)
     {
-        std::string all;
-        for (const auto& line : lines) {
-            if (!all.empty())
-                all += between;
-            all += line;
+        const auto first = pages.elements.size();
+        for (auto element : elements) {
+            if (element.parent)
+                *element.parent += first;
+            pages.elements.push_back(element);
         }
-        return all;
+        return first;
     }
 
-    PageStyle column_style(double width)
-    {
-        PageStyle style;
-        style.format = { width, ENDLESS };
-        style.margin = 0;
-        style.foot_height = 0;
-        return style;
-    }
-
-    /// What was drawn of one step, and its height.
-    struct Piece {
-        Page drawn;
-        double top { 0 };
-        double height { 0 };
-    };
-
-    /// What of each step stands on a side.
-    enum class Shown {
-        Everything,
-        Card, ///< What to do, say, decide, not do; whom to call.
-        More  ///< What helps to do it.
-    };
-
-    /// Draws steps one under the other into an endless column.
-    class StepWriter {
-    public:
-        StepWriter(double width, Sizes sizes, const Faces& faces, Shown shown)
-            : m_flow(column_style(width), faces)
-            , m_sizes(sizes)
-            , m_shown(shown)
-        {
-        }
-
-        std::vector<Piece> write(std::span<const CardStep> steps)
-        {
-            std::vector<Piece> pieces;
-            for (const auto& step : steps) {
-                const auto top = m_flow.y();
-                m_flow.pages().pages.back() = {};
-                if (m_shown == Shown::More)
-                    write_more(step);
-                else
-                    write(step);
-                pieces.push_back({ std::move(m_flow.pages().pages.back()), top, m_flow.y() - top });
-            }
-            return pieces;
-        }
-
-        Flow& flow() { return m_flow; }
-
-    private:
-        double text_width() const { return m_flow.width() - m_sizes.indent; }
-
-        void rows(const std::vector<TextLineRow>& rows, double x, double size, double step,
-            std::size_t element)
-        {
-            m_flow.write_rows(rows, x, size, step, element);
-        }
-
-        void words(const RichText& words, double indent, Role role)
-        {
-            rows(m_flow.wrap(words, m_sizes.text, m_flow.width() - indent), indent, m_sizes.text,
-                m_sizes.step, m_flow.add_element(role));
-        }
-
-        void write(const CardStep& step)
-        {
-            if (!step.part.empty())
-                write_part(step.part);
-            m_flow.move_down(0.12 * m_sizes.step);
-            if (!step.from.empty())
-                write_answers(joined(step.from, " · "));
-            write_sentence(step);
-            if (m_shown == Shown::Everything && !help_words(step).empty())
-                words(plain(help_words(step)), m_sizes.indent, Role::P);
-            if (!step.say.empty())
-                write_say(step.say);
-            for (const auto& way : step.ways)
-                write_way(way);
-            if (!step.calls.empty())
-                words(bold(fill(tr("Call: {number}"), { { "number", joined(step.calls, "; ") } })),
-                    m_sizes.indent, Role::P);
-            if (!step.do_not.empty())
-                write_not(joined(step.do_not, " "));
-            if (!step.go_on.empty())
-                words(bold(step.go_on), m_sizes.indent, Role::P);
-            m_flow.move_down(0.2 * m_sizes.step);
-        }
-
-        /// The number, the help and what the answers mean, without what stands on the front.
-        void write_more(const CardStep& step)
-        {
-            auto more = plain(help_words(step));
-            for (const auto& way : step.ways) {
-                if (way.hint.empty())
-                    continue;
-                more.push_back({ "\n", false });
-                more.push_back({ fill(tr("{answer}:"), { { "answer", way.text } }), true });
-                more.push_back({ " " + way.hint, false });
-            }
-            if (paper::words(more).empty())
-                return;
-            if (!step.part.empty())
-                write_part(step.part);
-            m_flow.move_down(0.2 * m_sizes.step);
-            const auto element = m_flow.add_element(Role::P);
-            write_number(step.number, m_sizes.step, element);
-            rows(m_flow.wrap(more, m_sizes.text, text_width()), m_sizes.indent, m_sizes.text,
-                m_sizes.step, element);
-            m_flow.move_down(0.2 * m_sizes.step);
-        }
-
-        void write_part(const std::string& part)
-        {
-            m_flow.move_down(0.2 * m_sizes.step);
-            rows(m_flow.wrap(bold(part), m_sizes.sentence, m_flow.width()), 0, m_sizes.sentence,
-                m_sizes.sentence_step, m_flow.add_element(Role::H2));
-            m_flow.draw(line({ 0, m_flow.y() }, { m_flow.width(), m_flow.y() }, STRONG));
-            m_flow.move_down(2);
-        }
-
-        /// The answers that lead here, beside a small arrow head.
-        void write_answers(const std::string& answers)
-        {
-            const auto half = m_sizes.text * 0.3;
-            const auto middle = m_flow.y() + m_sizes.step / 2;
-            m_flow.draw(
-                polygon({ { 1, middle - half }, { 1 + 1.6 * half, middle }, { 1, middle + half } },
-                    0.0, std::nullopt));
-            words(bold(answers), m_sizes.text, Role::P);
-        }
-
-        /// In a circle, in the middle of a line of this height.
-        void write_number(int step, double height, std::size_t element)
-        {
-            const auto number = std::to_string(step);
-            const auto radius = m_sizes.text * 0.7;
-            const Point centre { radius + 0.6, m_flow.y() + height / 2 };
-            m_flow.draw(circle(centre, radius, std::nullopt, Stroke { 1.1, 0, 0 }));
-            const auto width = m_flow.faces().bold.width(number, m_sizes.text);
-            const auto base = m_flow.y() + (height - m_sizes.step) / 2
-                + m_flow.base_line(m_sizes.text, m_sizes.step);
-            m_flow.write({ centre.x - width / 2, base, m_sizes.text, true, number + " ", element });
-        }
-
-        void write_sentence(const CardStep& step)
-        {
-            const auto element = m_flow.add_element(Role::H3);
-            write_number(step.number, m_sizes.sentence_step, element);
-            auto sentence = bold(step.sentence);
-            if (m_shown == Shown::Card && !step.mark.empty())
-                sentence.push_back({ " " + step.mark, false });
-            rows(m_flow.wrap(sentence, m_sizes.sentence, text_width()), m_sizes.indent,
-                m_sizes.sentence, m_sizes.sentence_step, element);
-        }
-
-        void write_say(const std::vector<std::string>& lines)
-        {
-            const auto top = m_flow.y() + 1.5;
-            std::string said;
-            for (const auto& line : lines)
-                said += (said.empty() ? "" : " ") + i18n::quoted(line);
-            words(plain(said), m_sizes.indent + 7, Role::P);
-            const auto x = m_sizes.indent + 1.5;
-            m_flow.draw(line({ x, top }, { x, m_flow.y() - 0.5 }, { 2, 0, 0 }));
-            m_flow.move_down(1);
-        }
-
-        void write_way(const CardWay& way)
-        {
-            const auto indent = m_sizes.indent + m_sizes.text;
-            const auto middle = m_flow.y() + m_sizes.step / 2;
-            m_flow.draw(circle({ m_sizes.indent + m_sizes.text * 0.35, middle },
-                m_sizes.text * 0.16, 0.0, std::nullopt));
-            auto text = bold(way.text);
-            if (m_shown == Shown::Everything && !way.hint.empty())
-                text.push_back({ " (" + way.hint + ")", false });
-            text.push_back({ ": ", false });
-            text.push_back({ way.leads, true });
-            words(text, indent, Role::P);
-        }
-
-        void write_not(const std::string& lines)
-        {
-            const auto size = m_sizes.text * 0.5;
-            const auto x = m_sizes.indent + 0.5;
-            const auto y = m_flow.y() + (m_sizes.step - size) / 2 + 0.5;
-            const Stroke stroke { 1.4, 0, 0 };
-            m_flow.draw({ line({ x, y }, { x + size, y + size }, stroke),
-                line({ x + size, y }, { x, y + size }, stroke) });
-            words(plain(lines), m_sizes.indent + m_sizes.text, Role::P);
-        }
-
-        Flow m_flow;
-        Sizes m_sizes;
-        Shown m_shown;
-    };
-
-    void move(Page& page, double x, double y)
-    {
-        for (auto& path : page.paths) {
-            for (auto& step : path.steps) {
-                for (auto* point : { &step.to, &step.first, &step.second }) {
-                    point->x += x;
-                    point->y += y;
-                }
-            }
-        }
-        for (auto& text : page.texts) {
-            text.x += x;
-            text.y += y;
-        }
-    }
-
-    /// Adds what was drawn elsewhere, its elements behind those that are there already.
+    /// Adds to the last page what was drawn elsewhere.
     void append(Pages& pages, Page drawn, std::size_t first_element)
     {
-        auto& page = pages.pages.back();
         for (auto& text : drawn.texts) {
             if (text.element)
                 *text.element += first_element;
         }
-        std::move(drawn.paths.begin(), drawn.paths.end(), std::back_inserter(page.paths));
-        std::move(drawn.texts.begin(), drawn.texts.end(), std::back_inserter(page.texts));
+        paper::append(pages.pages.back(), std::move(drawn));
     }
 
     /// One page: title, two columns, the numbers at its foot.
@@ -292,8 +59,8 @@ namespace {
         }
 
         /// False when the steps do not fit; the pages are then not to be used.
-        bool write(
-            std::span<const CardStep> steps, Shown shown, const std::string& side, double text_size)
+        bool write(std::span<const CardStep> steps, CardShown shown, const std::string& side,
+            double text_size)
         {
             m_pages.pages.emplace_back();
             const auto top = MARGIN + write_title(side);
@@ -311,12 +78,7 @@ namespace {
     private:
         void take(Flow& flow, Page drawn)
         {
-            const auto first = m_pages.elements.size();
-            for (auto element : flow.pages().elements) {
-                if (element.parent)
-                    *element.parent += first;
-                m_pages.elements.push_back(element);
-            }
+            const auto first = add_elements(m_pages, flow.pages().elements);
             append(m_pages, std::move(drawn), first);
             m_missing += flow.missing();
         }
@@ -340,11 +102,11 @@ namespace {
             return height;
         }
 
-        bool write_columns(std::span<const CardStep> steps, Shown shown, double top, double bottom,
-            double text_size)
+        bool write_columns(std::span<const CardStep> steps, CardShown shown, double top,
+            double bottom, double text_size)
         {
             const auto column = (m_width - COLUMN_GAP) / 2;
-            StepWriter writer(column, Sizes(text_size), m_faces, shown);
+            CardStepWriter writer(column, CardSizes(text_size), m_faces, shown);
             auto pieces = writer.write(steps);
             double y = top;
             double x = MARGIN;
@@ -357,10 +119,7 @@ namespace {
                 }
                 fits = fits && y + piece.height <= bottom;
                 move(piece.drawn, x, y - piece.top);
-                for (auto& path : piece.drawn.paths)
-                    drawn.paths.push_back(std::move(path));
-                for (auto& text : piece.drawn.texts)
-                    drawn.texts.push_back(std::move(text));
+                paper::append(drawn, std::move(piece.drawn));
                 y += piece.height;
             }
             take(writer.flow(), std::move(drawn));
@@ -368,12 +127,12 @@ namespace {
         }
 
         /// Whom to call, lines to write on, and how sure all of it is.
-        Flow foot_flow(Shown shown)
+        Flow foot_flow(CardShown shown)
         {
             Flow flow(column_style(m_width), m_faces);
             flow.draw(line({ 0, 0 }, { m_width, 0 }, STRONG));
             flow.move_down(3);
-            if (shown != Shown::More) {
+            if (shown != CardShown::More) {
                 write_numbers(flow);
                 if (m_sheet.own_people)
                     write_own_people(flow);
@@ -448,16 +207,11 @@ namespace {
         std::size_t m_missing { 0 };
     };
 
-    struct Attempt {
-        Layout layout;
-        bool fits { true };
-    };
-
     /// The sides of a hand-out: what stands on each of them, and its name in the corner.
     struct Plan {
         struct Side {
             std::span<const CardStep> steps;
-            Shown shown;
+            CardShown shown;
             std::string name;
         };
         std::vector<Side> sides;
@@ -505,7 +259,7 @@ namespace {
     {
         const std::span<const CardStep> all(sheet.steps);
         if (auto one = largest(LEAST_CARD_TEXT, sheet,
-                { { { all, Shown::Card, std::string(tr("The steps")) } } }, size, faces))
+                { { { all, CardShown::Card, std::string(tr("The steps")) } } }, size, faces))
             return one;
         std::optional<Made> best;
         for (std::size_t turn = 1; turn < all.size(); ++turn) {
@@ -514,8 +268,8 @@ namespace {
             const auto name = [](std::string_view number) {
                 return fill(tr("Side {side} of 2"), { { "side", number } });
             };
-            const Plan plan { { { all.first(turn), Shown::Card, name("1") },
-                { all.subspan(turn), Shown::Card, name("2") } } };
+            const Plan plan { { { all.first(turn), CardShown::Card, name("1") },
+                { all.subspan(turn), CardShown::Card, name("2") } } };
             const auto least = best ? best->text_size + SIZE_STEP : LEAST_CARD_TEXT;
             if (auto found = largest(least, sheet, plan, size, faces))
                 best = std::move(found);
@@ -550,12 +304,7 @@ namespace {
     /// The second side behind the first.
     void add_side(Layout& front, Layout back)
     {
-        const auto first = front.pages.elements.size();
-        for (auto element : back.pages.elements) {
-            if (element.parent)
-                *element.parent += first;
-            front.pages.elements.push_back(element);
-        }
+        const auto first = add_elements(front.pages, back.pages.elements);
         for (auto& page : back.pages.pages) {
             front.pages.pages.emplace_back();
             append(front.pages, std::move(page), first);
@@ -571,11 +320,11 @@ std::optional<CardLayout> lay_out(const CardSheet& sheet, PaperSize size, const 
         return std::nullopt;
     const std::span<const CardStep> all(sheet.steps);
     if (auto one
-        = largest(LARGE_CARD_TEXT, sheet, { { { all, Shown::Everything, {} } } }, size, faces))
+        = largest(LARGE_CARD_TEXT, sheet, { { { all, CardShown::Everything, {} } } }, size, faces))
         return CardLayout { std::move(one->layout), one->text_size };
     auto front = steps_of(sheet, size, faces);
     auto back = largest(LEAST_CARD_TEXT, sheet,
-        { { { all, Shown::More, std::string(tr("More about each step")) } } }, size, faces);
+        { { { all, CardShown::More, std::string(tr("More about each step")) } } }, size, faces);
     if (!front || !back)
         return std::nullopt;
     add_side(front->layout, std::move(back->layout));

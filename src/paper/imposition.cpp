@@ -1,6 +1,7 @@
 #include "paper/imposition.hpp"
 
 #include <cstddef>
+#include <utility>
 
 namespace paper {
 
@@ -8,26 +9,13 @@ namespace {
 
     constexpr std::size_t PAGES_OF_A_SHEET = 4;
 
-    void move_right(Path& path, double distance)
-    {
-        for (auto& step : path.steps) {
-            for (auto* point : { &step.to, &step.first, &step.second })
-                point->x += distance;
-        }
-    }
-
     void put(Page& side, const Pages& pages, std::size_t index, double distance)
     {
         if (index >= pages.pages.size())
             return;
-        for (auto path : pages.pages[index].paths) {
-            move_right(path, distance);
-            side.paths.push_back(std::move(path));
-        }
-        for (auto text : pages.pages[index].texts) {
-            text.x += distance;
-            side.texts.push_back(std::move(text));
-        }
+        auto page = pages.pages[index];
+        move(page, distance, 0);
+        append(side, std::move(page));
     }
 
 } // namespace

@@ -145,6 +145,11 @@ bool App::is_shared_computer() const
     return found->second.codes.front() != "mia" && found->second.codes.front() != "org";
 }
 
+bool App::is_paper_forbidden() const
+{
+    return is_shared_computer() && !workbook().settings.printing_allowed_on_shared;
+}
+
 // --- Ending ------------------------------------------------------------------------------
 
 void App::leave_at_once()

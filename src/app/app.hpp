@@ -125,6 +125,8 @@ public:
     /// A shared computer (Q0.02), or not known yet on a computer that is not hers alone:
     /// no risk names in the top bar, printing asks first.
     bool is_shared_computer() const;
+    /// There nothing leaves the file unencrypted until she allows it in the settings.
+    bool is_paper_forbidden() const;
 
     /// The system or a person ends the program from outside: locks as hiding does, and ends as
     /// soon as everything is written.

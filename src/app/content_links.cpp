@@ -33,18 +33,18 @@ std::optional<Place> place_of(App& app, const content::Link& link)
     return std::nullopt;
 }
 
-std::string fact_words(content::FactStatus status, const content::Review& review)
+FactSaid fact_said(content::FactStatus status, const content::Review& review)
 {
     switch (status) {
     case content::FactStatus::Practice:
         return {};
     case content::FactStatus::Verified:
-        return std::string(tr("Found in a public page"));
+        return { std::string(tr("Found in a public page")), true };
     case content::FactStatus::Known:
-        return std::string(review.needs_health ? tr("To be checked by a lawyer or a clinician")
-                                               : tr("To be checked by a lawyer"));
+        return { std::string(review.needs_health ? tr("To be checked by a lawyer or a clinician")
+                                                 : tr("To be checked by a lawyer")) };
     case content::FactStatus::Confirm:
-        return std::string(tr("Confirm it before you rely on it"));
+        return { std::string(tr("Confirm it before you rely on it")) };
     }
     return {};
 }

@@ -12,9 +12,15 @@ namespace app {
 /// in this language, or when what it names is shown only with an open plan.
 std::optional<Place> place_of(App& app, const content::Link& link);
 
-/// How sure a statement is, in words; empty when it claims no law and no fact. Where a text speaks
-/// of health, a lawyer or a clinician is missing.
-std::string fact_words(content::FactStatus status, const content::Review& review);
+/// How sure a statement is.
+struct FactSaid {
+    std::string words; ///< empty when it claims no law and no fact
+    bool checked { false };
+
+    bool operator==(const FactSaid&) const = default;
+};
+/// Where a text speaks of health, a lawyer or a clinician is missing.
+FactSaid fact_said(content::FactStatus status, const content::Review& review);
 
 /// Screen::Guides with this detail, or with a slash and the id of a term, is the glossary.
 inline constexpr std::string_view GLOSSARY_DETAIL = "words";

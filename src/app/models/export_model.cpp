@@ -20,8 +20,7 @@ ExportModel::ExportModel(App& app, std::string_view detail)
 const ExportModel::State& ExportModel::state()
 {
     const auto& book = m_app.workbook();
-    m_state.shared = m_app.is_shared_computer();
-    m_state.forbidden = m_state.shared && !book.settings.printing_allowed_on_shared;
+    m_state.forbidden = m_app.is_paper_forbidden();
     m_state.keeps_photos = !book.attachments.empty();
     m_state.organisation = domain::is_marked(book.her_case.answers, "Q0.03", "org");
     m_state.file.ending = m_state.order.format == PaperFormat::Html ? ".html" : ".pdf";
@@ -33,22 +32,14 @@ const ExportModel::State& ExportModel::state()
 void ExportModel::follow_errand()
 {
     const auto errand = m_errand.look(m_state.file);
-    switch (errand.step) {
-    case PaperErrand::Step::Writing:
-        m_state.step = Step::Writing;
-        return;
-    case PaperErrand::Step::Done:
-        m_state.step = Step::Done;
+    m_state.step = step_after(errand, m_state.step);
+    if (errand.step == PaperErrand::Step::Done) {
         m_state.pages = errand.pages;
         m_state.missing_letters = errand.missing_letters;
-        return;
-    case PaperErrand::Step::Failed:
-        m_state.step = Step::Place;
+    }
+    if (errand.step == PaperErrand::Step::Failed) {
         m_state.error = errand.reason;
         m_browser.look_again();
-        return;
-    case PaperErrand::Step::None:
-        return;
     }
 }
 

@@ -25,7 +25,6 @@ public:
         bool keeps_photos { false };
         /// Somebody else uses this computer and she did not allow paper in the settings.
         bool forbidden { false };
-        bool shared { false };
         /// Pocket sheet: what does not fit, and whether it fits with what she left out.
         std::vector<PaperOverflow> overflow;
         bool fits { true };

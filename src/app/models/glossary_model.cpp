@@ -1,6 +1,5 @@
 #include "app/models/glossary_model.hpp"
 
-#include "app/content_links.hpp"
 #include "search/folding.hpp"
 
 #include <algorithm>
@@ -19,11 +18,11 @@ GlossaryModel::GlossaryModel(App& app, std::string_view detail) : m_app(app)
         m_wanted = detail.substr(slash + 1);
 }
 
-std::string GlossaryModel::fact_of(const content::Term& term) const
+FactSaid GlossaryModel::fact_of(const content::Term& term) const
 {
     content::Review review;
     review.needs_health = true;
-    return fact_words(term.source.status, review);
+    return fact_said(term.source.status, review);
 }
 
 bool GlossaryModel::has_more(const content::Term& term) const

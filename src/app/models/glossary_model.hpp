@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "app/content_links.hpp"
 #include "content/glossary.hpp"
 
 #include <string>
@@ -20,7 +21,7 @@ public:
     bool is_wanted(const content::Term& term) const { return term.id == m_wanted; }
     bool has_wanted() const { return !m_wanted.empty(); }
     /// How sure the meaning is, in words; empty when it claims no law and no fact.
-    std::string fact_of(const content::Term& term) const;
+    FactSaid fact_of(const content::Term& term) const;
     bool has_more(const content::Term& term) const;
     void open_more(const content::Term& term);
     bool has_vault() const { return m_app.session().is_open(); }

@@ -1,6 +1,5 @@
 #include "app/models/guide_model.hpp"
 
-#include "app/content_links.hpp"
 #include "app/models/emergency_model.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
@@ -200,8 +199,7 @@ GuideModel::Line GuideModel::plain_line(const content::Item& item) const
             break;
         }
     }
-    line.fact = fact_words(status, guide()->review);
-    line.checked = status == content::FactStatus::Verified;
+    line.fact = fact_said(status, guide()->review);
     return line;
 }
 
@@ -393,9 +391,9 @@ void GuideModel::toggle(const content::Term& term)
     m_open_term = is_open(term) ? std::string() : term.id;
 }
 
-std::string GuideModel::fact_of(const content::Term& term) const
+FactSaid GuideModel::fact_of(const content::Term& term) const
 {
-    return fact_words(term.source.status, guide()->review);
+    return fact_said(term.source.status, guide()->review);
 }
 
 bool GuideModel::has_more(const content::Term& term) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "app/content_links.hpp"
 #include "app/searcher.hpp"
 #include "app/text_places.hpp"
 #include "content/guide.hpp"
@@ -88,8 +89,7 @@ public:
     /// One item of a block, ready to be drawn.
     struct Line {
         std::vector<Run> runs;
-        std::string fact; ///< how sure it is, in words; empty when it claims no law and no fact
-        bool checked { false };
+        FactSaid fact;                           ///< how sure it is
         std::vector<Reference> links;            ///< only those that lead somewhere
         std::vector<const content::Term*> terms; ///< difficult words said here first
     };
@@ -139,8 +139,8 @@ public:
     /// The difficult word whose meaning is open; one at a time.
     bool is_open(const content::Term& term) const { return m_open_term == term.id; }
     void toggle(const content::Term& term);
-    /// How sure the meaning is, in words; empty when it claims no law and no fact.
-    std::string fact_of(const content::Term& term) const;
+    /// How sure the meaning is.
+    FactSaid fact_of(const content::Term& term) const;
     /// Whether there is more about it elsewhere than on this page.
     bool has_more(const content::Term& term) const;
 

@@ -49,4 +49,20 @@ private:
     bool m_follows;
 };
 
+/// The step of a page that follows an errand; the one it is at when there is nothing new.
+template <typename Step> Step step_after(const PaperErrand::State& errand, Step now)
+{
+    switch (errand.step) {
+    case PaperErrand::Step::Writing:
+        return Step::Writing;
+    case PaperErrand::Step::Done:
+        return Step::Done;
+    case PaperErrand::Step::Failed:
+        return Step::Place;
+    case PaperErrand::Step::None:
+        break;
+    }
+    return now;
+}
+
 } // namespace app

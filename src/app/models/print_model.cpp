@@ -69,8 +69,9 @@ const PrintModel::State& PrintModel::state()
         if (thing.kind == m_state.order.kind && thing.id == m_state.order.id)
             m_state.title = thing.title;
     }
-    m_state.forbidden
-        = m_app.is_shared_computer() && !m_app.workbook().settings.printing_allowed_on_shared;
+    m_state.forbidden = m_app.is_paper_forbidden();
+    m_state.may_be_folded
+        = m_state.order.kind == PaperKind::Guide && m_state.order.format == PaperFormat::Pdf;
     m_state.file.ending = m_state.order.format == PaperFormat::Html ? ".html" : ".pdf";
     m_state.file.look_at(m_browser);
     follow_errand();
@@ -80,22 +81,14 @@ const PrintModel::State& PrintModel::state()
 void PrintModel::follow_errand()
 {
     const auto errand = m_errand.look(m_state.file);
-    switch (errand.step) {
-    case PaperErrand::Step::Writing:
-        m_state.step = Step::Writing;
-        return;
-    case PaperErrand::Step::Done:
-        m_state.step = Step::Done;
+    m_state.step = step_after(errand, m_state.step);
+    if (errand.step == PaperErrand::Step::Done) {
         m_state.pages = errand.pages;
         m_state.missing_letters = errand.missing_letters;
-        return;
-    case PaperErrand::Step::Failed:
-        m_state.step = Step::Place;
+    }
+    if (errand.step == PaperErrand::Step::Failed) {
         m_state.error = errand.reason;
         m_browser.look_again();
-        return;
-    case PaperErrand::Step::None:
-        return;
     }
 }
 

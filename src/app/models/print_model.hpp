@@ -25,6 +25,7 @@ public:
         std::string title; ///< of what is printed
         /// Somebody else uses this computer and she did not allow paper in the settings.
         bool forbidden { false };
+        bool may_be_folded { false }; ///< a booklet for the printer
         std::size_t missing_letters { 0 };
         NewFile file;
         std::optional<base::ErrorCode> error;

@@ -68,20 +68,10 @@ const SealModel::State& SealModel::state()
 void SealModel::follow_errand()
 {
     const auto errand = m_errand.look(m_state.file);
-    switch (errand.step) {
-    case PaperErrand::Step::Writing:
-        m_state.step = Step::Writing;
-        return;
-    case PaperErrand::Step::Done:
-        m_state.step = Step::Done;
-        return;
-    case PaperErrand::Step::Failed:
-        m_state.step = Step::Place;
+    m_state.step = step_after(errand, m_state.step);
+    if (errand.step == PaperErrand::Step::Failed) {
         m_state.error = errand.reason;
         m_browser.look_again();
-        return;
-    case PaperErrand::Step::None:
-        return;
     }
 }
 

@@ -58,8 +58,7 @@ FileBrowserModel& UnsealModel::browser()
 
 const UnsealModel::State& UnsealModel::state()
 {
-    m_state.forbidden
-        = m_app.is_shared_computer() && !m_app.workbook().settings.printing_allowed_on_shared;
+    m_state.forbidden = m_app.is_paper_forbidden();
     m_state.busy = m_reading.is_reading() || m_opening.is_opening();
     if (m_place)
         m_state.file_outside.look_at(*m_place);
@@ -70,20 +69,12 @@ const UnsealModel::State& UnsealModel::state()
 void UnsealModel::follow_errand()
 {
     const auto errand = m_errand.look(m_state.file_outside);
-    switch (errand.step) {
-    case PaperErrand::Step::Writing:
-        m_state.step = Step::Writing;
-        return;
-    case PaperErrand::Step::Done:
-        m_state.step = Step::Done;
-        return;
-    case PaperErrand::Step::Failed:
+    m_state.step = step_after(errand, m_state.step);
+    if (errand.step == PaperErrand::Step::Failed) {
         // She may have left the page in between, and the content is gone with it.
-        m_state.step = m_place ? Step::Place : Step::Choose;
+        if (!m_place)
+            m_state.step = Step::Choose;
         m_state.error = base::Error { errand.reason, {} };
-        return;
-    case PaperErrand::Step::None:
-        return;
     }
 }
 

@@ -4,15 +4,14 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/file_browser_view.hpp"
+#include "ui/screens/paper_view.hpp"
 #include "ui/screens/plan_part_names.hpp"
 #include "ui/widgets/widgets.hpp"
 
 namespace ui {
 
 using app::ExportModel;
-using app::PaperFormat;
 using app::PaperKind;
-using app::PaperSize;
 using domain::PlanPart;
 using i18n::fill;
 using i18n::tr;
@@ -45,12 +44,8 @@ namespace {
                              "In {count} places you wrote a code word: the paper has dots there.",
                              state.hidden_words),
                 { { "count", std::to_string(state.hidden_words) } });
-        if (state.missing_letters > 0)
-            words += (words.empty() ? "" : " ")
-                + fill(trn("{count} letter cannot be printed: a box stands in its place.",
-                           "{count} letters cannot be printed: a box stands in the place of each.",
-                           state.missing_letters),
-                    { { "count", std::to_string(state.missing_letters) } });
+        if (const auto missing = missing_letters_words(state.missing_letters); !missing.empty())
+            words += (words.empty() ? "" : " ") + missing;
         return words;
     }
 
@@ -85,19 +80,8 @@ void ExportScreen::draw(Context& context)
 
 void ExportScreen::draw_choose(Context& context, const State& state)
 {
-    Page page(context, "export-choose",
-        Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
-            .main = { .id = "go_on",
-                .label = tr("Choose the place"),
-                .icon = Icon::ArrowRight,
-                .enabled = enabled_if(!state.forbidden),
-                .short_label = tr("Place") } });
-    if (state.forbidden
-        && notice(context, NoticeKind::Attention,
-               tr("Others use this computer. Making paper is switched off here; you can allow it "
-                  "in the settings."),
-               { { .id = "settings", .label = tr("Settings") } })
-            == "settings")
+    Page page(context, "export-choose", foot_to_place(!state.forbidden));
+    if (state.forbidden && says_paper_is_forbidden(context))
         m_model.open_settings();
     if (state.error)
         error_notice(context, app::error_text(*state.error));
@@ -118,24 +102,11 @@ void ExportScreen::draw_choose(Context& context, const State& state)
             { .compact = true });
         if (kind)
             m_model.choose(*kind == 1 ? PaperKind::Pocket : PaperKind::Plan);
-        section(context, tr("Kind of file"));
-        const auto format = choice_list(context, "format",
-            { { .id = "pdf",
-                  .text = tr("PDF, to print"),
-                  .chosen = chosen_if(state.order.format == PaperFormat::Pdf) },
-                { .id = "html",
-                    .text = tr("HTML, for a screen reader"),
-                    .chosen = chosen_if(state.order.format == PaperFormat::Html) } },
-            { .columns = 2, .compact = true });
-        if (format)
-            m_model.choose(*format == 1 ? PaperFormat::Html : PaperFormat::Pdf);
-        if (state.order.format == PaperFormat::Pdf) {
-            section(context, tr("Size of the paper"));
-            const std::vector<Words> sizes { trc("paper size", "Letter"), "A4" };
-            if (const auto size
-                = segmented(context, "size", sizes, state.order.size == PaperSize::A4 ? 1 : 0))
-                m_model.choose(*size == 1 ? PaperSize::A4 : PaperSize::Letter);
-        }
+        const auto form = draw_paper_form(context, state.order);
+        if (form.format)
+            m_model.choose(*form.format);
+        if (form.size)
+            m_model.choose(*form.size);
         gap(context, Gap::Large);
         if (check_line(context, "telephones", tr("With telephone numbers"),
                 chosen_if(state.order.telephones)))
@@ -168,13 +139,7 @@ void ExportScreen::draw_parts(Context& context, const State& state)
 
 void ExportScreen::draw_leave_out(Context& context, const State& state)
 {
-    Page page(context, "export-leave-out",
-        Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
-            .main = { .id = "go_on",
-                .label = tr("Choose the place"),
-                .icon = Icon::ArrowRight,
-                .enabled = enabled_if(state.fits),
-                .short_label = tr("Place") } });
+    Page page(context, "export-leave-out", foot_to_place(state.fits));
     heading(context, tr("Not everything fits on the sheet"));
     hint(context, tr("Leave out what you know by heart. It stays in your plan."));
     initial_focus(context);
@@ -204,15 +169,8 @@ void ExportScreen::draw_leave_out(Context& context, const State& state)
 
 void ExportScreen::draw_place(Context& context, const State& state)
 {
-    const bool may_write = !state.forbidden && state.file.may_be_written();
     Page page(context, "export-place",
-        Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
-            .main = { .id = "write",
-                .label = tr("Make the paper here"),
-                .icon = Icon::Check,
-                .enabled = enabled_if(may_write),
-                .short_label = tr("Make it here") } },
-        PageScroll::No);
+        foot_to_make_paper(!state.forbidden && state.file.may_be_written()), PageScroll::No);
     draw_failed_writing(
         context, state.error ? Words(app::error_text(*state.error)) : Words(), state.file);
     if (const auto words = changed_words(state); !words.empty())
@@ -239,12 +197,7 @@ void ExportScreen::draw_place(Context& context, const State& state)
 void ExportScreen::draw_done(Context& context, const State& state)
 {
     Page page(context, "export-done", done_foot());
-    good_notice(context, rich(tr("**Done.** The paper was checked and it matches.")));
-    paragraph(context, state.file.written);
-    if (state.pages > 0)
-        small_text(context,
-            fill(trn("{count} page", "{count} pages", state.pages),
-                { { "count", std::to_string(state.pages) } }));
+    draw_paper_made(context, state.file, state.pages);
     if (const auto words = changed_words(state); !words.empty())
         attention_notice(context, words);
     gap(context, Gap::Large);

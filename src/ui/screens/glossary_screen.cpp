@@ -37,11 +37,9 @@ void GlossaryScreen::draw_term(Context& context, const content::Term& term)
     gap(context, Gap::Large);
     section(context, rich(marked(term.term, m_model.is_wanted(term) ? Mark::Present : Mark::None)));
     paragraph(context, Words(term.meaning));
-    if (const auto fact = m_model.fact_of(term); !fact.empty())
-        fact_state(context,
-            term.source.status == content::FactStatus::Verified ? FactState::Checked
-                                                                : FactState::ToReview,
-            Words(fact));
+    if (const auto fact = m_model.fact_of(term); !fact.words.empty())
+        fact_state(
+            context, fact.checked ? FactState::Checked : FactState::ToReview, Words(fact.words));
     if (m_model.has_more(term)
         && text_link(context, "more", tr("Read more about it"), Icon::ChevronRight))
         m_pressed = &term;

@@ -1,34 +1,19 @@
 #include "ui/screens/print_screen.hpp"
 
 #include "app/error_text.hpp"
-#include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/file_browser_view.hpp"
+#include "ui/screens/paper_view.hpp"
 #include "ui/widgets/widgets.hpp"
 
 namespace ui {
 
-using app::PaperFormat;
 using app::PaperKind;
-using app::PaperSize;
 using app::PrintModel;
-using i18n::fill;
 using i18n::tr;
 using i18n::trc;
-using i18n::trn;
 
 namespace {
-
-    Foot foot_of(std::string_view id, const Words& label, const Words& short_label, bool enabled)
-    {
-        return Foot { .back
-            = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
-            .main = { .id = std::string(id),
-                .label = label,
-                .icon = Icon::ArrowRight,
-                .enabled = enabled_if(enabled),
-                .short_label = short_label } };
-    }
 
     /// What paper it becomes.
     Words form_words(PaperKind kind)
@@ -102,31 +87,19 @@ void PrintScreen::draw_what(Context& context, const State& state)
 
 void PrintScreen::draw_choose(Context& context, const State& state)
 {
-    Page page(context, "print-choose",
-        foot_of("go_on", tr("Choose the place"), tr("Place"), !state.forbidden));
-    if (state.forbidden
-        && notice(context, NoticeKind::Attention,
-               tr("Others use this computer. Making paper is switched off here; you can allow it "
-                  "in the settings."),
-               { { .id = "settings", .label = tr("Settings") } })
-            == "settings")
+    Page page(context, "print-choose", foot_to_place(!state.forbidden));
+    if (state.forbidden && says_paper_is_forbidden(context))
         m_model.open_settings();
     heading(context, Words(state.title));
     hint(context, form_words(state.order.kind));
     initial_focus(context);
-    section(context, tr("Kind of file"));
-    const auto format = choice_list(context, "format",
-        { { .id = "pdf",
-              .text = tr("PDF, to print"),
-              .chosen = chosen_if(state.order.format == PaperFormat::Pdf) },
-            { .id = "html",
-                .text = tr("HTML, for a screen reader"),
-                .chosen = chosen_if(state.order.format == PaperFormat::Html) } },
-        { .columns = 2, .compact = true });
-    if (format)
-        m_model.choose(*format == 1 ? PaperFormat::Html : PaperFormat::Pdf);
-    if (state.order.format == PaperFormat::Pdf)
-        draw_size(context, state);
+    const auto form = draw_paper_form(context, state.order);
+    if (form.format)
+        m_model.choose(*form.format);
+    if (form.size)
+        m_model.choose(*form.size);
+    if (state.may_be_folded)
+        draw_fold(context, state);
     const auto& pressed = page.foot();
     if (pressed == "go_on")
         m_model.go_on();
@@ -134,15 +107,8 @@ void PrintScreen::draw_choose(Context& context, const State& state)
         m_model.back();
 }
 
-void PrintScreen::draw_size(Context& context, const State& state)
+void PrintScreen::draw_fold(Context& context, const State& state)
 {
-    section(context, tr("Size of the paper"));
-    const std::vector<Words> sizes { trc("paper size", "Letter"), "A4" };
-    if (const auto size
-        = segmented(context, "size", sizes, state.order.size == PaperSize::A4 ? 1 : 0))
-        m_model.choose(*size == 1 ? PaperSize::A4 : PaperSize::Letter);
-    if (state.order.kind != PaperKind::Guide)
-        return;
     gap(context, Gap::Large);
     if (check_line(context, "fold",
             tr("To be folded: two pages on each side, in the order of the fold"),
@@ -156,10 +122,8 @@ void PrintScreen::draw_size(Context& context, const State& state)
 
 void PrintScreen::draw_place(Context& context, const State& state)
 {
-    auto foot = foot_of("write", tr("Make the paper here"), tr("Make it here"),
-        !state.forbidden && state.file.may_be_written());
-    foot.main.icon = Icon::Check;
-    Page page(context, "print-place", foot, PageScroll::No);
+    Page page(context, "print-place",
+        foot_to_make_paper(!state.forbidden && state.file.may_be_written()), PageScroll::No);
     draw_failed_writing(
         context, state.error ? Words(app::error_text(*state.error)) : Words(), state.file);
     {
@@ -186,18 +150,9 @@ void PrintScreen::draw_place(Context& context, const State& state)
 void PrintScreen::draw_done(Context& context, const State& state)
 {
     Page page(context, "print-done", done_foot());
-    good_notice(context, rich(tr("**Done.** The paper was checked and it matches.")));
-    paragraph(context, state.file.written);
-    if (state.pages > 0)
-        small_text(context,
-            fill(trn("{count} page", "{count} pages", state.pages),
-                { { "count", std::to_string(state.pages) } }));
-    if (state.missing_letters > 0)
-        attention_notice(context,
-            fill(trn("{count} letter cannot be printed: a box stands in its place.",
-                     "{count} letters cannot be printed: a box stands in the place of each.",
-                     state.missing_letters),
-                { { "count", std::to_string(state.missing_letters) } }));
+    draw_paper_made(context, state.file, state.pages);
+    if (const auto words = missing_letters_words(state.missing_letters); !words.empty())
+        attention_notice(context, words);
     gap(context, Gap::Large);
     paragraph(context, tr("Print it from another program. Print it again when the guides change."));
     if (page.foot() == "leave")

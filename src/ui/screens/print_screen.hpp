@@ -28,7 +28,7 @@ private:
 
     void draw_what(Context& context, const State& state);
     void draw_choose(Context& context, const State& state);
-    void draw_size(Context& context, const State& state);
+    void draw_fold(Context& context, const State& state);
     void draw_place(Context& context, const State& state);
     void draw_done(Context& context, const State& state);
 

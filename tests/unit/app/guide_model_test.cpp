@@ -40,18 +40,18 @@ TEST_CASE_METHOD(test::AppFixture, "a line of a guide is only as sure as its lea
     const auto verified = model.line_of(item({ fact(FactStatus::Verified) }));
     const auto known = model.line_of(item({ fact(FactStatus::Known) }));
     const auto doubtful = model.line_of(item({ fact(FactStatus::Confirm) }));
-    CHECK(verified.checked);
-    CHECK_FALSE(known.checked);
+    CHECK(verified.fact.checked);
+    CHECK_FALSE(known.fact.checked);
     CHECK(verified.fact != known.fact);
     CHECK(known.fact != doubtful.fact);
 
     const auto both = model.line_of(item({ fact(FactStatus::Known), fact(FactStatus::Verified) }));
     CHECK(both.fact == known.fact);
-    CHECK_FALSE(both.checked);
+    CHECK_FALSE(both.fact.checked);
     const auto all = model.line_of(
         item({ fact(FactStatus::Confirm), fact(FactStatus::Known), fact(FactStatus::Verified) }));
     CHECK(all.fact == doubtful.fact);
-    CHECK(model.line_of(item({})).fact.empty());
+    CHECK(model.line_of(item({})).fact.words.empty());
 }
 
 TEST_CASE_METHOD(
@@ -181,7 +181,7 @@ TEST_CASE_METHOD(test::AppFixture, "one meaning is open at a time, with how sure
     CHECK_FALSE(model.is_open(*first));
     model.toggle(*second);
     CHECK_FALSE(model.is_open(*second));
-    CHECK_FALSE(model.fact_of(*first).empty());
+    CHECK_FALSE(model.fact_of(*first).words.empty());
     CHECK(model.has_more(*first));
     // Not where it would lead to the page she is on.
     model.go_to_section("exhibicion");

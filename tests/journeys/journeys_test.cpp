@@ -1,3 +1,4 @@
+#include "journeys/seen.hpp"
 #include "journeys/steps.hpp"
 
 #include "paper/plan_paper.hpp"
@@ -10,7 +11,6 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
-#include <map>
 
 using app::Screen;
 using app::VaultState;
@@ -52,25 +52,6 @@ std::string summary(const domain::Workbook& book)
     for (const auto& contact : book.plan.people.contacts)
         all += contact.code_name + " " + contact.phone + "\n";
     return all;
-}
-
-/// What stands above a row of the results: the nearest name of a level.
-std::string level_shown(const test::UiDriver& driver, const std::string& risk)
-{
-    static const std::map<std::string, std::string> codes { { "Emergencia", "E" },
-        { "Muy alto", "MA" }, { "Alto", "A" }, { "Medio", "M" }, { "Bajo", "B" } };
-    const auto& row = driver.item(risk);
-    std::string level;
-    float nearest = -1e9F;
-    for (const auto& text : driver.texts()) {
-        const auto code = codes.find(text.words);
-        const bool above = text.rect.top < row.rect.top && text.rect.left < row.rect.right;
-        if (code == codes.end() || !above || text.rect.top <= nearest)
-            continue;
-        nearest = text.rect.top;
-        level = code->second;
-    }
-    return level;
 }
 
 /// The first measure on the screen becomes part of her plan.
@@ -184,7 +165,8 @@ TEST_CASE("every level on the results screen is the one of the vectors", "[journ
             CHECK(it.driver.has("disc-" + risk) == has_level);
             CHECK(it.driver.has(risk));
             if (has_level && it.driver.has(risk))
-                CHECK(level_shown(it.driver, risk) == expected.at("level").get<std::string>());
+                CHECK(journeys::level_above(it.driver, risk)
+                    == expected.at("level").get<std::string>());
         }
     }
 }

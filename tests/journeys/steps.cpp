@@ -86,6 +86,14 @@ void write_down_a_person(Person& she, std::string_view name, std::string_view te
 void print_the_plan(Person& she)
 {
     she.press("print_plan");
+    if (she.it.driver.has("export-choose/settings")) {
+        // Where others use the computer, paper is off until she allows it.
+        REQUIRE_FALSE(she.it.driver.item("export-choose/go_on").enabled);
+        she.press("export-choose/settings");
+        she.press("printing");
+        she.press("plan");
+        she.press("print_plan");
+    }
     she.press("export-choose/go_on");
     she.press("export-place/write");
     REQUIRE(she.it.driver.says("El papel se revisó y coincide"));

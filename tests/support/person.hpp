@@ -36,6 +36,17 @@ public:
             it.driver.tab_to(field);
         type(text);
     }
+    /// Sets a slider of five steps, 0 to 4.
+    void slide(std::string_view id, int value)
+    {
+        if (m_means == Means::Mouse) {
+            it.driver.click_at(id, (static_cast<float>(value) + 0.5F) / 5);
+        } else {
+            it.driver.tab_to(id);
+            it.driver.key(static_cast<Key>(static_cast<int>(Key::Digit0) + value));
+        }
+        look();
+    }
     /// Types where the keyboard is.
     void type(std::string_view text)
     {

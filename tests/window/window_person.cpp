@@ -42,6 +42,8 @@ namespace {
             return { "space" };
         case U'.':
             return { "period" };
+        case U'/':
+            return { "slash" };
         case U',':
             return { "comma" };
         case U'-':

@@ -1,3 +1,4 @@
+#include "journeys/answering.hpp"
 #include "journeys/steps.hpp"
 #include "support/exit_scan.hpp"
 #include "support/memory_scan.hpp"
@@ -6,6 +7,7 @@
 #include "window/window_person.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
 #include <csignal>
@@ -265,6 +267,40 @@ TEST_CASE("the day with a full plan is walked with the mouse, to paper and back"
     she.press_hide_key();
     CHECK(scene.it.session().state() == VaultState::Locked);
     she.photograph("hidden");
+    scene.close();
+}
+
+TEST_CASE("Elena, Marta and Noa walk from an empty file to a printed plan", "[window][women]")
+{
+    skip_without_tools();
+    const auto name = GENERATE(std::string("Elena"), std::string("Marta"), std::string("Noa"));
+    const Stick stick;
+    auto options = stick.window_options();
+    // Each in a window of her own size.
+    if (name == "Marta") {
+        options.width = 1024;
+        options.height = 600;
+    }
+    Scene scene(stick, Person::Means::Mouse, name, stick.app_options(), options);
+    auto& she = scene.she;
+    journeys::create_plan(she, AppFixture::PASSPHRASE);
+    journeys::answer_as(she, scene.it.case_of(name));
+    she.photograph("results");
+    she.press("tabs/1");
+    she.photograph("gender");
+    she.press("tabs/2");
+    she.photograph("balance");
+    she.press("measures");
+    she.photograph("measures");
+    she.press("measures/plan");
+    she.press("part3");
+    she.photograph("steps-for-an-emergency");
+    journeys::write_down_a_person(she, "Ceniza", "55550101");
+    journeys::print_the_plan(she);
+    CHECK(std::filesystem::exists(stick.on_it("notas.pdf")));
+    she.photograph("plan");
+    she.press("home");
+    she.photograph("home");
     scene.close();
 }
 

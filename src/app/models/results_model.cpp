@@ -121,9 +121,11 @@ std::optional<EmergencyFirst> emergency_first(App& app)
     for (const auto& risk : emergency.risks) {
         first.risks.push_back(texts.risk(risk).short_title);
         if (const auto* line = app.method().first_line(risk)) {
+            const auto& her_case = app.workbook().her_case;
             for (const auto& measure : line->emergency) {
-                if (domain::is_allowed(app.method(), app.workbook().her_case,
-                        app.analysis().assessment(), measure))
+                // Annex A9 (3): what she has already is nothing to do now.
+                if (domain::is_allowed(app.method(), her_case, app.analysis().assessment(), measure)
+                    && !domain::is_in_place(app.method(), her_case, measure))
                     add_once(first.measures, measure, texts.measure(measure).title);
             }
         }

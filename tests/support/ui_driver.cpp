@@ -351,6 +351,20 @@ void UiDriver::hold(std::string_view id)
     settle();
 }
 
+void UiDriver::drag(std::string_view id, ui::Point to)
+{
+    bring_into_view(id);
+    const ui::Point from = item(id).rect.middle();
+    move_to(from);
+    m_imgui->Time += 2;
+    mouse_button(true);
+    frame();
+    move_to({ (from.x + to.x) / 2, (from.y + to.y) / 2 });
+    move_to(to);
+    mouse_button(false);
+    settle();
+}
+
 void UiDriver::let_go()
 {
     ImGui::SetCurrentContext(m_imgui);

@@ -107,6 +107,8 @@ public:
     void point_nowhere();
     /// Holds the button of the mouse down on it, until the next click.
     void hold(std::string_view id);
+    /// Takes it with the mouse, and lets it go at this point of the window.
+    void drag(std::string_view id, ui::Point to);
     /// Lets the button of the mouse go again.
     void let_go();
     /// The key goes down, and nothing more, until let_go(key).

@@ -250,6 +250,16 @@ namespace {
         const auto& her_case = it.session().workbook().her_case;
         const auto actor = std::to_string(her_case.actors.front().id);
         stops.push_back(at("actors", Screen::Actors));
+        stops.push_back(at("actors-list", Screen::Actors, "list"));
+        stops.push_back({ "actors-moving", [disc = "disc" + actor](WholeProgram& program) {
+                             come_to(program, Screen::Actors);
+                             if (!program.driver.has(disc))
+                                 return; // The list stands for the map with large letters.
+                             program.driver.tab_to(disc);
+                             program.driver.key(Key::Enter);
+                             program.driver.key(Key::Up);
+                             program.driver.key(Key::Down);
+                         } });
         std::vector<std::string> presses;
         for (int page = 1; page <= 6; ++page) {
             stops.push_back(at("actor-" + std::to_string(page), Screen::Actors, actor, presses));

@@ -15,6 +15,7 @@ using domain::Actor;
 using domain::Answer;
 using domain::RecordId;
 using domain::Workbook;
+using i18n::fill;
 using i18n::tr;
 using i18n::trc;
 using Stand = ActorsModel::Stand;
@@ -31,9 +32,7 @@ namespace {
     constexpr std::string_view CLOSE = "Q3.08";
     constexpr std::string_view REACH = "Q3.09";
 
-    /// Private life (risk-method.md 9, GI-2). Partner, relatives and comrades can be helper and
-    /// aggressor at once; about them the program asks.
-    constexpr std::array<std::string_view, 4> PRIVATE_TYPES { "pareja", "fam", "com", "orgp" };
+    /// They can be helper and aggressor at once; about them the program asks.
     constexpr std::array<std::string_view, 3> ASKED_TYPES { "pareja", "fam", "orgp" };
     /// In drafts: pairs of cards of which she said that they are two people.
     constexpr std::string_view DRAFT = "actors";
@@ -46,28 +45,10 @@ namespace {
         return std::find(list.begin(), list.end(), value) != list.end();
     }
 
-    Stand stand_of(const Actor& actor)
-    {
-        if (actor.stand == "apoyaM" || actor.stand == "apoya")
-            return Stand::Supports;
-        if (actor.stand == "neutral")
-            return Stand::Neutral;
-        if (actor.stand == "opone")
-            return Stand::Opposes;
-        if (actor.stand == "ataco")
-            return Stand::Attacked;
-        return Stand::Unknown;
-    }
-
     bool opposes(const Actor& actor)
     {
         const auto stand = stand_of(actor);
         return stand == Stand::Opposes || stand == Stand::Attacked;
-    }
-
-    bool is_private(const Actor& actor)
-    {
-        return holds(PRIVATE_TYPES, actor.type) || actor.close == "si";
     }
 
     bool is_empty(const Actor& actor)
@@ -113,6 +94,20 @@ namespace {
         if (question == CLOSE)
             return std::string(tr("Someone close"));
         return std::string(tr("Can be reached"));
+    }
+
+    /// Beside the map there is less room.
+    std::string short_name(std::string_view question)
+    {
+        if (question == STAND)
+            return std::string(trc("actor", "Stand"));
+        if (question == INTEREST)
+            return std::string(trc("actor", "Interest"));
+        if (question == MEANS)
+            return std::string(trc("actor", "Uses"));
+        if (question == HISTORY)
+            return std::string(trc("actor", "Attacked before"));
+        return field_name(question);
     }
 
     std::string* one_of(Actor& actor, std::string_view question)
@@ -166,6 +161,7 @@ ActorsModel::ActorsModel(App& app, std::string_view detail)
     , m_arrival(arrive_at(app, ACTORS_STOP))
     , m_erasing(app)
 {
+    m_as_list = detail == "list";
     std::from_chars(detail.data(), detail.data() + detail.size(), m_card);
     drop_empty_cards();
     if (!shown())
@@ -197,14 +193,16 @@ Actor* ActorsModel::find(Workbook& book) const
     return nullptr;
 }
 
-const Actor* ActorsModel::shown() const
+const Actor* ActorsModel::actor_of(RecordId id) const
 {
     for (const auto& actor : workbook().her_case.actors) {
-        if (m_card != 0 && actor.id == m_card)
+        if (id != 0 && actor.id == id)
             return &actor;
     }
     return nullptr;
 }
+
+const Actor* ActorsModel::shown() const { return actor_of(m_card); }
 
 // --- State -------------------------------------------------------------------------------
 
@@ -215,21 +213,18 @@ const ActorsModel::State& ActorsModel::state()
     return m_state;
 }
 
-ActorsModel::Row ActorsModel::row_of(const Actor& actor) const
+ActorsModel::Row ActorsModel::row_of(const Actor& actor, int number) const
 {
     Row row;
     row.id = actor.id;
-    row.name = actor.name.empty() ? std::string(tr("No name yet")) : actor.name;
+    row.number = number;
+    row.name = actor_name(actor);
     row.type = actor.type.empty() ? std::string {} : answer_words(sources(), TYPE, { actor.type });
     row.stand = stand_of(actor);
     row.stand_words
         = actor.stand.empty() ? std::string {} : answer_words(sources(), STAND, { actor.stand });
     row.is_private = is_private(actor);
-    const auto view = view_question(sources(), POWER, card_answer(actor.power), 0);
-    for (const auto& choice : view.choices) {
-        if (choice.chosen)
-            row.power = choice.dots;
-    }
+    row.power = power_of(actor);
     return row;
 }
 
@@ -243,7 +238,7 @@ void ActorsModel::refresh()
     state.most = MOST;
     const auto& actors = workbook().her_case.actors;
     for (const auto& actor : actors) {
-        state.rows.push_back(row_of(actor));
+        state.rows.push_back(row_of(actor, static_cast<int>(state.rows.size()) + 1));
         if (actor.type.empty() && actor.close.empty())
             continue;
         state.has_private = state.has_private || is_private(actor);
@@ -254,7 +249,67 @@ void ActorsModel::refresh()
     state.confirms_erasing = m_confirms_erasing;
     if (const auto* actor = shown())
         fill_card(state, *actor);
+    else
+        fill_map(state);
     m_state = std::move(state);
+}
+
+std::vector<CardField> ActorsModel::fields_with_words(const Actor& actor) const
+{
+    std::vector<CardField> fields;
+    for (const auto question : fields_of(actor)) {
+        auto words = question == NAME
+            ? actor.name
+            : answer_words(sources(), question, answer_of(actor, question).codes);
+        fields.push_back({ std::string(question), field_name(question), std::move(words) });
+    }
+    return fields;
+}
+
+void ActorsModel::fill_map(State& state)
+{
+    state.as_list = m_as_list;
+    if (m_move && m_move->revision != m_revision)
+        m_move.reset();
+    const auto& actors = workbook().her_case.actors;
+    if (!actor_of(m_chosen))
+        m_chosen = 0;
+    if (!actor_of(m_lifted) || !state.writable)
+        m_lifted = 0;
+    state.map = make_actor_map(actors, m_chosen, m_lifted);
+    if (m_chosen == 0 && !state.map.discs.empty()) {
+        m_chosen = state.map.discs.front().id;
+        state.map.discs.front().chosen = true;
+    }
+    for (std::size_t i = 0; i < actors.size(); ++i) {
+        if (!place_of(actors[i]))
+            state.unplaced.push_back(state.rows[i]);
+        if (actors[i].id != m_chosen)
+            continue;
+        state.chosen = Chosen { state.rows[i], fields_with_words(actors[i]) };
+        std::erase_if(state.chosen->facts, [](const CardField& fact) {
+            return fact.question == NAME || fact.question == CLOSE || fact.words.empty();
+        });
+        for (auto& fact : state.chosen->facts)
+            fact.name = short_name(fact.question);
+    }
+    state.can_undo = m_move.has_value();
+    state.said = said();
+}
+
+std::string ActorsModel::said() const
+{
+    const auto* actor = actor_of(m_chosen);
+    const auto place = actor ? place_of(*actor) : std::nullopt;
+    if (!place)
+        return {};
+    const auto words = place_sentence(*actor, *place);
+    if (m_lifted == m_chosen)
+        return fill(
+            tr("{place} The arrows move it; Enter leaves it there."), { { "place", words } });
+    if (m_undone_at == m_revision)
+        return fill(tr("As before. {place}"), { { "place", words } });
+    return m_move ? words : std::string {};
 }
 
 void ActorsModel::fill_card(State& state, const Actor& actor) const
@@ -262,12 +317,7 @@ void ActorsModel::fill_card(State& state, const Actor& actor) const
     Card card;
     card.id = actor.id;
     card.name = actor.name;
-    for (const auto question : fields_of(actor)) {
-        auto words = question == NAME
-            ? actor.name
-            : answer_words(sources(), question, answer_of(actor, question).codes);
-        card.fields.push_back({ std::string(question), field_name(question), std::move(words) });
-    }
+    card.fields = fields_with_words(actor);
     card.field = std::min(m_field, card.fields.size() - 1);
     card.is_last = card.field + 1 == card.fields.size();
     const auto& question = card.fields[card.field].question;
@@ -288,8 +338,8 @@ std::optional<ActorsModel::Contradiction> ActorsModel::find_contradiction() cons
             if (!opposes(aggressor) || !may_be_same
                 || are_known_as_two(workbook(), helper.id, aggressor.id))
                 continue;
-            return Contradiction { helper.id, row_of(helper).name, aggressor.id,
-                row_of(aggressor).name };
+            return Contradiction { helper.id, actor_name(helper), aggressor.id,
+                actor_name(aggressor) };
         }
     }
     return std::nullopt;
@@ -319,13 +369,111 @@ void ActorsModel::open(RecordId id)
     open_field(0);
 }
 
+void ActorsModel::open_at_place(RecordId id)
+{
+    const auto* actor = actor_of(id);
+    if (!actor)
+        return;
+    const auto fields = fields_of(*actor);
+    const auto question = stand_of(*actor) == Stand::Unknown ? STAND : POWER;
+    const auto found = std::ranges::find(fields, question);
+    m_card = id;
+    open_field(static_cast<std::size_t>(found - fields.begin()));
+}
+
 void ActorsModel::close_card()
 {
+    m_chosen = m_card;
     m_card = 0;
     m_field = 0;
     m_confirms_erasing = false;
     drop_empty_cards();
     m_revision.reset();
+}
+
+// --- The map -----------------------------------------------------------------------------
+
+void ActorsModel::show_list(bool as_list)
+{
+    m_as_list = as_list;
+    m_lifted = 0;
+    m_revision.reset();
+}
+
+void ActorsModel::choose_actor(RecordId id)
+{
+    m_chosen = id;
+    m_lifted = 0;
+    if (m_move && m_move->actor != id)
+        m_move.reset();
+    m_undone_at.reset();
+    m_revision.reset();
+}
+
+void ActorsModel::lift(RecordId id)
+{
+    const bool puts_down = m_lifted == id;
+    choose_actor(id);
+    const auto* actor = actor_of(id);
+    if (puts_down || !actor || !place_of(*actor) || !m_app.session().is_writable())
+        return;
+    m_move.reset();
+    m_lifted = id;
+}
+
+void ActorsModel::put_down()
+{
+    m_lifted = 0;
+    m_revision.reset();
+}
+
+void ActorsModel::step(int columns, int power)
+{
+    const auto* actor = actor_of(m_lifted);
+    const auto place = actor ? place_of(*actor) : std::nullopt;
+    if (place)
+        move(m_lifted, stepped(*place, columns, power));
+}
+
+void ActorsModel::move(RecordId id, const ActorPlace& place)
+{
+    const auto* actor = actor_of(id);
+    if (!actor || !m_app.session().is_writable() || place_of(*actor) == place)
+        return;
+    // Several steps of one lift are one move.
+    const bool goes_on = m_lifted == id && m_move && m_move->actor == id;
+    auto move = goes_on ? *m_move : Move { id, actor->stand, actor->power, 0 };
+    edit([&](Workbook& book) {
+        for (auto& each : book.her_case.actors) {
+            if (each.id == id)
+                put(each, place);
+        }
+    });
+    if (m_lifted != id)
+        m_lifted = 0;
+    m_chosen = id;
+    m_undone_at.reset();
+    move.revision = m_app.session().revision();
+    m_move = std::move(move);
+}
+
+void ActorsModel::undo_move()
+{
+    if (!m_move || m_move->revision != m_app.session().revision())
+        return;
+    const auto move = *m_move;
+    edit([&](Workbook& book) {
+        for (auto& each : book.her_case.actors) {
+            if (each.id != move.actor)
+                continue;
+            each.stand = move.stand;
+            each.power = move.power;
+        }
+    });
+    m_move.reset();
+    m_lifted = 0;
+    m_chosen = move.actor;
+    m_undone_at = m_app.session().revision();
 }
 
 void ActorsModel::is_helper()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "app/models/actor_map.hpp"
 #include "app/models/assessment_moves.hpp"
 #include "app/models/card_form.hpp"
 #include "app/models/erasing_offer.hpp"
@@ -13,14 +14,15 @@
 
 namespace app {
 
-/// The actor map as a list of cards; a card is filled one question at a time (Q3.01 to Q3.09).
-/// The detail of the place is the card, or empty for the list.
+/// The actor map, as a picture and as a list of cards; a card is filled one question at a time
+/// (Q3.01 to Q3.09). The detail of the place is the card, "list", or empty for the map.
 class ActorsModel {
 public:
-    enum class Stand { Unknown, Supports, Neutral, Opposes, Attacked };
+    using Stand = ActorStand;
 
     struct Row {
         domain::RecordId id { 0 };
+        int number { 1 };
         std::string name; ///< her code name, or "No name yet"
         std::string type;
         Stand stand { Stand::Unknown };
@@ -35,6 +37,12 @@ public:
         std::string helper_name;
         domain::RecordId aggressor { 0 };
         std::string aggressor_name;
+    };
+
+    /// The card beside the map.
+    struct Chosen {
+        Row row;
+        std::vector<CardField> facts; ///< those that were answered, with short names
     };
 
     struct Card {
@@ -55,6 +63,14 @@ public:
         int most { 12 };
         bool full { false };
         std::optional<Contradiction> contradiction;
+        bool as_list { false };
+        ActorMap map;
+        /// Those who have no place on the map yet.
+        std::vector<Row> unplaced;
+        std::optional<Chosen> chosen;
+        /// What the last move changed, in words; or that the arrows move somebody now.
+        std::string said;
+        bool can_undo { false };
         std::optional<Card> card;
         /// Asked before it is done.
         bool confirms_erasing { false };
@@ -67,6 +83,21 @@ public:
     void add();
     void open(domain::RecordId id);
     void close_card();
+    /// The card at the first question that keeps it off the map.
+    void open_at_place(domain::RecordId id);
+
+    // --- The map ---------------------------------------------------------------------
+
+    void show_list(bool as_list);
+    void choose_actor(domain::RecordId id);
+    /// From now on the arrows move it, or no longer.
+    void lift(domain::RecordId id);
+    void put_down();
+    /// One cell further.
+    void step(int columns, int power);
+    void move(domain::RecordId id, const ActorPlace& place);
+    /// Back to where the last one moved was before she took it up.
+    void undo_move();
 
     void set_name(std::string_view name);
     void choose(std::string_view code);
@@ -93,7 +124,11 @@ public:
 private:
     void refresh();
     void fill_card(State& state, const domain::Actor& actor) const;
-    Row row_of(const domain::Actor& actor) const;
+    void fill_map(State& state);
+    std::string said() const;
+    std::vector<CardField> fields_with_words(const domain::Actor& actor) const;
+    const domain::Actor* actor_of(domain::RecordId id) const;
+    Row row_of(const domain::Actor& actor, int number) const;
     std::optional<Contradiction> find_contradiction() const;
     domain::Actor* find(domain::Workbook& book) const;
     const domain::Actor* shown() const;
@@ -110,7 +145,19 @@ private:
     App& m_app;
     Arrival m_arrival;
     ErasingOffer m_erasing;
+    /// The move that can be taken back, until something else changes.
+    struct Move {
+        domain::RecordId actor { 0 };
+        std::string stand; ///< before
+        std::string power;
+        unsigned revision { 0 };
+    };
     domain::RecordId m_card { 0 };
+    bool m_as_list { false };
+    domain::RecordId m_chosen { 0 };
+    domain::RecordId m_lifted { 0 };
+    std::optional<Move> m_move;
+    std::optional<unsigned> m_undone_at; ///< revision in which that is still said
     std::size_t m_field { 0 };
     int m_page { 0 };
     bool m_confirms_erasing { false };

@@ -2,6 +2,7 @@
 
 // Everything a screen draws with.
 #include "ui/widgets/action.hpp"
+#include "ui/widgets/actor_discs.hpp"
 #include "ui/widgets/boxes.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/choices.hpp"

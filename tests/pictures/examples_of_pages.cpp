@@ -370,8 +370,8 @@ void results(Context& context)
         gap(context, Gap::Tiny);
         int number = 4;
         for (const char* name : { "Desalojo", "Daño a hijas, hijos o a quienes cuida",
-                 "Viajes, marchas o trabajo en terreno", "Difamación",
-                 "Teléfonos, computadoras y cuentas", "Criminalización o detención",
+                 "Ataque en viajes o marchas", "Difamación",
+                 "Ataque a aparatos y cuentas", "Criminalización o detención",
                  "Vigilancia y seguimiento", "Robo de información" }) {
             risk_row(
                 context, "risk-" + std::to_string(number), number, name, Level::High, Chosen::No);

@@ -144,7 +144,8 @@ void ThreatsScreen::draw_question(Context& context, const State& state, bool wid
     const auto words = card.advice == Advice::GoBack
         ? tr(
             "For this there are steps of their own. See what helps when danger comes from the partner.")
-        : tr("They want to hurt you as a woman. See what that changes in how to protect yourself.");
+        : tr("If they want to punish or shame you for being a woman, see how that changes how to "
+             "protect yourself.");
     if (notice(context, NoticeKind::Good, words, { { .id = "advice", .label = tr("See it") } })
         == "advice")
         m_model.see_advice();

@@ -13,6 +13,7 @@ namespace {
 
 const UiOptions FULL { 1366, 768, ui::ThemeName::Light, ui::TextSize::Percent100 };
 const UiOptions SMALL { 1024, 600, ui::ThemeName::Light, ui::TextSize::Percent100 };
+const UiOptions LARGER { 1366, 768, ui::ThemeName::Light, ui::TextSize::Percent125 };
 const UiOptions LARGE { 1366, 768, ui::ThemeName::Light, ui::TextSize::Percent200 };
 
 /// Everything she could have: the fictional case, people, and things put aside.
@@ -149,6 +150,26 @@ TEST_CASE("sliders are moved with mouse and keyboard", "[ui]")
     CHECK(book(it).her_case.harm.at(risk)[1] == 4);
     it.driver.key(Key::Left);
     CHECK(book(it).her_case.harm.at(risk)[1] == 3);
+}
+
+TEST_CASE("an answer is taken back with mouse and keyboard", "[ui]")
+{
+    WholeProgram it;
+    it.create_elena();
+    for (const auto* question : { "Q2.06", "Q4.01", "Q6.11" }) {
+        it.go(Screen::Question, question);
+        CHECK_FALSE(it.driver.has("undo"));
+    }
+    const auto before = book(it).her_case.answers.at("Q2.06");
+    it.go(Screen::Question, "Q2.06");
+    it.driver.click("answers/15");
+    it.driver.click("undo");
+    CHECK(book(it).her_case.answers.at("Q2.06") == before);
+    CHECK_FALSE(it.driver.has("undo"));
+    it.driver.click("answers/15");
+    it.driver.tab_to("undo");
+    it.driver.key(Key::Space);
+    CHECK(book(it).her_case.answers.at("Q2.06") == before);
 }
 
 TEST_CASE("a note for herself is kept while she types", "[ui]")
@@ -330,10 +351,12 @@ TEST_CASE("an open topic brings its questions back from the overview", "[ui]")
     CHECK(it.place().detail == "Q1.01");
 }
 
-TEST_CASE("no question scrolls at ordinary letters, in either window and language", "[ui]")
+TEST_CASE(
+    "no question scrolls at ordinary letters, nor where they are a quarter larger, in either window and language",
+    "[ui]")
 {
     for (const auto* language : { "es", "en" }) {
-        for (const auto& options : { FULL, SMALL }) {
+        for (const auto& options : { FULL, SMALL, LARGER }) {
             WholeProgram it(language, options);
             fill(it);
             for (const auto& question : it.app().method().method().questions) {

@@ -1,5 +1,6 @@
 #include "app/models/measures_model.hpp"
 
+#include "app/addressee.hpp"
 #include "i18n/tr.hpp"
 
 #include <algorithm>
@@ -75,6 +76,7 @@ void MeasuresModel::refresh()
     const auto& suggestions = m_app.analysis().suggestions();
     State state;
     state.writable = m_app.session().is_writable();
+    state.whose = whose_it_is(addressee(m_app.workbook()));
     state.emergency = emergency_first(m_app);
     if (!m_risk.empty()) {
         state.kind = Kind::OfRisk;

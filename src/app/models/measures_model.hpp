@@ -43,6 +43,7 @@ public:
     };
     struct State {
         bool writable { true };
+        std::string whose; ///< "This is practice with an invented case."; empty: hers
         Kind kind { Kind::All };
         std::string risk; ///< short title, for Kind::OfRisk
         std::optional<EmergencyFirst> emergency;

@@ -91,6 +91,7 @@ QuestionModel::QuestionModel(App& app, std::string_view detail) : m_app(app), m_
             book.assessment.position = m_id;
             book.assessment.begun = true;
         });
+    m_before = answered();
 }
 
 bool QuestionModel::go_where_it_belongs()

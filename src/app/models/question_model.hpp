@@ -4,6 +4,7 @@
 #include "app/models/assessment_flow.hpp"
 #include "app/models/question_view.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,6 +57,7 @@ public:
         int answered { 0 };
         int asked { 0 };
         bool is_first { false };
+        std::string who_answers; ///< "she answers"; empty: she who is at the keyboard
 
         // The question.
         QuestionView view;
@@ -80,6 +82,7 @@ public:
         std::string counts_for;
         bool may_be_declined { false };
         std::string note;
+        bool can_undo { false }; ///< the answer differs from what it was when the page came
 
         // The quiet pages.
         std::string care_title;
@@ -112,6 +115,9 @@ public:
     /// "Keep this answer": for this session's answers, off by default.
     void keep(bool yes);
     void set_note(std::string_view note);
+    /// The answer is again as it was when this page came, also whether it was put aside. Not
+    /// the note.
+    void undo();
 
     // --- Moving ----------------------------------------------------------------------
     void back();
@@ -130,7 +136,21 @@ public:
     void see_left_open();
 
 private:
+    /// Everything a question can change.
+    struct Answered {
+        std::optional<domain::Answer> answer;
+        std::map<std::string, domain::HarmMarks, std::less<>> harm;
+        std::vector<domain::RiskDecision> decisions;
+        domain::Limits limits;
+        std::optional<base::Date> review_due;
+        std::optional<base::Date> safe_since; ///< follows from the danger signs
+        bool skipped { false };
+        bool later { false };
+    };
+
     void refresh();
+    Answered answered() const;
+    bool is_changed() const;
     void fill_question(State& state) const;
     void fill_sliders(State& state, const domain::Question& question) const;
     void fill_plan_answers(State& state) const;
@@ -160,6 +180,7 @@ private:
     bool m_visiting { false };
     int m_page { 0 };
     int m_most { 0 };
+    std::optional<Answered> m_before; ///< of a question, when the page came
     std::optional<unsigned> m_revision;
     std::string m_language;
     State m_state;

@@ -1,5 +1,6 @@
 #include "app/models/results_model.hpp"
 
+#include "app/addressee.hpp"
 #include "app/plan_summary.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
@@ -167,6 +168,7 @@ void ResultsModel::refresh()
 
     State state;
     state.writable = m_app.session().is_writable();
+    state.whose = whose_it_is(addressee(m_app.workbook()));
     state.tab = m_tab;
     state.has_levels = !order.empty();
     state.emergency = emergency_first(m_app);

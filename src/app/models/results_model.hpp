@@ -98,6 +98,7 @@ public:
     };
     struct State {
         bool writable { true };
+        std::string whose; ///< "This is practice with an invented case."; empty: hers
         Tab tab { Tab::List };
         bool has_levels { false };
         std::optional<EmergencyFirst> emergency;

@@ -148,6 +148,8 @@ void MeasuresScreen::draw_title(Context& context, const State& state)
         hint(context, tr("Those that act on this risk."));
         break;
     }
+    if (!state.whose.empty())
+        small_text(context, state.whose);
 }
 
 void MeasuresScreen::draw_first(Context& context, const State& state)

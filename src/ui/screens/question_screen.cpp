@@ -55,14 +55,17 @@ namespace {
         const auto step = std::to_string(state.step);
         const auto answered = std::to_string(state.answered);
         const auto asked = std::to_string(state.asked);
+        const auto with_who = [&](std::string label) {
+            return state.who_answers.empty() ? label : label + " · " + state.who_answers;
+        };
         // What comes before the thirteen steps has a name and no number.
         const bool before = state.step == 0;
         return { .label = before
                 ? state.step_title
-                : fill(tr("Step {step} of {steps}"),
-                    { { "step", step }, { "steps", std::to_string(state.steps - 1) } }),
+                : with_who(fill(tr("Step {step} of {steps}"),
+                    { { "step", step }, { "steps", std::to_string(state.steps - 1) } })),
             .short_label
-            = before ? state.step_title : fill(tr("Step {step}"), { { "step", step } }),
+            = before ? state.step_title : with_who(fill(tr("Step {step}"), { { "step", step } })),
             .steps = state.steps,
             .done = state.step,
             .part = state.part,
@@ -198,8 +201,20 @@ void QuestionScreen::draw_narrow(Context& context, const State& state)
     } else if (m_asides.draw_folds(context, state.view.why, { reasons.back() })) {
         m_model.set_note(m_asides.note());
     }
-    if (state.writable && !state.may_go_on)
+    if (state.can_undo)
+        draw_undo(context);
+    else if (state.writable && !state.may_go_on)
         small_text(context, tr("Choose an answer, or skip it: nothing happens."));
+}
+
+void QuestionScreen::draw_undo(Context& context)
+{
+    if (!text_link(context, "undo", trc("answer", "Undo"), Icon::Undo))
+        return;
+    m_model.undo();
+    const auto& state = m_model.state();
+    m_text = state.text;
+    m_date = DateInput::of(state.date);
 }
 
 void QuestionScreen::draw_wide(Context& context, const State& state)
@@ -220,6 +235,8 @@ void QuestionScreen::draw_wide(Context& context, const State& state)
                         { "most", std::to_string(state.most) } }),
                 Tone::Ink2);
         m_asides.draw_links(context);
+        if (state.can_undo)
+            draw_undo(context);
     }
     if (m_asides.draw_opened(context, state.view.why))
         m_model.set_note(m_asides.note());

@@ -27,6 +27,7 @@ private:
     void draw_date(Context& context, const State& state);
     void draw_sliders(Context& context, const State& state);
     void draw_keep(Context& context, const State& state);
+    void draw_undo(Context& context);
     std::vector<std::string> more_why(const State& state) const;
     void answer_foot(const std::string& pressed);
 

@@ -102,6 +102,8 @@ void ResultsScreen::draw_head(Context& context, const State& state)
             !state.emergency || state.emergency->cards.empty())
         == "measures")
         m_model.see_measures();
+    if (!state.whose.empty())
+        small_text(context, state.whose);
     constexpr std::array ORDER { Tab::List, Tab::Gender, Tab::Balance, Tab::WhatIf };
     const auto chosen
         = static_cast<std::size_t>(std::ranges::find(ORDER, state.tab) - ORDER.begin());

@@ -163,6 +163,10 @@ FieldResult text_area(Context& context, std::string_view id, const Words& label,
 
 std::optional<base::Date> parse_typed_date(std::string_view text)
 {
+    constexpr std::size_t DIGITS = 8;
+    if (text.size() == DIGITS && text.find_first_not_of("0123456789") == std::string_view::npos)
+        return parse_typed_date(std::string(text.substr(0, 2)) + "/"
+            + std::string(text.substr(2, 2)) + "/" + std::string(text.substr(4)));
     std::array<int, 3> parts {};
     std::size_t count = 0;
     bool in_number = false;

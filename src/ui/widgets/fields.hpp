@@ -48,7 +48,8 @@ bool find_key_pressed();
 FieldResult text_area(Context& context, std::string_view id, const Words& label, std::string& value,
     int lines = 4, const FieldOptions& options = {});
 
-/// A day typed as numbers, read as day, month, year with any sign between.
+/// A day typed as numbers, read as day, month, year with any sign between, or as eight digits
+/// with none: not every keyboard still has its signs.
 std::optional<base::Date> parse_typed_date(std::string_view text);
 std::string typed_date(base::Date date);
 

@@ -567,3 +567,61 @@ TEST_CASE_METHOD(Fixture, "a low window divides long lists and loses no answer")
         CHECK(shown(6) == shown(0));
     }
 }
+
+TEST_CASE_METHOD(Fixture, "an answer is taken back to what it was when the page came", "[question]")
+{
+    answer("Q1.02", { "com" });
+    go("Q1.02");
+    CHECK_FALSE(model->state().can_undo);
+    model->choose("nac");
+    model->choose("mun");
+    CHECK(model->state().can_undo);
+    model->undo();
+    CHECK(book().her_case.answers.at("Q1.02").codes == std::vector<std::string> { "com" });
+    CHECK_FALSE(model->state().can_undo);
+
+    // Where there was none there is none again, and what was put aside waits again.
+    session().edit([](domain::Workbook& book) { book.assessment.later.insert("Q1.04"); });
+    go("Q1.04");
+    model->choose("varias");
+    REQUIRE(book().assessment.later.empty());
+    model->undo();
+    CHECK_FALSE(book().her_case.answers.contains("Q1.04"));
+    CHECK(book().assessment.later.contains("Q1.04"));
+}
+
+TEST_CASE_METHOD(Fixture, "marks of harm, decisions and words are taken back too", "[question]")
+{
+    path(domain::Path::Full);
+    answer("Q13.01", { "R04" });
+    go("Q13.02");
+    model->set_slider(0, 3);
+    REQUIRE(book().her_case.harm.contains("R04"));
+    model->undo();
+    CHECK(book().her_case.harm.empty());
+
+    go("Q13.03");
+    model->choose("aceptar");
+    REQUIRE(book().plan.decisions.size() == 1);
+    model->undo();
+    CHECK(book().plan.decisions.empty());
+
+    go("Q13.04");
+    model->set_text("A mi palabra.");
+    CHECK(model->state().can_undo);
+    model->undo();
+    CHECK(book().plan.limits.not_give_up.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "it says who answers, when that is not herself", "[question]")
+{
+    go("Q1.02");
+    CHECK(model->state().who_answers.empty());
+    for (const auto& [code, words] :
+        std::vector<std::pair<std::string, std::string>> { { "yo", "" }, { "fam", "" },
+            { "otra", "contesta ella" }, { "org", "contesta el grupo" }, { "prac", "práctica" } }) {
+        INFO(code);
+        answer("Q0.03", { code });
+        CHECK(model->state().who_answers == words);
+    }
+}

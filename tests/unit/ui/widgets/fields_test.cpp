@@ -228,13 +228,13 @@ TEST_CASE("a field that is off takes nothing", "[ui]")
 TEST_CASE("days are read as day, month and year with any sign between", "[ui]")
 {
     const base::Date day { 2026, 5, 12 };
-    for (const char* text :
-        { "12/05/2026", "12-5-2026", "12.5.26", "12 5 2026", "2026-05-12", " 12/5/2026 " }) {
+    for (const char* text : { "12/05/2026", "12-5-2026", "12.5.26", "12 5 2026", "2026-05-12",
+             " 12/5/2026 ", "12052026" }) {
         INFO(text);
         CHECK(parse_typed_date(text) == day);
     }
     for (const char* text : { "", "12/05", "31/02/2026", "12/13/2026", "ayer", "12/05/2026/1",
-             "99999999999999", "0/0/0", "12/05/1026" }) {
+             "99999999999999", "31022026", "1205202", "0/0/0", "12/05/1026" }) {
         INFO(text);
         CHECK_FALSE(parse_typed_date(text));
     }

@@ -273,6 +273,7 @@ namespace {
             presses.emplace_back("next");
         }
         stops.push_back(at("incidents", Screen::Incidents));
+        stops.push_back(at("incidents-line", Screen::Incidents, "picture"));
         stops.push_back(at("incident-new", Screen::Incidents, "new"));
         const auto incident = std::to_string(her_case.incidents.front().id);
         stops.push_back(

@@ -1,5 +1,6 @@
 #include "app/models/actor_map.hpp"
 
+#include "base/utf8.hpp"
 #include "i18n/tr.hpp"
 
 #include <algorithm>
@@ -118,7 +119,8 @@ ActorMap make_actor_map(const std::vector<Actor>& actors, RecordId chosen, Recor
 
 std::string actor_name(const Actor& actor)
 {
-    return actor.name.empty() ? std::string(tr("No name yet")) : actor.name;
+    const auto seen = base::without_invisible(actor.name);
+    return seen.empty() ? std::string(tr("No name yet")) : seen;
 }
 
 std::string place_sentence(const Actor& actor, const ActorPlace& place)

@@ -53,7 +53,7 @@ struct ActorMap {
 ActorMap make_actor_map(
     const std::vector<domain::Actor>& actors, domain::RecordId chosen, domain::RecordId lifted);
 
-/// Her code name, or "No name yet".
+/// Her code name without characters that cannot be seen, or "No name yet".
 std::string actor_name(const domain::Actor& actor);
 /// "Motos: Se opone y ha atacado / bastante poder."
 std::string place_sentence(const domain::Actor& actor, const ActorPlace& place);

@@ -3,6 +3,9 @@
 #include "app/models/assessment_flow.hpp"
 #include "app/models/card_form.hpp"
 
+#include "i18n/format.hpp"
+#include "i18n/tr.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -11,6 +14,8 @@ namespace app {
 using domain::Incident;
 using domain::RecordId;
 using domain::Workbook;
+using i18n::tr;
+using i18n::trc;
 
 namespace {
 
@@ -46,7 +51,9 @@ IncidentsModel::IncidentsModel(App& app, std::string_view detail)
     , m_arrival(arrive_at(app, INCIDENTS_STOP))
     , m_erasing(app)
 {
-    if (detail == "new")
+    if (detail == "picture")
+        m_view = View::Picture;
+    else if (detail == "new")
         add();
     else if (const auto id = number_of<RecordId>(detail); id != 0)
         open(id);
@@ -113,17 +120,127 @@ void IncidentsModel::refresh()
     State state;
     state.writable = m_app.session().is_writable();
     state.today = m_app.clock().today();
-    const auto& question = m_app.method().rules().incidents.kinds_question;
-    for (const auto& incident : workbook().her_case.incidents)
-        state.rows.push_back({ incident.id, answer_words(sources(), question, { incident.kind }),
-            incident.date, incident.seriousness, incident.note });
-    std::stable_sort(state.rows.begin(), state.rows.end(),
-        [](const Row& one, const Row& other) { return one.date > other.date; });
+    if (m_form_open) {
+        m_overview.reset();
+        state.all = workbook().her_case.incidents.size();
+    } else {
+        refresh_overview();
+        fill_list(state);
+    }
     state.has_draft = draft() != nullptr;
     state.confirms_erasing = m_confirms_erasing;
     if (m_form_open)
         state.form = form_of(draft() ? *draft() : Draft {});
     m_state = std::move(state);
+}
+
+void IncidentsModel::refresh_overview()
+{
+    const auto& question = m_app.method().rules().incidents.kinds_question;
+    const auto& incidents = workbook().her_case.incidents;
+    const auto words = [&](std::string_view kind) {
+        return answer_words(sources(), question, { std::string(kind) });
+    };
+    const auto today = m_app.clock().today();
+    m_overview = std::make_shared<const IncidentOverview>(
+        make_incident_overview(incidents, m_filter, today, words));
+    m_kinds = incident_kinds(incidents, words);
+}
+
+void IncidentsModel::fill_list(State& state) const
+{
+    const auto& rows = m_overview->rows;
+    state.view = m_view;
+    state.all = workbook().her_case.incidents.size();
+    state.pages = std::max<std::size_t>(1, (rows.size() + ROWS_ON_A_PAGE - 1) / ROWS_ON_A_PAGE);
+    state.page = std::min(m_list_page, state.pages - 1);
+    const auto from = state.page * ROWS_ON_A_PAGE;
+    const auto to = std::min(rows.size(), from + ROWS_ON_A_PAGE);
+    state.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(from),
+        rows.begin() + static_cast<std::ptrdiff_t>(to));
+    state.filter = m_filter;
+    state.filter_words = filter_words();
+    state.filters_open = m_filters_open;
+    state.kinds = m_kinds;
+    state.overview = m_overview;
+}
+
+std::string IncidentsModel::filter_words() const
+{
+    std::vector<std::string> words;
+    const auto kind = std::ranges::find(m_kinds, m_filter.kind, &IncidentBar::code);
+    if (kind != m_kinds.end())
+        words.push_back(kind->label);
+    if (m_filter.period == IncidentPeriod::Year)
+        words.emplace_back(trc("incidents", "the last year"));
+    if (m_filter.period == IncidentPeriod::Quarter)
+        words.emplace_back(trc("incidents", "the last three months"));
+    if (m_filter.days) {
+        const auto today = m_app.clock().today();
+        words.push_back(i18n::fill(tr("{from} to {to}"),
+            { { "from", i18n::relative_day(m_filter.days->first, today) },
+                { "to", i18n::relative_day(m_filter.days->second, today) } }));
+    }
+    return i18n::and_list(words);
+}
+
+// --- What is looked at -------------------------------------------------------------------
+
+void IncidentsModel::show(View view)
+{
+    m_view = view;
+    m_revision.reset();
+}
+
+void IncidentsModel::open_filters(bool open)
+{
+    m_filters_open = open;
+    m_revision.reset();
+}
+
+void IncidentsModel::filter_changed()
+{
+    m_list_page = 0;
+    m_revision.reset();
+}
+
+void IncidentsModel::set_period(IncidentPeriod period)
+{
+    m_filter.period = period;
+    filter_changed();
+}
+
+void IncidentsModel::choose_only(std::string_view kind)
+{
+    m_filter.kind = m_filter.kind == kind ? std::string_view {} : kind;
+    filter_changed();
+}
+
+void IncidentsModel::clear_filter()
+{
+    m_filter = {};
+    m_filters_open = false;
+    filter_changed();
+}
+
+void IncidentsModel::open_mark(std::size_t mark)
+{
+    if (!m_overview || mark >= m_overview->timeline.marks.size())
+        return;
+    const auto found = m_overview->timeline.marks[mark];
+    if (found.id != 0 && m_app.session().is_writable()) {
+        open(found.id);
+        return;
+    }
+    m_filter.days = std::pair(found.first, found.last);
+    m_view = View::List;
+    filter_changed();
+}
+
+void IncidentsModel::open_list_page(std::size_t page)
+{
+    m_list_page = page;
+    m_revision.reset();
 }
 
 // --- The form ----------------------------------------------------------------------------
@@ -248,6 +365,9 @@ bool IncidentsModel::save()
         book.drafts.erase(std::string(DRAFT));
     });
     m_form_open = false;
+    // What she wrote down is to be in sight.
+    if (!passes(incident, m_filter, m_app.clock().today()))
+        clear_filter();
     m_revision.reset();
     return true;
 }

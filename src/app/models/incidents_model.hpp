@@ -3,9 +3,11 @@
 #include "app/app.hpp"
 #include "app/models/assessment_moves.hpp"
 #include "app/models/erasing_offer.hpp"
+#include "app/models/incident_overview.hpp"
 #include "app/models/question_view.hpp"
 #include "base/date.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,17 +15,14 @@
 
 namespace app {
 
-/// The dated list of what has happened: kind (an answer of Q4.01), day, seriousness, note.
+/// The dated list of what has happened: kind (an answer of Q4.01), day, seriousness, note; as
+/// pages of a list and along a line of time. The detail is an incident, "new" or "picture".
 /// Half-filled lines are kept as a draft, so a lock in between loses nothing.
 class IncidentsModel {
 public:
-    struct Row {
-        domain::RecordId id { 0 };
-        std::string kind;
-        base::Date date;
-        int seriousness { 1 };
-        std::string note;
-    };
+    using Row = IncidentRow;
+    static constexpr std::size_t ROWS_ON_A_PAGE = 40;
+    enum class View { List, Picture };
     enum class FormPage { Kind, Facts };
     enum class Missing { Nothing, Kind, Date, FutureDate };
     struct Form {
@@ -40,7 +39,17 @@ public:
     struct State {
         bool writable { true };
         base::Date today;
-        std::vector<Row> rows; ///< the newest first
+        View view { View::List };
+        std::size_t all { 0 };  ///< in the file
+        std::vector<Row> rows;  ///< those of this page, the newest first
+        std::size_t page { 0 }; ///< of the list, when it has several
+        std::size_t pages { 1 };
+        IncidentFilter filter;
+        std::string filter_words; ///< "Mensajes con amenazas, último año"
+        bool filters_open { false };
+        std::vector<IncidentBar> kinds; ///< there are, whatever kind is looked at
+        /// Of what passes the filter; shared, because a list can be long.
+        std::shared_ptr<const IncidentOverview> overview;
         bool has_draft { false };
         std::optional<Form> form;
         bool confirms_erasing { false };
@@ -54,6 +63,16 @@ public:
     void add();
     void open(domain::RecordId id);
     void close_form();
+
+    void show(View view);
+    void open_filters(bool open);
+    void set_period(IncidentPeriod period);
+    /// Only this kind; once more: every kind.
+    void choose_only(std::string_view kind);
+    void clear_filter();
+    /// A mark of the line: opens what happened, or lists what it stands for.
+    void open_mark(std::size_t mark);
+    void open_list_page(std::size_t page);
 
     void choose_kind(std::string_view code);
     void open_theme(int page);
@@ -79,6 +98,10 @@ private:
     using Draft = std::map<std::string, std::string>;
 
     void refresh();
+    void refresh_overview();
+    void fill_list(State& state) const;
+    std::string filter_words() const;
+    void filter_changed();
     const Draft* draft() const;
     void change_draft(const std::function<void(Draft&)>& change);
     Form form_of(const Draft& draft) const;
@@ -92,6 +115,12 @@ private:
     App& m_app;
     Arrival m_arrival;
     ErasingOffer m_erasing;
+    View m_view { View::List };
+    IncidentFilter m_filter;
+    bool m_filters_open { false };
+    std::size_t m_list_page { 0 };
+    std::shared_ptr<const IncidentOverview> m_overview;
+    std::vector<IncidentBar> m_kinds;
     bool m_form_open { false };
     FormPage m_page { FormPage::Kind };
     int m_theme { 0 };

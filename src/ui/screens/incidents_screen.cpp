@@ -3,7 +3,7 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/calendar_words.hpp"
-#include "ui/screens/erasing_offer_view.hpp"
+#include "ui/screens/incidents_words.hpp"
 #include "ui/screens/list_parts.hpp"
 
 namespace ui {
@@ -17,12 +17,6 @@ using Missing = IncidentsModel::Missing;
 namespace {
 
     constexpr int NOTE_LINES = 3;
-
-    std::vector<Words> seriousness_words()
-    {
-        return { trc("incident", "Small"), trc("incident", "Serious"),
-            trc("incident", "Very serious") };
-    }
 
 } // namespace
 
@@ -38,7 +32,7 @@ void IncidentsScreen::draw(Context& context)
     if (!state.form) {
         m_filled = false;
         m_tried = false;
-        draw_list(context, state);
+        draw_overview(context, state);
         return;
     }
     if (!m_filled)
@@ -54,51 +48,6 @@ void IncidentsScreen::fill_fields(const Form& form)
     m_filled = true;
     m_date = DateInput::of(form.date);
     m_note = form.note;
-}
-
-// --- The list ----------------------------------------------------------------------------
-
-void IncidentsScreen::draw_list(Context& context, const State& state)
-{
-    Page page(context, "incidents", list_foot(state.rows.empty()));
-    heading(context, tr("What has happened, and when"));
-    paragraph(context, tr("Small things count too. If something hurts, leave it out."));
-    initial_focus(context);
-    const auto add_words
-        = state.has_draft ? tr("Go on with what you began") : tr("Write down what happened");
-    if (state.rows.empty()) {
-        if (empty_state(context, tr("Nothing is written down yet"), tr("It takes two minutes."),
-                { .id = "add",
-                    .label = add_words,
-                    .icon = Icon::Plus,
-                    .enabled = enabled_if(state.writable) })
-            == "add")
-            m_model.add();
-    }
-    const auto seriousness = seriousness_words();
-    for (const auto& row : state.rows) {
-        TableRow line(context, "incident" + std::to_string(row.id), { 170, 0, 130 }, Chosen::No,
-            &row == &state.rows.back());
-        line.call(row.kind);
-        paragraph(context, i18n::relative_day(row.date, state.today));
-        line.next();
-        paragraph(context, row.kind);
-        if (!row.note.empty())
-            small_text(context, row.note);
-        line.next();
-        small_text(context, seriousness[static_cast<std::size_t>(row.seriousness - 1)]);
-        if (line.pressed())
-            m_model.open(row.id);
-    }
-    if (!state.rows.empty()) {
-        gap(context, Gap::Large);
-        if (secondary_button(context, "add", add_words,
-                { .icon = Icon::Plus, .enabled = enabled_if(state.writable) }))
-            m_model.add();
-    }
-    if (draw_erasing_offer(context, m_model.erasing_offer().state()))
-        m_model.erasing_offer().erase();
-    follow_list_foot(page.foot(), m_model);
 }
 
 // --- The form ----------------------------------------------------------------------------
@@ -191,8 +140,8 @@ void IncidentsScreen::draw_facts(Context& context, const State& state, const For
     const auto chosen = form.seriousness > 0
         ? std::optional(static_cast<std::size_t>(form.seriousness - 1))
         : std::nullopt;
-    if (const auto pressed = option_buttons(
-            context, "seriousness", seriousness_words(), chosen, enabled_if(state.writable)))
+    if (const auto pressed = option_buttons(context, "seriousness", incident_seriousness_words(),
+            chosen, enabled_if(state.writable)))
         m_model.set_seriousness(static_cast<int>(*pressed) + 1);
     gap(context, Gap::Large);
     if (text_area(context, "note", tr("Note (if you want; code names)"), m_note, NOTE_LINES,

@@ -19,7 +19,15 @@ private:
     using State = app::IncidentsModel::State;
     using Form = app::IncidentsModel::Form;
 
+    void draw_overview(Context& context, const State& state);
+    void draw_filters(Context& context, const State& state);
     void draw_list(Context& context, const State& state);
+    void draw_list_pages(Context& context, const State& state);
+    void draw_picture(Context& context, const State& state);
+    void draw_line(Context& context, const State& state);
+    void draw_words(Context& context, const State& state);
+    void draw_months(Context& context, const State& state);
+    void draw_kinds_there_are(Context& context, const State& state);
     void draw_kind(Context& context, const State& state, const Form& form);
     void draw_kinds(Context& context, const State& state, const Form& form);
     void draw_facts(Context& context, const State& state, const Form& form);
@@ -29,6 +37,7 @@ private:
 
     app::IncidentsModel m_model;
     std::vector<std::string> m_place;
+    bool m_focus_tabs { false };
     bool m_filled { false };
     bool m_tried { false };
     DateInput m_date;

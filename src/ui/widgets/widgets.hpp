@@ -16,3 +16,4 @@
 #include "ui/widgets/pictures.hpp"
 #include "ui/widgets/progress.hpp"
 #include "ui/widgets/text.hpp"
+#include "ui/widgets/timeline.hpp"

@@ -196,6 +196,9 @@ namespace {
 
     void say_trend(std::vector<std::string>& words, const Sorted& incidents, Date today)
     {
+        // A list that has just begun would seem to get worse.
+        if (base::days_between(incidents.front()->date, today) <= QUARTER_DAYS)
+            return;
         std::size_t now = 0;
         std::size_t before = 0;
         for (const auto* incident : incidents) {

@@ -151,6 +151,15 @@ TEST_CASE("the words say how many, whether it is more often, and what was quiet"
     CHECK(words[2] == "No hay nada anotado entre 1 de junio de 2025 y 10 de enero.");
 }
 
+TEST_CASE("a list that has just begun does not say that it happens more often")
+{
+    const auto words
+        = overview({ incident(1, "a", { 2026, 4, 1 }), incident(2, "a", { 2026, 4, 20 }),
+                       incident(3, "a", { 2026, 5, 1 }), incident(4, "a", { 2026, 5, 2 }) })
+              .words;
+    CHECK(words.size() == 1);
+}
+
 TEST_CASE("two things are no trend")
 {
     const auto languages = test::in_spanish();

@@ -9,6 +9,9 @@ BUILD_PACKAGES="g++ make cmake ninja-build xz-utils autoconf automake libtool tc
     libx11-dev libxrandr-dev libxinerama-dev libxcursor-dev libxi-dev
     libwayland-dev libxkbcommon-dev libgl-dev"
 
+# The compiler for Windows.
+WINDOWS_PACKAGES="g++-mingw-w64-x86-64-posix"
+
 is_installed() {
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }

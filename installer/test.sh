@@ -5,7 +5,7 @@ set -eu
 
 usage() {
     cat <<'TEXT'
-usage: sh installer/test.sh [--quick | --fuzz | --sanitize-all]
+usage: sh installer/test.sh [--quick | --fuzz | --sanitize-all | --windows]
 
 Installs what is missing (apt-get, with sudo when not root; it says what), then builds and runs
   - the unit tests of what reads bytes from outside, under AddressSanitizer and
@@ -16,6 +16,8 @@ Installs what is missing (apt-get, with sudo when not root; it says what), then 
   --quick   all of it without the sanitizers
   --fuzz    the fuzzers of the parsers too, ten seconds each (installs Clang)
   --sanitize-all   every unit test under the sanitizers, before a release
+  --windows   only the program for Windows: builds it, and runs its unit tests, the scripts of the
+              command line and the window under wine (installs MinGW-w64 and wine)
   --help    this text
 
 CEIBA_SOURCES=DIR  a folder with the files of installer/sources.lock, instead of a network
@@ -26,12 +28,14 @@ TEXT
 sanitizers=yes
 fuzz=no
 sanitize_all=OFF
+windows=no
 for option in "$@"; do
     case $option in
         --help | -h) usage; exit 0 ;;
         --quick) sanitizers=no ;;
         --fuzz) fuzz=yes ;;
         --sanitize-all) sanitize_all=ON ;;
+        --windows) windows=yes ;;
         *) echo "test.sh: unknown option: $option" >&2; usage >&2; exit 2 ;;
     esac
 done
@@ -47,6 +51,21 @@ packages="$BUILD_PACKAGES $TEST_PACKAGES"
 [ "$fuzz" = no ] || packages="$packages clang libclang-rt-14-dev"
 
 mkdir -p "$root/build"
+if [ "$windows" = yes ]; then
+    # Also the program for Linux: files go from one to the other. The languages of wine are those that
+    # the C library knows.
+    # shellcheck disable=SC2086 # the list is words
+    install_missing $BUILD_PACKAGES $WINDOWS_PACKAGES wine wine64 locales python3 python3-argon2 xvfb xauth \
+        libgl1 libgl1-mesa-dri xdotool imagemagick
+    sh "$root/installer/deps.sh" linux windows
+    sh "$root/installer/vectors.sh"
+    cd "$root"
+    build dev ceiba
+    build dev-windows
+    sh tests/windows/wine.sh cmd /c exit
+    ctest --preset dev-windows || stop "Some tests failed; see above."
+    exit 0
+fi
 # shellcheck disable=SC2086 # the list is words
 install_missing $packages
 sh "$root/installer/deps.sh"

@@ -30,6 +30,7 @@
 #include "platform/paths.hpp"
 #include "platform/sandbox.hpp"
 #include "platform/standard_input.hpp"
+#include "platform/start.hpp"
 #include "resources/resources.hpp"
 #include "shell/window.hpp"
 #include "ui/program.hpp"
@@ -176,7 +177,9 @@ cli::ExitCode run_window(const cli::Services& services, i18n::Languages& languag
     auto window = shell::Window::create(
         { program, services.clock, embedded_fonts(), window_memory(arena) });
     if (!window) {
-        services.messages << "ceiba: " << app::error_text(window.error().code) << '\n';
+        const auto sentence = app::error_text(window.error().code);
+        if (!platform::tell_without_window(std::string(sentence)))
+            services.messages << "ceiba: " << sentence << '\n';
         return cli::exit_code(window.error().code);
     }
     (*window)->run();
@@ -200,7 +203,9 @@ int main(int count, char** arguments)
     if (!crypto::self_check())
         return fault("the cryptography answers wrongly on this computer; nothing was opened");
     platform::wipe_on_crash(last_wipe);
-    std::vector<std::string> words(arguments + 1, arguments + count);
+    auto words = platform::program_arguments(count, arguments);
+    if (!words.empty())
+        platform::speak_to_starter();
     const auto content_folder = cli::take_content_folder(words);
     platform::end_on_signals(last_wipe, words.empty() ? end_window : nullptr, PATIENCE_MS);
     crypto::use_key_pages({ platform::take_key_page, platform::give_back_key_page });

@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace app {
@@ -17,6 +18,21 @@ namespace {
 
     constexpr std::array MOUNT_FOLDERS { MountFolder { "/run/media/", 2 },
         MountFolder { "/media/", 2 }, MountFolder { "/mnt/", 1 } };
+
+    /// Windows takes these for a device, whatever comes after a dot: CON, NUL, COM1.
+    bool is_device_of_windows(std::string_view name)
+    {
+        std::string base(name.substr(0, name.find('.')));
+        for (auto& letter : base)
+            letter
+                = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+        for (const std::string_view device : { "CON", "PRN", "AUX", "NUL" }) {
+            if (base == device)
+                return true;
+        }
+        return base.size() == 4 && (base.starts_with("COM") || base.starts_with("LPT"))
+            && base[3] >= '1' && base[3] <= '9';
+    }
 
     std::string_view without_end(std::string_view folder)
     {
@@ -66,13 +82,19 @@ std::string folder_above(const std::string& path)
 bool is_good_file_name(const std::string& name)
 {
     constexpr std::size_t LONGEST = 80;
+    const auto is_control = [](char letter) { return static_cast<unsigned char>(letter) < ' '; };
     return !name.empty() && name.size() <= LONGEST
-        && name.find_first_of("/\\:*?\"<>|") == std::string::npos && !name.starts_with('.')
-        && !name.starts_with(' ');
+        && name.find_first_of("/\\:*?\"<>|") == std::string::npos
+        && std::ranges::none_of(name, is_control) && !name.starts_with('.')
+        && !name.starts_with(' ') && !name.ends_with('.') && !name.ends_with(' ')
+        && !is_device_of_windows(name);
 }
 
 std::string joined_path(const std::string& folder, const std::string& name)
 {
+    // "/" lists the drives of Windows; each of them is a root of its own.
+    if (folder == "/" && name.size() == 2 && name[1] == ':')
+        return name + "/";
     return folder.ends_with('/') ? folder + name : folder + "/" + name;
 }
 

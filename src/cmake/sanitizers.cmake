@@ -6,7 +6,14 @@ add_library(ceiba_code_generation INTERFACE)
 target_compile_options(ceiba_code_generation INTERFACE
   -ffile-prefix-map=${CMAKE_SOURCE_DIR}/= -fstack-protector-strong)
 target_compile_definitions(ceiba_code_generation INTERFACE _GLIBCXX_ASSERTIONS)
-target_link_options(ceiba_code_generation INTERFACE -pie -Wl,-z,relro,-z,now,-z,noexecstack)
+if(WIN32)
+  target_compile_definitions(ceiba_code_generation INTERFACE _WIN32_WINNT=0x0601 WINVER=0x0601)
+  # Nothing beside the program but what Windows 7 has, and no moment of building in it.
+  target_link_options(ceiba_code_generation INTERFACE -static
+    -Wl,--dynamicbase,--nxcompat,--high-entropy-va,--no-insert-timestamp)
+else()
+  target_link_options(ceiba_code_generation INTERFACE -pie -Wl,-z,relro,-z,now,-z,noexecstack)
+endif()
 
 if(CEIBA_SANITIZE)
   target_compile_options(ceiba_code_generation INTERFACE

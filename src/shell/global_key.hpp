@@ -8,8 +8,8 @@
 namespace shell {
 
 /// A combination that reaches the program from behind every other window, or minimised
-/// (security-design.md 8.4). On X11 it is grabbed on a connection of its own, which a thread of
-/// its own listens to; nowhere else is there such a thing.
+/// (security-design.md 8.4). On X11 it is grabbed on a connection of its own, on Windows registered
+/// with the system; a thread of its own listens. Wayland has no such thing.
 class GlobalKeyGrab {
 public:
     /// `wake` is called from the other thread when a key went down or up.
@@ -18,9 +18,9 @@ public:
     GlobalKeyGrab(const GlobalKeyGrab&) = delete;
     GlobalKeyGrab& operator=(const GlobalKeyGrab&) = delete;
 
-    /// Lets go of the one before. `on_x11`: what the window uses. On the main thread, which
-    /// alone makes calls that X may refuse.
-    app::GlobalKeyState want(app::GlobalKey key, bool on_x11);
+    /// Lets go of the one before. `possible`: the window is on X11 or on Windows. On the main
+    /// thread, which alone makes calls that X may refuse.
+    app::GlobalKeyState want(app::GlobalKey key, bool possible);
 
     enum class Event { None, Down, Up };
     /// The next thing that happened, in order.

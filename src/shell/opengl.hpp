@@ -1,5 +1,8 @@
 #pragma once
 
+#ifdef _WIN32
+#include "platform/windows.hpp"
+#endif
 #include <GL/gl.h>
 
 namespace shell {

@@ -7,8 +7,11 @@
 #include "shell/global_key.hpp"
 #include "shell/hide_key.hpp"
 #include "shell/opengl.hpp"
+#include "shell/system_clipboard.hpp"
+#include "shell/system_notices.hpp"
 #include "ui/context.hpp"
 #include "ui/imgui_setup.hpp"
+#include "ui/on_screen.hpp"
 
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
@@ -18,7 +21,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <functional>
 #include <future>
+#include <thread>
 
 namespace shell {
 
@@ -45,6 +51,7 @@ struct Window::Parts {
     void lay_out();
     void lay_out_until_settled();
     void draw_picture();
+    void draw_picture_of(int width, int height);
     void draw_empty_frames();
     void turn(std::optional<std::int64_t> most_ms);
     void wait(std::optional<std::int64_t> most_ms);
@@ -53,9 +60,14 @@ struct Window::Parts {
     void take_global_key();
     void want_global_key()
     {
-        tools.application.global_key_is(
-            global_key.want(wishes.global_key, glfwGetPlatform() == GLFW_PLATFORM_X11));
+        const int platform = glfwGetPlatform();
+        tools.application.global_key_is(global_key.want(
+            wishes.global_key, platform == GLFW_PLATFORM_X11 || platform == GLFW_PLATFORM_WIN32));
     }
+    void she_leaves();
+    void session_ends();
+    void settle(std::int64_t most_ms, const std::function<bool()>& is_settled);
+    ui::TextSize letters() const { return ui::on_screen(wishes.text_size, scale); }
     void used()
     {
         was_used = true;
@@ -74,11 +86,14 @@ struct Window::Parts {
     std::unique_ptr<ui::Context> context;
     ImGuiContext* imgui { nullptr };
     std::unique_ptr<Clipboard> clipboard;
+    std::unique_ptr<SystemNotices> notices;
     EventLoop loop;
     ui::Wishes wishes;
     int hide_key { -1 };
     GlobalKeyGrab global_key { wake };
     bool was_used { false };
+    bool drawing { false };
+    float scale { 1 };
     std::uint64_t wake_ups { 0 };
 };
 
@@ -89,7 +104,7 @@ base::Result<> Window::Parts::open()
     wishes = tools.application.wishes();
     hide_key = window_key_for(wishes.hide_key);
     // The letters are drawn on the other core while the driver starts.
-    auto letters = std::async(std::launch::async,
+    auto drawn = std::async(std::launch::async,
         [&] { return std::make_unique<ui::Fonts>(tools.fonts, wishes.text_size); });
     window = TRY(open_glfw_window());
     if (!look_up_opengl())
@@ -98,16 +113,19 @@ base::Result<> Window::Parts::open()
     // while the window is covered.
     glfwSwapInterval(0);
 
-    clipboard = std::make_unique<Clipboard>(
-        Clipboard::System { [this] { return glfwGetClipboardString(window); },
-            [this](const char* text) { glfwSetClipboardString(window, text); } });
+    clipboard = std::make_unique<Clipboard>(system_clipboard(window));
+    notices = std::make_unique<SystemNotices>(
+        window, SystemNotices::Hooks { [this] { she_leaves(); }, [this] { session_ends(); } });
     renderer = std::make_unique<GlRenderer>();
-    fonts = letters.get();
+    scale = system_scale(window);
+    fonts = drawn.get();
+    if (fonts->size() != letters())
+        fonts = std::make_unique<ui::Fonts>(tools.fonts, letters());
     renderer->take(*fonts);
     if (tools.memory.allocate != nullptr)
         ImGui::SetAllocatorFunctions(tools.memory.allocate, tools.memory.free, tools.memory.user);
-    context = std::make_unique<ui::Context>(ui::theme(wishes.theme),
-        ui::make_metrics(FIRST_WIDTH, FIRST_HEIGHT, wishes.text_size), *fonts);
+    context = std::make_unique<ui::Context>(
+        ui::theme(wishes.theme), ui::make_metrics(FIRST_WIDTH, FIRST_HEIGHT, letters()), *fonts);
     make_imgui();
     install_callbacks();
     window_exists = true;
@@ -118,6 +136,7 @@ base::Result<> Window::Parts::open()
 Window::Parts::~Parts()
 {
     window_exists = false;
+    notices.reset();
     if (imgui != nullptr)
         drop_imgui();
     if (clipboard != nullptr)
@@ -254,15 +273,50 @@ void Window::Parts::install_callbacks()
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).loop.something_changed(); });
 }
 
+// --- What the system says -----------------------------------------------------------------
+
+/// On until what hiding began has been written, but not for long: the system waits.
+void Window::Parts::settle(std::int64_t most_ms, const std::function<bool()>& is_settled)
+{
+    constexpr auto BETWEEN = std::chrono::milliseconds(5);
+    for (const auto end = now() + most_ms; now() < end && !is_settled();) {
+        tools.application.wake();
+        std::this_thread::sleep_for(BETWEEN);
+    }
+}
+
+void Window::Parts::she_leaves()
+{
+    constexpr std::int64_t MOST_MS = 1'500;
+    tools.application.hide(ui::HideReason::SheLeaves);
+    settle(MOST_MS, [this] { return !tools.application.is_leaving_vault(); });
+    // Said from inside a picture it is done right after it.
+    if (!drawing && tools.application.wants_new_context())
+        exchange_context();
+    loop.something_changed();
+}
+
+void Window::Parts::session_ends()
+{
+    constexpr std::int64_t MOST_MS = 4'000;
+    tools.application.hide(ui::HideReason::SessionEnds);
+    settle(MOST_MS, [this] { return tools.application.wants_to_quit(); });
+}
+
 // --- The loop ----------------------------------------------------------------------------
 
 void Window::Parts::follow_wishes()
 {
     const ui::Wishes wanted = tools.application.wishes();
-    if (wanted == wishes)
+    const float wanted_scale = system_scale(window);
+    if (wanted == wishes && wanted_scale == scale)
         return;
-    if (wanted.text_size != wishes.text_size) {
-        auto larger = std::make_unique<ui::Fonts>(tools.fonts, wanted.text_size);
+    const auto letters_before = letters();
+    const bool other_key = wanted.global_key != wishes.global_key;
+    wishes = wanted;
+    scale = wanted_scale;
+    if (letters() != letters_before) {
+        auto larger = std::make_unique<ui::Fonts>(tools.fonts, letters());
         renderer->take(*larger);
         ui::use_fonts(*larger);
         context->use(*larger);
@@ -270,8 +324,6 @@ void Window::Parts::follow_wishes()
     }
     context->use(ui::theme(wanted.theme));
     hide_key = window_key_for(wanted.hide_key);
-    const bool other_key = wanted.global_key != wishes.global_key;
-    wishes = wanted;
     if (other_key)
         want_global_key();
     loop.something_changed();
@@ -282,7 +334,7 @@ void Window::Parts::lay_out()
     ImGui_ImplGlfw_NewFrame();
     ImGui::NewFrame();
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    context->use(ui::make_metrics(size.x, size.y, wishes.text_size));
+    context->use(ui::make_metrics(size.x, size.y, letters()));
     context->begin_frame();
     tools.application.draw(*context);
     context->end_frame();
@@ -311,6 +363,13 @@ void Window::Parts::draw_picture()
     glfwGetFramebufferSize(window, &width, &height);
     if (width <= 0 || height <= 0)
         return;
+    drawing = true;
+    draw_picture_of(width, height);
+    drawing = false;
+}
+
+void Window::Parts::draw_picture_of(int width, int height)
+{
     lay_out_until_settled();
     // What was pressed may have hidden everything: nothing of it is painted again.
     if (tools.application.wants_new_context()) {

@@ -25,7 +25,12 @@ struct Wishes {
 };
 
 /// Why everything has to go from the screen at once.
-enum class HideReason { Key, Minimised, SessionEnds };
+enum class HideReason {
+    Key,
+    Minimised,
+    SheLeaves, ///< another user, the lid, sleep
+    SessionEnds,
+};
 
 /// What the shell needs from the program: what to draw, and when to wake up. The
 /// shell owns the window, this owns everything in it.
@@ -50,6 +55,9 @@ public:
     /// The hide key is held or let go, with the moment; for the ring that destroys.
     virtual void hide_key_held(std::int64_t since_ms) = 0;
     virtual void hide_key_released() = 0;
+
+    /// After hide(): what was open is still being saved, or its keys are not gone yet.
+    virtual bool is_leaving_vault() const = 0;
 
     /// What became of the wish for a global key.
     virtual void global_key_is(app::GlobalKeyState state) = 0;

@@ -1,5 +1,7 @@
 #include "ui/metrics.hpp"
 
+#include "ui/on_screen.hpp"
+
 #include <cmath>
 
 namespace ui {
@@ -30,6 +32,17 @@ namespace {
 float factor(TextSize size) { return 1.0F + 0.25F * static_cast<float>(size); }
 
 int percent(TextSize size) { return 100 + 25 * static_cast<int>(size); }
+
+TextSize on_screen(TextSize wished, float scale)
+{
+    // Systems say 1.4999 for one and a half.
+    constexpr float NEARLY = 0.01F;
+    const float wanted = factor(wished) * scale - NEARLY;
+    int size = 0;
+    while (size + 1 < TEXT_SIZE_COUNT && factor(static_cast<TextSize>(size)) < wanted)
+        ++size;
+    return static_cast<TextSize>(size);
+}
 
 float Metrics::text(float design_pixels) const { return std::round(design_pixels * scale); }
 

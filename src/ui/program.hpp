@@ -25,6 +25,7 @@ public:
     void hide(HideReason reason) override;
     void hide_key_held(std::int64_t since_ms) override;
     void hide_key_released() override;
+    bool is_leaving_vault() const override { return m_app.session().is_closing(); }
     void global_key_is(app::GlobalKeyState state) override { m_app.global_key_is(state); }
     bool wants_new_context() const override;
     void context_exchanged() override { m_wants_new_context = false; }

@@ -9,7 +9,13 @@ namespace app {
 namespace {
     /// A folder with more is shown up to here; nobody reads further.
     constexpr std::size_t MOST_ENTRIES = 2'000;
-    constexpr const char* DRIVES = "/media";
+
+    /// Where the system shows sticks and disks. Windows has no such folder; there the disk lists
+    /// its drives under "/".
+    std::string drives_beside(const std::string& home)
+    {
+        return home.size() > 1 && home[1] == ':' ? "/" : "/media";
+    }
 } // namespace
 
 FileBrowserModel::FileBrowserModel(App& app, Shows shows)
@@ -20,7 +26,7 @@ FileBrowserModel::FileBrowserModel(App& app, Shows shows)
     m_state.shortcuts = {
         { Shortcut::Kind::BesideProgram, tools.program_folder },
         { Shortcut::Kind::Home, tools.home_folder },
-        { Shortcut::Kind::Drives, DRIVES },
+        { Shortcut::Kind::Drives, drives_beside(tools.home_folder) },
     };
     std::erase_if(m_state.shortcuts, [&](const Shortcut& it) { return it.path.empty(); });
     m_state.folder = m_state.shortcuts.front().path;

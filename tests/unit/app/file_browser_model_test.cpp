@@ -145,3 +145,18 @@ TEST_CASE("a key file that cannot be read is told, and the page can be used agai
     it.turn();
     CHECK(it.session().is_open());
 }
+
+TEST_CASE("the drives are where the system of her folder shows them", "[browser]")
+{
+    const auto drives_of = [](const std::string& home) {
+        test::AppOptions options;
+        options.home_folder = home;
+        AppFixture it("es", options);
+        return FileBrowserModel(it.app(), FileBrowserModel::Shows::Files)
+            .state()
+            .shortcuts.back()
+            .path;
+    };
+    CHECK(drives_of("/home/ana") == "/media");
+    CHECK(drives_of("C:/Users/Ana") == "/");
+}

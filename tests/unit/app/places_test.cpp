@@ -26,3 +26,24 @@ TEST_CASE("a key beside the lock is told from one on another stick", "[places]")
     CHECK(nearness("/home/ana", "/media/ana/azul") == Nearness::Elsewhere);
     CHECK(nearness("C:/a", "D:/a") == Nearness::Elsewhere);
 }
+
+TEST_CASE(
+    "a drive of Windows hangs under the place of all drives and has nothing above it", "[places]")
+{
+    CHECK(app::joined_path("/", "D:") == "D:/");
+    CHECK(app::joined_path("D:/", "papeles") == "D:/papeles");
+    CHECK(app::joined_path("/", "media") == "/media");
+    CHECK(app::folder_above("D:/papeles") == "D:/");
+    CHECK(app::folder_above("D:/").empty());
+}
+
+TEST_CASE("a name has to work on every system and every stick", "[places]")
+{
+    for (const char* name :
+        { "plan", "María Ñandú", "K\u02bciche\u02bc", "a.b.c", "console", "com10" })
+        CHECK(app::is_good_file_name(name));
+    for (const char* name :
+        { "", ".plan", " plan", "plan ", "plan.", "a/b", "a\\b", "a:b", "a*b", "a?b", "a\"b", "a<b",
+            "a>b", "a|b", "a\tb", "con", "CON", "nul.txt", "Aux", "prn", "com1", "LPT9.x" })
+        CHECK_FALSE(app::is_good_file_name(name));
+}

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <random>
 #include <string>
 
 namespace test {
@@ -13,10 +14,10 @@ class TemporaryFolder {
 public:
     TemporaryFolder()
     {
-        std::string name = (std::filesystem::temp_directory_path() / "ceiba-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr)
+        std::random_device random;
+        m_path = std::filesystem::temp_directory_path() / ("ceiba-" + std::to_string(random()));
+        if (!std::filesystem::create_directory(m_path))
             std::abort();
-        m_path = name;
     }
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;

@@ -1,5 +1,7 @@
 #include "ui/metrics.hpp"
 
+#include "ui/on_screen.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace ui;
@@ -52,4 +54,17 @@ TEST_CASE("nothing that is pressed is lower than the design allows", "[ui]")
         CHECK(full.tab_height >= 46);
         CHECK(full.top_button_height >= 40);
     }
+}
+
+TEST_CASE("the enlargement of the system becomes the next size of letters", "[ui]")
+{
+    CHECK(on_screen(TextSize::Percent100, 1) == TextSize::Percent100);
+    CHECK(on_screen(TextSize::Percent150, 1) == TextSize::Percent150);
+    CHECK(on_screen(TextSize::Percent100, 1.25F) == TextSize::Percent125);
+    CHECK(on_screen(TextSize::Percent100, 1.4999F) == TextSize::Percent150);
+    CHECK(on_screen(TextSize::Percent100, 1.5001F) == TextSize::Percent150);
+    CHECK(on_screen(TextSize::Percent125, 1.25F) == TextSize::Percent175);
+    CHECK(on_screen(TextSize::Percent100, 2) == TextSize::Percent200);
+    CHECK(on_screen(TextSize::Percent200, 2) == TextSize::Percent200);
+    CHECK(on_screen(TextSize::Percent100, 5) == TextSize::Percent200);
 }

@@ -164,12 +164,12 @@ GlobalKeyGrab::GlobalKeyGrab(std::function<void()> wake) : m_wake(std::move(wake
 
 GlobalKeyGrab::~GlobalKeyGrab() = default;
 
-app::GlobalKeyState GlobalKeyGrab::want(app::GlobalKey key, bool on_x11)
+app::GlobalKeyState GlobalKeyGrab::want(app::GlobalKey key, bool possible)
 {
     m_listener.reset();
     if (key == app::GlobalKey::Off)
         return app::GlobalKeyState::Off;
-    if (!on_x11)
+    if (!possible)
         return app::GlobalKeyState::OnlyWhenActive;
     auto listener = std::make_unique<Listener>(m_wake);
     const auto state = listener->grab(key);

@@ -1,0 +1,57 @@
+#include "platform/paths.hpp"
+
+#include "platform/user_only.hpp"
+#include "platform/windows.hpp"
+#include "platform/windows_error.hpp"
+#include "platform/windows_paths.hpp"
+
+#include <array>
+#include <cstdlib>
+
+#include <shlobj.h>
+
+namespace platform {
+
+base::Result<std::string> own_folder()
+{
+    std::wstring program(32'768, L'\0');
+    const DWORD length
+        = ::GetModuleFileNameW(nullptr, program.data(), static_cast<DWORD>(program.size()));
+    if (length == 0 || length >= program.size())
+        return windows_failure(::GetLastError(), "program path");
+    program.resize(length);
+    auto folder = own_path(program);
+    folder.resize(folder.find_last_of('/') + 1);
+    // "E:/" is a folder, "E:" is not.
+    if (folder.size() > 3)
+        folder.pop_back();
+    return folder;
+}
+
+base::Result<std::string> home_folder()
+{
+    std::array<wchar_t, MAX_PATH> folder {};
+    if (const auto answer
+        = ::SHGetFolderPathW(nullptr, CSIDL_PROFILE, nullptr, SHGFP_TYPE_CURRENT, folder.data());
+        answer != S_OK)
+        return base::fail(base::ErrorCode::FileNotFound, "home folder");
+    return own_path(folder.data());
+}
+
+base::Result<> create_folder(const std::string& path)
+{
+    WidePath wide;
+    if (!wide.set(path))
+        return base::fail(base::ErrorCode::FileNotFound, "not a path to a folder");
+    UserOnly user_only(FILE_ALL_ACCESS, UserOnly::Inherit::ToWhatIsInside);
+    if (::CreateDirectoryW(wide.get(), user_only.attributes()) != 0)
+        return {};
+    const auto error = ::GetLastError();
+    const DWORD there = ::GetFileAttributesW(wide.get());
+    if (error == ERROR_ALREADY_EXISTS && there != INVALID_FILE_ATTRIBUTES
+        && (there & FILE_ATTRIBUTE_DIRECTORY) != 0)
+        return {};
+    return windows_failure(error == ERROR_ALREADY_EXISTS ? ERROR_DIRECTORY : error, "new folder");
+}
+
+} // namespace platform

@@ -1,0 +1,178 @@
+#include "platform/disk.hpp"
+#include "platform/windows_paths.hpp"
+
+#include "temporary_folder.hpp"
+
+#include "platform/windows.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <aclapi.h>
+
+using base::Access;
+using base::Bytes;
+using base::ErrorCode;
+
+namespace {
+
+/// How many are let in, and whether what the folder above hands down is kept out.
+struct Doors {
+    int open { 0 };
+    bool handed_down { true };
+};
+
+Doors doors_of(const std::string& path)
+{
+    platform::WidePath wide;
+    REQUIRE(wide.set(path));
+    alignas(8) std::array<std::byte, 4096> bytes {};
+    DWORD size = 0;
+    REQUIRE(::GetFileSecurityW(
+        wide.get(), DACL_SECURITY_INFORMATION, bytes.data(), bytes.size(), &size));
+    BOOL present = FALSE;
+    BOOL defaulted = FALSE;
+    ACL* list = nullptr;
+    REQUIRE(::GetSecurityDescriptorDacl(bytes.data(), &present, &list, &defaulted));
+    REQUIRE(present);
+    SECURITY_DESCRIPTOR_CONTROL control = 0;
+    DWORD revision = 0;
+    REQUIRE(::GetSecurityDescriptorControl(bytes.data(), &control, &revision));
+    return { list == nullptr ? 1000 : list->AceCount, (control & SE_DACL_PROTECTED) == 0 };
+}
+
+} // namespace
+
+TEST_CASE("nobody else opens a file that is open for writing, in no way", "[platform]")
+{
+    const test::TemporaryFolder folder;
+    const auto disk = platform::system_disk();
+    const auto path = folder / "plan";
+    {
+        const auto first = disk->create(path);
+        REQUIRE(first);
+        CHECK(disk->open(path, Access::ReadWrite).error().code == ErrorCode::AlreadyOpen);
+        CHECK(disk->open(path, Access::ReadOnly).error().code == ErrorCode::AlreadyOpen);
+    }
+    const auto second = disk->open(path, Access::ReadWrite);
+    REQUIRE(second);
+    CHECK(disk->open(path, Access::ReadWrite).error().code == ErrorCode::AlreadyOpen);
+}
+
+TEST_CASE("a new file lets in its user alone", "[platform]")
+{
+    const test::TemporaryFolder folder;
+    const auto disk = platform::system_disk();
+    REQUIRE(disk->create(folder / "plan"));
+    CHECK(doors_of(folder / "plan").open == 1);
+    test::write_file(folder / "ordinary", "x");
+    const auto other = doors_of(folder / "ordinary");
+    CHECK((other.open > 1 || other.handed_down));
+}
+
+TEST_CASE("for destroying a file is reached past this program's own lock", "[platform]")
+{
+    const test::TemporaryFolder folder;
+    const auto disk = platform::system_disk();
+    const auto path = folder / "plan";
+    auto waits = disk->open(path, Access::Destroy);
+    REQUIRE(waits);
+    const Bytes byte { 'x' };
+    CHECK((*waits)->write_at(0, byte).error().code == ErrorCode::FileNotFound);
+    // The stick is put back.
+    test::write_file(path, "mine");
+    {
+        const auto holder = disk->open(path, Access::ReadWrite);
+        REQUIRE(holder);
+        CHECK((*waits)->write_at(0, byte));
+        CHECK((*waits)->flush());
+        Bytes read(4);
+        CHECK((*holder)->read_at(0, read));
+        CHECK(read == Bytes { 'x', 'i', 'n', 'e' });
+        CHECK((*waits)->truncate(0));
+        CHECK((*holder)->size().value() == 0);
+    }
+    waits = base::fail(ErrorCode::Internal);
+    CHECK(test::read_file(path).empty());
+}
+
+TEST_CASE("a file is made, found, read and removed wherever its name can be written", "[platform]")
+{
+    const test::TemporaryFolder folder;
+    const auto disk = platform::system_disk();
+    std::string deep = folder.path();
+    for (const auto& name :
+        { std::string("María Ñandú"), std::string("K\u02bciche\u02bc kaqchikel"),
+            std::string(120, 'a'), std::string(120, 'b') }) {
+        deep += "/" + name;
+        platform::WidePath wide;
+        REQUIRE(wide.set(deep));
+        REQUIRE(::CreateDirectoryW(wide.get(), nullptr) != 0);
+    }
+    REQUIRE(deep.size() > 260);
+    const auto path = deep + "/mi plan.ceiba";
+    {
+        const auto file = disk->create(path);
+        REQUIRE(file);
+        REQUIRE((*file)->write_at(0, Bytes { 1, 2, 3 }));
+        REQUIRE((*file)->flush());
+    }
+    REQUIRE(disk->flush_folder_of(path));
+    const auto entries = disk->list(deep);
+    REQUIRE(entries);
+    REQUIRE(entries->size() == 1);
+    CHECK(entries->front().name == "mi plan.ceiba");
+    CHECK(entries->front().size == 3);
+    CHECK(disk->open(path, Access::ReadWrite));
+    CHECK(disk->storage(path).free_bytes > 0);
+    REQUIRE(disk->remove(path));
+    CHECK(disk->list(deep)->empty());
+    for (int i = 0; i < 2; ++i) {
+        platform::WidePath wide;
+        REQUIRE(wide.set(deep));
+        CHECK(::RemoveDirectoryW(wide.get()) != 0);
+        deep.resize(deep.find_last_of('/'));
+    }
+}
+
+TEST_CASE("a file marked as read-only is not written", "[platform]")
+{
+    const test::TemporaryFolder folder;
+    const auto disk = platform::system_disk();
+    const auto path = folder / "plan";
+    test::write_file(path, "mine");
+    platform::WidePath wide;
+    REQUIRE(wide.set(path));
+    REQUIRE(::SetFileAttributesW(wide.get(), FILE_ATTRIBUTE_READONLY) != 0);
+    CHECK(disk->open(path, Access::ReadWrite).error().code == ErrorCode::NotPermitted);
+    CHECK(disk->open(path, Access::ReadOnly));
+    REQUIRE(::SetFileAttributesW(wide.get(), FILE_ATTRIBUTE_NORMAL) != 0);
+}
+
+TEST_CASE("what is no file is not opened", "[platform]")
+{
+    const test::TemporaryFolder folder;
+    const auto disk = platform::system_disk();
+    for (const auto access : { Access::ReadOnly, Access::ReadWrite }) {
+        CHECK(disk->open(folder.path(), access).error().code == ErrorCode::NotPermitted);
+        CHECK(disk->open(folder / "nothing", access).error().code == ErrorCode::FileNotFound);
+        CHECK(disk->open(folder / "no/folder", access).error().code == ErrorCode::FileNotFound);
+        CHECK(disk->open("CON", access).error().code == ErrorCode::FileNotFound);
+        CHECK(disk->open(folder / "plan:stream", access).error().code == ErrorCode::FileNotFound);
+    }
+    CHECK(disk->create(folder / "no/folder").error().code == ErrorCode::FileNotFound);
+    CHECK(disk->create(folder / "nul").error().code == ErrorCode::FileNotFound);
+}
+
+TEST_CASE("the place of all drives lists them", "[platform]")
+{
+    const auto disk = platform::system_disk();
+    const auto drives = disk->list("/");
+    REQUIRE(drives);
+    REQUIRE_FALSE(drives->empty());
+    for (const auto& drive : *drives) {
+        CHECK(drive.folder);
+        CHECK(drive.name.size() == 2);
+        CHECK(drive.name[1] == ':');
+    }
+    CHECK(disk->list("C:/"));
+}

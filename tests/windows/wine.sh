@@ -1,0 +1,32 @@
+#!/bin/sh
+# Runs a program for Windows under wine, in a Windows of its own that lies in build/wine and is made at
+# the first call (a minute). Says nothing itself: output and exit code are those of the program.
+#
+#   tests/windows/wine.sh PROGRAM ARGUMENTS
+WINEPREFIX=${CEIBA_WINE:-$(cd "$(dirname "$0")/../.." && pwd)/build/wine}
+WINEDEBUG=${WINEDEBUG:--all}
+WINEARCH=win64
+# Nothing of wine's own that would ask to be fetched, and no entries in menus.
+WINEDLLOVERRIDES='mscoree=;mshtml=;winemenubuilder.exe='
+export WINEPREFIX WINEDEBUG WINEARCH WINEDLLOVERRIDES
+# The language of Windows is that of LC_ALL, if the system knows it.
+[ -d "$WINEPREFIX/locales" ] && LOCPATH=$WINEPREFIX/locales && export LOCPATH
+if ! [ -f "$WINEPREFIX/ready" ]; then
+    mkdir -p "$WINEPREFIX"
+    (
+        unset DISPLAY
+        flock 9
+        [ -f "$WINEPREFIX/ready" ] || {
+            wineboot -i
+            mkdir -p "$WINEPREFIX/locales"
+            for locale in es_GT en_US; do
+                localedef -i "$locale" -f UTF-8 "$WINEPREFIX/locales/$locale.UTF-8"
+            done
+            wineserver -w
+            touch "$WINEPREFIX/ready"
+        } >/dev/null 2>&1
+    ) 9>"$WINEPREFIX/lock"
+    LOCPATH=$WINEPREFIX/locales
+    export LOCPATH
+fi
+exec wine "$@"

@@ -227,6 +227,9 @@ public:
     unsigned edited_item() const { return m_edited_item; }
     void set_edited_item(unsigned id) { m_edited_item = id; }
     void edit_is_drawn() { m_edit_was_drawn = true; }
+    /// What a field says when not everything that was pasted fits into it.
+    const std::string& words_of_a_full_field() const { return m_full_field; }
+    void set_words_of_a_full_field(std::string words) { m_full_field = std::move(words); }
 
 private:
     void keep_keyboard();
@@ -268,6 +271,7 @@ private:
     unsigned m_given { 0 };
     std::unique_ptr<FieldEdit> m_edit;
     unsigned m_edited_item { 0 };
+    std::string m_full_field;
     bool m_edit_was_drawn { false };
 };
 

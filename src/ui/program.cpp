@@ -198,6 +198,8 @@ void Program::draw(Context& context)
         parts.chosen_tab = m_screen->tab();
     }
 
+    context.set_words_of_a_full_field(
+        std::string(tr("It did not all fit. What was too much did not go in.")));
     Frame frame(context, parts);
     m_why_not_saved = m_why_not_saved && parts.save.kind == SaveKind::NotSaved;
     if (m_why_not_saved) {

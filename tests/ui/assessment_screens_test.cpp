@@ -460,6 +460,49 @@ TEST_CASE("answers the plan no longer needs are asked about in the plan, and now
     CHECK_FALSE(it.driver.says("Ya tiene su plan."));
 }
 
+TEST_CASE("what no page expects goes into a note and comes back unharmed", "[ui]")
+{
+    const std::string hostile
+        = "\u202Eivil\u202C \u0627\u0644\u0642\u0631\u0649 a\u200B\u200Db \U0001F469\u200D\U0001F33E %s {0}";
+    for (const auto& options : { FULL, SMALL, LARGE }) {
+        WholeProgram it("es", options);
+        it.create_vault();
+        it.go(Screen::Question, "Q1.02");
+        it.driver.click("note");
+        it.driver.click("note_text");
+        it.driver.set_clipboard(std::string(100'000, 'W'));
+        it.driver.key(Key::CtrlV);
+        CHECK(it.driver.says("No cupo todo. Lo que sobraba no entró."));
+        CHECK(book(it).assessment.notes.at("Q1.02").size() == 4000);
+        it.driver.key(Key::CtrlA);
+        it.driver.set_clipboard(hostile);
+        it.driver.key(Key::CtrlV);
+        CHECK(book(it).assessment.notes.at("Q1.02") == hostile);
+        it.app().hide();
+        it.driver.settle();
+        it.unlock();
+        CHECK(book(it).assessment.notes.at("Q1.02") == hostile);
+    }
+}
+
+TEST_CASE("another language in the middle of a question loses no answer", "[ui]")
+{
+    WholeProgram it;
+    it.create_vault();
+    it.go(Screen::Question, "Q1.02");
+    it.driver.click("answers/nac");
+    it.driver.click("note");
+    it.driver.click("note_text");
+    it.driver.type("doña Inés");
+    it.app().set_language("en");
+    it.follow_window();
+    CHECK(it.driver.says("Why do you ask this?"));
+    it.driver.click("note");
+    CHECK(it.driver.says("doña Inés"));
+    CHECK(book(it).her_case.answers.at("Q1.02").codes == std::vector<std::string> { "nac" });
+    CHECK(book(it).assessment.notes.at("Q1.02") == "doña Inés");
+}
+
 TEST_CASE("the longest names and texts break no page", "[ui]")
 {
     for (const auto& options : { FULL, SMALL, LARGE }) {

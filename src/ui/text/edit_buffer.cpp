@@ -138,6 +138,7 @@ void EditBuffer::select_word_at(std::size_t position)
 void EditBuffer::remember(Change change)
 {
     // Letters typed one after the other are undone together.
+    m_is_cut = false;
     const bool continued = change != Change::Other && change == m_last_change;
     m_last_change = change;
     for (Snapshot& snapshot : m_redo)
@@ -169,6 +170,7 @@ void EditBuffer::insert(std::string_view text)
     while (size > 0 && size < text.size() && continues(text[size]))
         --size;
     m_text.insert(m_caret, text.substr(0, size));
+    m_is_cut = size < text.size();
     m_caret += size;
     m_anchor = m_caret;
     m_last_change = kind;
@@ -220,6 +222,7 @@ void EditBuffer::undo()
     m_text = std::move(m_undo.back().text);
     m_caret = m_anchor = m_undo.back().caret;
     m_undo.pop_back();
+    m_is_cut = false;
     m_last_change = Change::None;
 }
 
@@ -231,6 +234,7 @@ void EditBuffer::redo()
     m_text = std::move(m_redo.back().text);
     m_caret = m_anchor = m_redo.back().caret;
     m_redo.pop_back();
+    m_is_cut = false;
     m_last_change = Change::None;
 }
 

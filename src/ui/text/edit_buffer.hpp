@@ -38,6 +38,8 @@ public:
 
     /// Replaces the selection. Text that would not fit is cut at a character.
     void insert(std::string_view text);
+    /// Of what was put in last, something did not fit.
+    bool is_cut() const { return m_is_cut; }
     void erase_before();
     void erase_after();
     void erase_word_before();
@@ -65,6 +67,7 @@ private:
     std::size_t m_most_bytes;
     std::size_t m_caret { 0 };
     std::size_t m_anchor { 0 };
+    bool m_is_cut { false };
     Change m_last_change { Change::None };
     std::vector<Snapshot> m_undo;
     std::vector<Snapshot> m_redo;

@@ -85,6 +85,15 @@ namespace {
         return edit_text(context, item, place, value, options.most_bytes, options.placeholder);
     }
 
+    /// What is wrong with it; or that it is full, which nobody else would notice.
+    void draw_fault_of(Context& context, const FieldResult& result, const FieldOptions& options)
+    {
+        if (!options.fault.present() && result.cut)
+            draw_fault(context, { context.words_of_a_full_field() });
+        else
+            draw_fault(context, options.fault);
+    }
+
 } // namespace
 
 void field_label(Context& context, const Words& label, const Words& hint)
@@ -147,7 +156,7 @@ FieldResult text_field(Context& context, std::string_view id, const Words& label
 {
     const FieldResult result = field(context, id, label, value, 1, options, 0);
     if (!options.label_beside)
-        draw_fault(context, options.fault);
+        draw_fault_of(context, result, options);
     return result;
 }
 
@@ -155,7 +164,7 @@ FieldResult text_area(Context& context, std::string_view id, const Words& label,
     int lines, const FieldOptions& options)
 {
     const FieldResult result = field(context, id, label, value, std::max(lines, 2), options, 0);
-    draw_fault(context, options.fault);
+    draw_fault_of(context, result, options);
     return result;
 }
 
@@ -353,7 +362,7 @@ FieldResult date_field(Context& context, std::string_view id, const Words& label
         input.shown.day = 1;
     }
     if (!options.label_beside)
-        draw_fault(context, options.fault);
+        draw_fault_of(context, result, options);
     if (!input.calendar_open || before.row)
         return result;
     const IdScope scope(context, id);

@@ -35,6 +35,7 @@ struct FieldResult {
     bool entered { false };    ///< Enter was pressed in it.
     bool with_shift { false }; ///< Shift was down with it: the other way round.
     bool left { false };       ///< The keyboard has just gone elsewhere.
+    bool cut { false };        ///< Of what was put in last, something did not fit; the field says so.
     explicit operator bool() const { return changed; }
 };
 

@@ -130,9 +130,9 @@ namespace {
         const char* text = ImGui::GetClipboardText();
         if (text == nullptr || !base::is_utf8(text))
             return;
-        // What does not go in is not even copied: the clipboard may hold a whole book.
+        // No more than the buffer needs to see that it is too much: the clipboard may hold a book.
         std::string kept;
-        for (std::string_view rest = text; !rest.empty() && kept.size() < buffer.most_bytes();) {
+        for (std::string_view rest = text; !rest.empty() && kept.size() <= buffer.most_bytes();) {
             const auto code = base::take_code_point(rest);
             if (!code)
                 break;
@@ -311,6 +311,7 @@ FieldResult edit_text(Context& context, const Item& item, const EditorPlace& pla
             && (ImGui::IsKeyPressed(ImGuiKey_Enter, false)
                 || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
         result.with_shift = result.entered && ImGui::GetIO().KeyShift;
+        result.cut = current.buffer.is_cut();
         if (current.buffer.text() != value) {
             value = current.buffer.text();
             current.wanted_x = -1;

@@ -50,10 +50,15 @@ TEST_CASE("text that would be too long is cut at a character", "[ui]")
     EditBuffer buffer("", 5);
     buffer.insert("ñññ");
     CHECK(buffer.text() == "ññ");
+    CHECK(buffer.is_cut());
     buffer.insert("a");
     CHECK(buffer.text() == "ñña");
+    CHECK_FALSE(buffer.is_cut());
     buffer.insert("b");
     CHECK(buffer.text() == "ñña");
+    CHECK(buffer.is_cut());
+    buffer.erase_before();
+    CHECK_FALSE(buffer.is_cut());
 }
 
 TEST_CASE("letters typed together are undone together", "[ui]")

@@ -183,6 +183,31 @@ TEST_CASE("selected text is copied, cut and pasted", "[ui]")
     CHECK(text.empty());
 }
 
+TEST_CASE("a field says when not all of what was pasted went in", "[ui]")
+{
+    constexpr std::size_t MOST = 4000;
+    std::string text;
+    std::string lines;
+    test::UiDriver driver([&](Context& context) {
+        context.set_words_of_a_full_field("No cupo todo.");
+        Page page(context, "page");
+        text_field(context, "field", "Nota", text);
+        text_area(context, "area", "Más", lines);
+    });
+    for (const auto* field : { "field", "area" }) {
+        driver.click(field);
+        driver.set_clipboard(std::string(100'000, 'x'));
+        driver.key(Key::CtrlV);
+        CHECK(driver.says("No cupo todo."));
+        CHECK(driver.layout_faults().empty());
+        // It is gone with the next letter that fits.
+        driver.key(Key::Backspace);
+        CHECK_FALSE(driver.says("No cupo todo."));
+    }
+    CHECK(text == std::string(MOST - 1, 'x'));
+    CHECK(lines == std::string(MOST - 1, 'x'));
+}
+
 TEST_CASE("text that a model changes while it is edited is shown", "[ui]")
 {
     std::string text = "uno";

@@ -2,7 +2,7 @@
 ; file; a file of hers, whatever its name, it never touches.
 ;
 ;   makensis -DVERSION=0.1.0 -DFILES=FOLDER -DOUT=FILE ceiba.nsi
-Unicode true
+Target amd64-unicode
 SetCompressor /SOLID lzma
 SetDateSave off
 RequestExecutionLevel user

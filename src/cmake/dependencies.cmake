@@ -15,6 +15,11 @@ if(NOT EXISTS ${CEIBA_DEPS}/${CEIBA_DEPS_SYSTEM}.done)
     "The third-party libraries are not in ${CEIBA_DEPS}. Run: sh installer/deps.sh ${CEIBA_DEPS_SYSTEM}")
 endif()
 
+# Wherever the libraries were built, the program that is handed out is the same.
+if(CEIBA_RELEASE)
+  target_compile_options(ceiba_code_generation INTERFACE -ffile-prefix-map=${CEIBA_DEPS}/=build/deps/)
+endif()
+
 find_package(Threads REQUIRED)
 
 # ceiba_library(NAME ARCHIVE): a static library with its own include folder.
@@ -47,7 +52,15 @@ target_link_libraries(ceiba_hpdf INTERFACE ceiba_zlib m)
 target_link_libraries(ceiba_glfw INTERFACE Threads::Threads m ${CMAKE_DL_LIBS})
 if(WIN32)
   target_compile_definitions(ceiba_sodium INTERFACE SODIUM_STATIC)
-  target_link_libraries(ceiba_glfw INTERFACE gdi32)
+  # Stands in front of the system's own list of shell32, for whoever calls it.
+  set(late ${CMAKE_BINARY_DIR}/libshell32_late.a)
+  find_program(CEIBA_DLLTOOL NAMES x86_64-w64-mingw32-dlltool dlltool REQUIRED)
+  execute_process(COMMAND ${CEIBA_DLLTOOL} -k --def ${CMAKE_SOURCE_DIR}/src/cmake/late_shell32.def
+    --output-delaylib ${late} COMMAND_ERROR_IS_FATAL ANY)
+  add_library(ceiba_late_shell32 STATIC IMPORTED GLOBAL)
+  set_target_properties(ceiba_late_shell32 PROPERTIES IMPORTED_LOCATION ${late})
+  target_link_libraries(ceiba_late_shell32 INTERFACE delayimp)
+  target_link_libraries(ceiba_glfw INTERFACE ceiba_late_shell32 gdi32)
 endif()
 
 ceiba_headers(ceiba_cereal cereal)

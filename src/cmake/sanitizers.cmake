@@ -9,7 +9,7 @@ target_compile_definitions(ceiba_code_generation INTERFACE _GLIBCXX_ASSERTIONS)
 if(WIN32)
   target_compile_definitions(ceiba_code_generation INTERFACE _WIN32_WINNT=0x0601 WINVER=0x0601)
   # Nothing beside the program but what Windows 7 has, and no moment of building in it.
-  target_link_options(ceiba_code_generation INTERFACE -static
+  target_link_options(ceiba_code_generation INTERFACE -static -fstack-protector-strong
     -Wl,--dynamicbase,--nxcompat,--high-entropy-va,--no-insert-timestamp)
 else()
   target_link_options(ceiba_code_generation INTERFACE -pie -Wl,-z,relro,-z,now,-z,noexecstack)

@@ -19,13 +19,14 @@ cd "$work/stick" || exit 1
 wine="sh $here/wine.sh"
 
 # The registry as text without the times that wine writes beside each key, and every file with its
-# checksum; of wine itself, what it notes about its own screens.
+# checksum. Wine notes the start of its screen driver, and the code page it last chose letters for.
 snapshot() {
     WINEPREFIX=$CEIBA_WINE wineserver -w
     (
         cd "$CEIBA_WINE" || exit 1
         for hive in system.reg user.reg userdef.reg; do
-            sed "s/^\(\[.*\]\) [0-9]*\$/\1/; /^#time=/d; s/^/$hive: /" "$hive"
+            sed "s/^\(\[.*\]\) [0-9]*\$/\1/; /^#time=/d; /^\"DriverDateData\"=/d; /^\"Codepages\"=/d
+                /^\"[A-Z]*\.FON\"=/d; s/^/$hive: /" "$hive"
         done
         find drive_c -type f -exec sha256sum {} +
         find drive_c -type d
@@ -40,7 +41,7 @@ day() {
             sleep 1
         done
         sleep 3
-        xdotool search --onlyvisible --name "$2" windowclose >/dev/null 2>&1
+        xdotool key alt+F4
         wait' "$wine" "$1" "$2"
 }
 # Once before: what wine writes when a window comes for the first time is not ours.

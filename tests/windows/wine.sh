@@ -6,8 +6,8 @@
 WINEPREFIX=${CEIBA_WINE:-$(cd "$(dirname "$0")/../.." && pwd)/build/wine}
 WINEDEBUG=${WINEDEBUG:--all}
 WINEARCH=win64
-# Nothing of wine's own that would ask to be fetched, and no entries in menus.
-WINEDLLOVERRIDES='mscoree=;mshtml=;winemenubuilder.exe='
+# Nothing of wine's own that would ask to be fetched, and no entries in menus. More from a test.
+WINEDLLOVERRIDES="mscoree=;mshtml=;winemenubuilder.exe=${CEIBA_WINE_OVERRIDES:+;$CEIBA_WINE_OVERRIDES}"
 export WINEPREFIX WINEDEBUG WINEARCH WINEDLLOVERRIDES
 # The language of Windows is that of LC_ALL, if the system knows it.
 [ -d "$WINEPREFIX/locales" ] && LOCPATH=$WINEPREFIX/locales && export LOCPATH

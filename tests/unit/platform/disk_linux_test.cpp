@@ -125,3 +125,19 @@ TEST_CASE("a folder lists its folders first and then its files, by name", "[plat
     CHECK((*entries)[3].size == 5);
     CHECK(disk->list(folder / "nothing").error().code == ErrorCode::FileNotFound);
 }
+
+TEST_CASE("the name of an open file goes at once", "[platform]")
+{
+    const test::TemporaryFolder folder;
+    const auto disk = platform::system_disk();
+    const auto file = disk->create(folder / "plan");
+    REQUIRE(file);
+    REQUIRE(disk->remove(folder / "plan"));
+    REQUIRE(disk->flush_folder_of(folder / "plan"));
+    CHECK_FALSE(std::filesystem::exists(folder / "plan"));
+    CHECK((*file)->write_at(0, Bytes { 1, 2, 3 }));
+    CHECK((*file)->flush());
+    CHECK((*file)->truncate(0));
+    CHECK((*file)->size().value() == 0);
+    CHECK(disk->remove(folder / "plan").error().code == ErrorCode::FileNotFound);
+}

@@ -1,0 +1,24 @@
+#!/bin/sh
+# The real window under wine: it opens a file that was made on Linux, shows the plan, takes letters with
+# accents and those of K'iche' from the keyboard, and hides at one key. Pictures stay in WORK_FOLDER/window.
+#
+#   sh window.sh CEIBA.EXE WORK_FOLDER
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+for tool in xvfb-run xdotool import setxkbmap; do
+    command -v "$tool" >/dev/null 2>&1 || { echo "skipped: no $tool"; exit 77; }
+done
+work=$2/window
+rm -rf "$work"
+mkdir -p "$work/stick"
+cp "$1" "$work/stick/ceiba.exe"
+cd "$work/stick" || exit 1
+LC_ALL=es_GT.UTF-8
+export LC_ALL
+# Letters that a Spanish keyboard has a key for, with a dead key, and with AltGr; the glottal
+# stop of K'iche'.
+word="volcan ñandú ¿que@ k'iche' camino"
+printf '%s\n' "$word" | sh "$here/wine.sh" ./ceiba.exe create plan --preset 0 >/dev/null 2>&1 || exit 1
+printf '%s\n' "$word" | sh "$here/wine.sh" ./ceiba.exe assess plan --case "$here/../../guides/demo/elena.json" \
+    >/dev/null 2>&1 || exit 1
+exec xvfb-run -a -s '-screen 0 1366x768x24' sh "$here/window_steps.sh" "$here" "$work" "$word"

@@ -1,0 +1,66 @@
+#!/bin/sh
+# Called by window.sh on a display of its own, in the folder with ceiba.exe and the file "plan".
+#
+#   sh window_steps.sh FOLDER_OF_TESTS WORK_FOLDER PASSPHRASE
+set -u
+here=$1
+work=$2
+word=$3
+failed=0
+fail() { echo "$1"; failed=1; }
+picture() { import -window root "$work/$1.png"; }
+# Somebody can read something: more colours than an empty window has.
+shows_something() {
+    picture "$1"
+    colours=$(identify -format %k "$work/$1.png")
+    [ "$colours" -gt 60 ] || fail "the picture $1 has only $colours colours"
+}
+verify() { printf '%s\n' "$word" | sh "$here/wine.sh" ./ceiba.exe verify plan >"$work/said" 2>&1; }
+# wait_for SECONDS COMMAND...
+wait_for() {
+    most=$1
+    shift
+    for i in $(seq "$most"); do
+        "$@" && return 0
+        sleep 1
+    done
+    return 1
+}
+has_window() { xdotool search --onlyvisible --name '^Ceiba$' >/dev/null 2>&1; }
+type_text() { LC_ALL=C.UTF-8 xdotool type --delay 60 "$1"; }
+click() { xdotool mousemove --window "$window" "$1" "$2" click 1; }
+is_held() { ! verify && grep -q 'abierto' "$work/said"; }
+# While a wrong passphrase is tried the file is held too, for a moment.
+stays_held() { is_held && sleep 4 && is_held; }
+
+setxkbmap es
+sh "$here/wine.sh" ./ceiba.exe &
+program=$!
+wait_for 60 has_window || { echo "no window came"; exit 1; }
+window=$(xdotool search --onlyvisible --name '^Ceiba$' | head -n 1)
+sleep 3
+shows_something start
+# "Abrir mi plan": the file beside the program is offered.
+click 448 395
+sleep 2
+type_text 'volcan ñand'
+xdotool key dead_acute u
+type_text " ¿que@ k'iche' camino"
+shows_something unlock
+xdotool key Return
+wait_for 20 stays_held || fail "the file is not open in the window: $(cat "$work/said")"
+sleep 2
+shows_something home
+click 90 200
+sleep 2
+shows_something plan
+# One key hides it, locks it and lets go of the file.
+xdotool key Escape
+sleep 1
+shows_something locked
+wait_for 10 verify || fail "after hiding the file is not free: $(cat "$work/said")"
+[ "$(compare -metric AE "$work/plan.png" "$work/locked.png" null: 2>&1)" -gt 10000 ] 2>/dev/null \
+    || fail "hiding changed nothing on the screen"
+xdotool key alt+F4
+wait_for 15 sh -c "! kill -0 $program 2>/dev/null" || fail "closing the window did not end the program"
+exit "$failed"

@@ -319,6 +319,7 @@ namespace {
         stops.push_back(at("results", Screen::Results));
         stops.push_back(at("results-gender", Screen::Results, "gender"));
         stops.push_back(at("results-balance", Screen::Results, "balance"));
+        stops.push_back(at("results-wheel", Screen::Results, "wheel"));
         stops.push_back(at("results-whatif", Screen::Results, "whatif/R18"));
         stops.push_back(at("risk", Screen::RiskDetail, "R04"));
         stops.push_back(at("risk-higher", Screen::RiskDetail, "R18", { "agree/higher" }));
@@ -354,6 +355,7 @@ namespace {
                              it.session().edit([](Workbook& book) { book.plan = {}; });
                              come_to(it, Screen::Plan, "3");
                          } });
+        stops.push_back(at("plan-7-day", Screen::Plan, "7", { "month/2026-05-12" }));
         stops.push_back(at("plan-4-none", Screen::Plan, "4"));
         stops.push_back(at("plan-8-none", Screen::Plan, "8"));
         stops.push_back(

@@ -295,6 +295,15 @@ void PlanModel::set_day(RecordId entry, std::optional<base::Date> date)
     });
 }
 
+void PlanModel::give_day_to(std::string_view event)
+{
+    edit([&](Workbook& book) {
+        const auto id = domain::take_id(book.plan);
+        book.plan.calendar.push_back(
+            { id, std::nullopt, {}, domain::CalendarKind::DangerousEvent, std::string(event) });
+    });
+}
+
 void PlanModel::set_accepted_day(RecordId decision, std::optional<base::Date> date)
 {
     edit([&](Workbook& book) {

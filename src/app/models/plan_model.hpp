@@ -96,6 +96,8 @@ public:
         std::string date_words;
         std::string text;
         bool past { false };
+        domain::CalendarKind kind { domain::CalendarKind::Own };
+        std::string event; ///< answer of Q2.04 that the line comes from
     };
     struct Accepted {
         domain::RecordId id { 0 };
@@ -182,6 +184,8 @@ public:
 
     void only_think(PlanField limit, bool only);
     void set_day(domain::RecordId entry, std::optional<base::Date> date);
+    /// What she marked in Q2.04 becomes an entry of hers, so that it can have a day.
+    void give_day_to(std::string_view event);
     void set_accepted_day(domain::RecordId decision, std::optional<base::Date> date);
     void undo_accepted(domain::RecordId decision);
 

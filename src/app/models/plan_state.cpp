@@ -2,6 +2,7 @@
 
 #include "app/plan_summary.hpp"
 #include "app/plan_text.hpp"
+#include "base/utf8.hpp"
 #include "domain/case.hpp"
 #include "domain/retention.hpp"
 #include "i18n/format.hpp"
@@ -294,8 +295,12 @@ void PlanModel::add_days(State& state) const
         day.date_words
             = line.date ? day_words(*line.date, state.today) : std::string(tr("No date yet"));
         // The view hides code words for paper; what she writes herself she sees as it is.
-        day.text = is_hers && line.kind == CalendarKind::Own ? entry->text : calendar_text(line);
+        const auto text
+            = is_hers && line.kind == CalendarKind::Own ? entry->text : calendar_text(line);
+        day.text = base::without_invisible(text);
         day.past = line.date && *line.date < state.today;
+        day.kind = line.kind;
+        day.event = line.event;
         state.days.push_back(std::move(day));
     }
 }

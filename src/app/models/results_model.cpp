@@ -23,11 +23,12 @@ namespace {
     constexpr std::string_view DANGER_NOW = "Q0.05";
     constexpr std::string_view SHELTER = "RES-05";
     constexpr std::size_t BALANCE_FIRST = 6;
-    constexpr std::array<std::pair<ResultsModel::Tab, std::string_view>, 4> TABS { {
+    constexpr std::array<std::pair<ResultsModel::Tab, std::string_view>, 5> TABS { {
         { ResultsModel::Tab::List, "list" },
         { ResultsModel::Tab::Gender, "gender" },
         { ResultsModel::Tab::Balance, "balance" },
         { ResultsModel::Tab::WhatIf, "whatif" },
+        { ResultsModel::Tab::Wheel, "wheel" },
     } };
 
     std::string card_title(const content::Library& library, std::string_view id)
@@ -183,6 +184,7 @@ void ResultsModel::refresh()
     fill_gender(state);
     fill_balance(state);
     fill_residual(state);
+    state.wheel = make_wheel_page(m_app.method(), m_app.texts(), m_app.workbook().her_case);
     const auto due = review_due(m_app.method(), m_app.workbook(), m_app.clock().today());
     if (due && state.has_levels)
         state.review = i18n::long_date(*due);
@@ -334,6 +336,12 @@ void ResultsModel::see_measures()
 {
     remember_place();
     m_app.router().go({ Screen::Measures, {} });
+}
+
+void ResultsModel::fill_wheel()
+{
+    remember_place();
+    m_app.router().go({ Screen::Question, "Q6.11" });
 }
 
 void ResultsModel::see_measure(std::string_view measure)

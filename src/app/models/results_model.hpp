@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "app/models/wheel_page.hpp"
 #include "app/reason_text.hpp"
 #include "app/what_if.hpp"
 
@@ -33,7 +34,7 @@ std::optional<EmergencyFirst> emergency_first(App& app);
 /// of the rows only say which disc is which.
 class ResultsModel {
 public:
-    enum class Tab { List, Gender, Balance, WhatIf };
+    enum class Tab { List, Gender, Balance, WhatIf, Wheel };
 
     struct Row {
         std::string risk;
@@ -117,10 +118,12 @@ public:
         Gender gender;
         Balance balance;
         Residual residual;
+        WheelPage wheel;
         std::string review; ///< "12 de mayo", empty without a level
     };
 
-    /// The detail is a tab ("gender", "balance", "whatif") and may name a risk: "list/R04".
+    /// The detail is a tab ("gender", "balance", "whatif", "wheel") and may name a risk:
+    /// "list/R04".
     ResultsModel(App& app, std::string_view detail);
 
     const State& state();
@@ -131,6 +134,8 @@ public:
     void open(std::string_view risk);
     void see_all_of_balance();
     void see_measures();
+    /// The question of the wheel.
+    void fill_wheel();
     void see_measure(std::string_view measure);
     void see_guide(std::string_view guide);
     void open_card(std::string_view card);

@@ -351,21 +351,27 @@ void PlanScreen::draw_calendar(Context& context, const State& state)
         hint(context,
             tr("The days of your measures, of your review, and those you write yourself come "
                "here."));
+    if (!state.editing) {
+        m_calendar.draw(context, state.days, state.today);
+        return;
+    }
     for (const auto& line : state.days) {
-        if (state.editing && line.own != 0)
+        if (line.own != 0)
             continue;
         dated_row(context, line.date_words, line.text,
-            line.past ? Words(tr("It was due before today")) : Words(),
-            &line == &state.days.back());
+            line.past ? Words(tr("It was due before today")) : Words());
+        if (!line.event.empty() && !line.date
+            && text_link(context, "give-day-" + line.event, tr("I know the day"), Icon::Calendar))
+            m_model.give_day_to(line.event);
     }
-    if (!state.editing)
-        return;
     gap(context, Gap::Section);
     subsection(context, tr("Days I write myself"), Icon::Calendar);
     for (const auto& line : state.days) {
         if (line.own == 0)
             continue;
         const IdScope scope(context, "day" + std::to_string(line.own));
+        if (!line.event.empty())
+            paragraph(context, line.text);
         edit_text(context, PlanField::CalendarText, { line.own, {}, {}, false }, tr("What"));
         auto& input = day(line.own, line.date);
         FieldOptions options;

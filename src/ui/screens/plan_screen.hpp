@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/models/plan_model.hpp"
+#include "ui/screens/plan_calendar_view.hpp"
 #include "ui/screens/screen.hpp"
 #include "ui/widgets/fields.hpp"
 
@@ -60,6 +61,7 @@ private:
     /// What stands in the fields while she types.
     std::map<std::pair<app::PlanField, domain::RecordId>, std::string> m_texts;
     std::map<domain::RecordId, DateInput> m_days;
+    PlanCalendarView m_calendar;
     bool m_list_open { false };
     bool m_focus_new { false };
 };

@@ -86,6 +86,9 @@ void ResultsScreen::draw(Context& context)
     case Tab::WhatIf:
         draw_residual(context, state);
         break;
+    case Tab::Wheel:
+        draw_wheel(context, state);
+        break;
     }
 }
 
@@ -104,7 +107,7 @@ void ResultsScreen::draw_head(Context& context, const State& state)
         m_model.see_measures();
     if (!state.whose.empty())
         small_text(context, state.whose);
-    constexpr std::array ORDER { Tab::List, Tab::Gender, Tab::Balance, Tab::WhatIf };
+    constexpr std::array ORDER { Tab::List, Tab::Gender, Tab::Balance, Tab::WhatIf, Tab::Wheel };
     const auto chosen
         = static_cast<std::size_t>(std::ranges::find(ORDER, state.tab) - ORDER.begin());
     if (std::exchange(m_focus_tabs, false))
@@ -113,7 +116,8 @@ void ResultsScreen::draw_head(Context& context, const State& state)
         initial_focus(context);
     const auto pressed = tabs(context, "tabs",
         { tr("List and picture"), tr("A look at gender"),
-            trc("tab", "What exposes and protects you"), tr("How would it look?") },
+            trc("tab", "What exposes and protects you"), tr("How would it look?"),
+            trc("tab", "Security wheel") },
         chosen);
     if (pressed) {
         m_focus_tabs = true;

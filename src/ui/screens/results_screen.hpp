@@ -30,6 +30,8 @@ private:
     void draw_strength(Context& context, const app::ResultsModel::Strength& strength);
     void draw_balance(Context& context, const State& state);
     void draw_residual(Context& context, const State& state);
+    void draw_wheel(Context& context, const State& state);
+    void draw_wheel_words(Context& context, const app::WheelPage& wheel);
 
     app::ResultsModel m_model;
     Tab m_tab { Tab::List };

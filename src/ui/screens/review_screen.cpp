@@ -4,6 +4,7 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/result_parts.hpp"
+#include "ui/widgets/level_steps.hpp"
 #include "ui/widgets/widgets.hpp"
 
 namespace ui {
@@ -15,7 +16,8 @@ using i18n::trc;
 namespace {
 
     constexpr float LEVEL_WIDTH = 140;
-    constexpr float HISTORY_WIDTH = 140;
+    constexpr float HISTORY_WIDTH = 130;
+    constexpr float STEPS_WIDTH = 120;
 
     struct TrendLook {
         Trend direction;
@@ -45,6 +47,15 @@ namespace {
             quiet_label(context, level_look(level->level), Words(level->name));
         else
             small_text(context, trc("level", "None"));
+    }
+
+    void draw_steps(
+        Context& context, const std::vector<std::optional<ReviewModel::LevelWords>>& levels)
+    {
+        std::vector<std::optional<Level>> steps;
+        for (const auto& level : levels)
+            steps.push_back(level ? std::optional(level_look(level->level)) : std::nullopt);
+        level_steps(context, steps, STEPS_WIDTH);
     }
 
 } // namespace
@@ -264,10 +275,15 @@ void ReviewScreen::draw_history(Context& context, const ReviewModel::History& hi
         return;
     }
     std::vector<float> widths { 0 };
+    const bool picture = context.metrics().layout == Layout::Full;
+    if (picture)
+        widths.push_back(STEPS_WIDTH);
     widths.insert(widths.end(), history.dates.size(), HISTORY_WIDTH);
     {
         TableRow row(context, {}, widths);
         small_text(context, tr("Risk"));
+        if (picture)
+            row.next();
         for (const auto& date : history.dates) {
             row.next();
             small_text(context, Words(date));
@@ -276,6 +292,10 @@ void ReviewScreen::draw_history(Context& context, const ReviewModel::History& hi
     for (std::size_t i = 0; i < history.rows.size(); ++i) {
         TableRow row(context, {}, widths, Chosen::No, i + 1 == history.rows.size());
         paragraph(context, Words(history.rows[i].title));
+        if (picture) {
+            row.next();
+            draw_steps(context, history.rows[i].levels);
+        }
         for (const auto& level : history.rows[i].levels) {
             row.next();
             level_cell(context, level);

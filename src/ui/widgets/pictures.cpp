@@ -322,8 +322,8 @@ namespace {
         return labels;
     }
 
-    void draw_wedge(
-        const Context& context, Point middle, float radius, float angle, std::size_t parts)
+    void draw_wedge(const Context& context, Point middle, float radius, float angle,
+        std::size_t parts, int value)
     {
         // A little narrower than its share, so that neighbours stay apart.
         const float half = 2 * PI / static_cast<float>(parts) * 0.455F;
@@ -336,6 +336,30 @@ namespace {
         list.PathFillConvex(context.theme().tint.packed());
         path();
         list.PathStroke(context.theme().prim.packed(), ImDrawFlags_Closed, 2);
+        // Lines across, as many as its value: counted without colour.
+        const float step = radius / static_cast<float>(std::max(1, value));
+        for (int line = 1; line < value; ++line) {
+            list.PathArcTo({ middle.x, middle.y }, step * static_cast<float>(line), angle - half,
+                angle + half, 16);
+            list.PathStroke(context.theme().prim.packed(), 0, 1);
+        }
+    }
+
+    void dash_wedge(
+        const Context& context, Point middle, float radius, float angle, std::size_t parts)
+    {
+        const float half = 2 * PI / static_cast<float>(parts) * 0.455F;
+        const Colour ink = context.theme().ink;
+        const auto at = [&](float turn) {
+            return Point { middle.x + std::cos(turn) * radius, middle.y + std::sin(turn) * radius };
+        };
+        dashed_line(middle, at(angle - half), ink, 2, 6, 5);
+        dashed_line(middle, at(angle + half), ink, 2, 6, 5);
+        constexpr int CHORDS = 6;
+        for (int i = 0; i < CHORDS; ++i) {
+            const float from = angle - half + 2 * half * static_cast<float>(i) / CHORDS;
+            draw_line(at(from), at(from + half / CHORDS), ink, 2);
+        }
     }
 
 } // namespace
@@ -361,7 +385,9 @@ void security_wheel(Context& context, const std::vector<WheelPart>& parts)
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (parts[i].value.value_or(0) > 0)
             draw_wedge(context, middle, radius * static_cast<float>(*parts[i].value) / WHEEL_MOST,
-                wheel_angle(i, parts.size()), parts.size());
+                wheel_angle(i, parts.size()), parts.size(), *parts[i].value);
+        if (parts[i].next)
+            dash_wedge(context, middle, radius, wheel_angle(i, parts.size()), parts.size());
     }
     for (const WheelLabel& label : labels)
         draw_layout(context, label.words, { middle.x + label.at.x, middle.y + label.at.y },

@@ -53,6 +53,7 @@ void what_if_line(Context& context, const WhatIf& picture);
 struct WheelPart {
     Words name;
     std::optional<int> value;
+    bool next { false }; ///< to strengthen next: dashed to its full length
 };
 void security_wheel(Context& context, const std::vector<WheelPart>& parts);
 

@@ -3,6 +3,7 @@
 #include "domain/attachments.hpp"
 #include "domain/case.hpp"
 #include "domain/copies.hpp"
+#include "domain/loaded_directory.hpp"
 #include "domain/plan.hpp"
 #include "domain/review.hpp"
 #include "domain/sharing.hpp"
@@ -83,6 +84,8 @@ struct Workbook {
     std::vector<CopyNote> copies;
     /// Photos and texts, the oldest first.
     std::vector<Attachment> attachments;
+    /// Shown instead of the directory of the program.
+    std::optional<LoadedDirectory> directory;
     /// Half-typed text of a form, kept over a lock: form id and its fields.
     std::map<std::string, std::map<std::string, std::string>, std::less<>> drafts;
 };

@@ -2,6 +2,7 @@
 
 #include "vault/attachments_record.hpp"
 #include "vault/database.hpp"
+#include "vault/directory_record.hpp"
 #include "vault/document_schema.hpp"
 #include "vault/record_fields_v2.hpp"
 #include "vault/records_v1.hpp"
@@ -455,6 +456,8 @@ std::vector<Section> DocumentBytes::sections() const
         all.push_back({ SectionType::MoreSettings, 0, more_settings.view() });
     if (!attachments.empty())
         all.push_back({ SectionType::Attachments, 0, attachments.view() });
+    if (!directory.empty())
+        all.push_back({ SectionType::Directory, 0, directory.view() });
     return all;
 }
 
@@ -471,6 +474,7 @@ base::Result<DocumentBytes> write_document(
     bytes.sharing = TRY(write_sharing(workbook.sharing, memory));
     bytes.more_settings = write_more_settings(workbook.settings, memory);
     bytes.attachments = write_attachments(workbook.attachments, memory);
+    bytes.directory = TRY(write_directory(workbook.directory, memory));
     return bytes;
 }
 
@@ -508,6 +512,8 @@ base::Result<domain::Workbook> read_document(const Payload& payload, std::uint32
         workbook.sharing = TRY(read_sharing(sharing->bytes));
     if (const auto* attachments = payload.find(SectionType::Attachments))
         workbook.attachments = TRY(read_attachments(attachments->bytes));
+    if (const auto* directory = payload.find(SectionType::Directory))
+        workbook.directory = TRY(read_directory(directory->bytes));
     return workbook;
 }
 

@@ -22,9 +22,10 @@ public:
     crypto::WipedBytes database;
     crypto::WipedBytes settings;
     crypto::WipedBytes draft;
-    crypto::WipedBytes sharing; ///< empty: there is no such section
+    crypto::WipedBytes sharing;       ///< empty: there is no such section
     crypto::WipedBytes more_settings; ///< empty: no such section
-    crypto::WipedBytes attachments; ///< empty: no such section
+    crypto::WipedBytes attachments;   ///< empty: no such section
+    crypto::WipedBytes directory;     ///< empty: no such section
 };
 
 /// What she wrote, as the sections of a payload (FORMAT.md 7.1): tables of

@@ -27,6 +27,7 @@ bool is_known(SectionType type)
     case SectionType::Sharing:
     case SectionType::MoreSettings:
     case SectionType::Attachments:
+    case SectionType::Directory:
         return true;
     }
     return false;

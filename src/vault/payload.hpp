@@ -18,6 +18,7 @@ enum class SectionType : std::uint32_t {
     Sharing = 4,      ///< her key pair and the keys of people she seals files for
     MoreSettings = 5, ///< those that came after Settings was frozen; only when one is set
     Attachments = 6,  ///< photos and texts; only when there are some
+    Directory = 7,    ///< the directory she loaded; only when there is one
 };
 
 /// Set on an unknown type: a program that does not know it must not write.

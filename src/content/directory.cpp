@@ -1,11 +1,14 @@
 #include "content/directory.hpp"
 
+#include "content/carried_directory.hpp"
+#include "content/directory_parts.hpp"
 #include "content/toml_reader.hpp"
 #include "content/two_files.hpp"
 #include "content/words.hpp"
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace content {
 
@@ -71,6 +74,15 @@ namespace {
         });
     }
 
+    /// Nobody writes more about a body; a page that shows it would be a wall.
+    void expect_short(
+        TomlReader& reader, std::string_view key, const std::string& text, std::size_t longest)
+    {
+        if (text.size() > longest)
+            reader.fault(reader.line_of(key),
+                "\"" + std::string(key) + "\" has more than " + std::to_string(longest) + " bytes");
+    }
+
     Contact read_contact(TomlReader& reader)
     {
         Contact contact;
@@ -87,6 +99,8 @@ namespace {
             reader.fault(
                 reader.line_of("seen"), "\"seen\" is not a year, a month or a day like 2025-12");
         contact.last_checked = reader.date("last_checked", Needed::No);
+        expect_short(reader, "value", contact.value, LONGEST_CONTACT_TEXT);
+        expect_short(reader, "source", contact.source, LONGEST_CONTACT_TEXT);
         if (!is_content_id(contact.id))
             reader.fault("\"" + contact.id + "\" is not an id");
         if (contact.kind == ContactKind::Phone && !is_phone_number(contact.value))
@@ -116,29 +130,6 @@ namespace {
         }
     }
 
-    DirectoryEntry read_entry(TomlReader& reader)
-    {
-        DirectoryEntry entry;
-        entry.line = reader.line();
-        entry.id = reader.text("id");
-        entry.scope = read_named(reader, "scope", SCOPES);
-        entry.tags = reader.texts("tags", Needed::No);
-        const auto fact = reader.text("fact");
-        if (auto parsed = parse_fact(fact))
-            entry.fact = std::move(*parsed);
-        else
-            reader.fault(reader.line_of("fact"), "not a fact mark: \"" + fact + "\"");
-        for (const auto& tag : entry.tags) {
-            if (std::ranges::find(TAGS, tag) == TAGS.end())
-                reader.fault(reader.line_of("tags"), "no tag is called \"" + tag + "\"");
-        }
-        if (!is_content_id(entry.id))
-            reader.fault("\"" + entry.id + "\" is not an id");
-        read_contacts(reader, entry);
-        reader.expect_no_more();
-        return entry;
-    }
-
     void read_contact_words(TomlReader& reader, DirectoryEntry& entry)
     {
         const auto* contacts = reader.table("contact", Needed::No);
@@ -156,24 +147,58 @@ namespace {
             TomlReader words(reader.file(), *node, reader.faults());
             contact.purpose = words.text("purpose", needed);
             contact.hours = words.text("hours", Needed::No);
+            expect_short(words, "purpose", contact.purpose, LONGEST_CONTACT_TEXT);
+            expect_short(words, "hours", contact.hours, LONGEST_CONTACT_TEXT);
             words.expect_no_more();
         }
         contacts_reader.expect_no_more();
     }
 
-    void read_words(TomlReader& reader, DirectoryEntry& entry)
-    {
-        entry.words_line = reader.line();
-        entry.name = reader.text("name");
-        entry.what = reader.text("what");
-        entry.when = reader.text("when");
-        entry.asks = reader.text("asks", Needed::No);
-        entry.warning = reader.text("warning", Needed::No);
-        read_contact_words(reader, entry);
-        reader.expect_no_more();
-    }
-
 } // namespace
+
+DirectoryEntry read_body(TomlReader& reader)
+{
+    DirectoryEntry entry;
+    entry.line = reader.line();
+    entry.id = reader.text("id");
+    entry.scope = read_named(reader, "scope", SCOPES);
+    entry.tags = reader.texts("tags", Needed::No);
+    const auto fact = reader.text("fact");
+    if (auto parsed = parse_fact(fact))
+        entry.fact = std::move(*parsed);
+    else
+        reader.fault(reader.line_of("fact"), "not a fact mark: \"" + fact + "\"");
+    for (const auto& tag : entry.tags) {
+        if (std::ranges::find(TAGS, tag) == TAGS.end())
+            reader.fault(reader.line_of("tags"), "no tag is called \"" + tag + "\"");
+    }
+    if (!is_content_id(entry.id))
+        reader.fault("\"" + entry.id + "\" is not an id");
+    read_contacts(reader, entry);
+    if (entry.contacts.size() > MOST_CONTACTS)
+        reader.fault("more than " + std::to_string(MOST_CONTACTS) + " ways to reach one body");
+    reader.expect_no_more();
+    return entry;
+}
+
+void read_body_words(TomlReader& reader, DirectoryEntry& entry)
+{
+    entry.words_line = reader.line();
+    entry.name = reader.text("name");
+    entry.what = reader.text("what");
+    entry.when = reader.text("when");
+    entry.asks = reader.text("asks", Needed::No);
+    entry.warning = reader.text("warning", Needed::No);
+    entry.languages = reader.text("languages", Needed::No);
+    expect_short(reader, "name", entry.name, LONGEST_BODY_NAME);
+    expect_short(reader, "what", entry.what, LONGEST_BODY_TEXT);
+    expect_short(reader, "when", entry.when, LONGEST_BODY_TEXT);
+    expect_short(reader, "asks", entry.asks, LONGEST_BODY_TEXT);
+    expect_short(reader, "warning", entry.warning, LONGEST_BODY_TEXT);
+    expect_short(reader, "languages", entry.languages, LONGEST_BODY_TEXT);
+    read_contact_words(reader, entry);
+    reader.expect_no_more();
+}
 
 Confidence confidence_of(const Contact& contact, base::Date today)
 {
@@ -241,12 +266,12 @@ ParsedDirectory parse_directory(std::string_view structure_file, std::string_vie
     parsed.directory.updated = reader.date("updated").value_or(base::Date {});
     for (const auto* node : reader.tables("entry")) {
         TomlReader entry_reader(structure_file, *node, parsed.faults);
-        auto entry = read_entry(entry_reader);
+        auto entry = read_body(entry_reader);
         if (find_entry(parsed.directory, entry.id))
             entry_reader.fault("the entry \"" + entry.id + "\" is there twice");
         if (const auto* entry_words = words_reader.table(entry.id)) {
             TomlReader entry_words_reader(words_file, *entry_words, parsed.faults);
-            read_words(entry_words_reader, entry);
+            read_body_words(entry_words_reader, entry);
         }
         parsed.directory.entries.push_back(std::move(entry));
     }

@@ -35,8 +35,8 @@ struct Contact {
 /// What is shown beside a contact. design.md 7.
 enum class Confidence {
     Confirmed,   ///< "Comprobado en dic. 2025": somebody called within CONTACT_FRESH_DAYS
-    ToReview,    ///< "Dato de 2019, por revisar": a source and its date, no recent call
-    Unconfirmed, ///< "sin confirmar"
+    ToReview,    ///< "sin confirmar: dato de 2019": a source and its date, no recent call
+    Unconfirmed, ///< "sin confirmar", and not even an old page says so
 };
 
 inline constexpr int CONTACT_FRESH_DAYS = 180;
@@ -68,6 +68,7 @@ struct DirectoryEntry {
     std::string when;              ///< when to call
     std::string asks;              ///< what they will ask; may be empty
     std::string warning;           ///< what to know before; may be empty
+    std::string languages;         ///< in which they answer; empty while nobody knows
     Fact fact;                     ///< of the description
     std::vector<Contact> contacts; ///< in the order to try them
     int line { 0 };

@@ -48,6 +48,8 @@ namespace {
             load_plan_starters();
             load_glossary();
             load_synonyms();
+            if (const auto* sources = find_file(m_files, std::string(ROOT) + "sources.md"))
+                m_loaded.library.sources = read_sources(text_of(*sources));
             expect_no_stray_words();
             return std::move(m_loaded);
         }

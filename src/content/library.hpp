@@ -8,8 +8,10 @@
 #include "content/method_loader.hpp"
 #include "content/plan_starters.hpp"
 #include "content/source_file.hpp"
+#include "content/sources.hpp"
 #include "content/synonyms.hpp"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -27,6 +29,11 @@ struct Library {
     PlanStarters plan_starters;
     Glossary glossary; ///< empty when nobody wrote one
     Synonyms synonyms; ///< the same
+    /// A content folder was laid over what came with the program.
+    bool from_folder { false };
+    /// The directory is one she loaded, on this day.
+    std::optional<base::Date> directory_loaded {};
+    Sources sources; ///< what the marks of facts lead to; one list for all languages
 };
 
 /// Ids that live in the method and that guides may point to. Empty sets: such

@@ -55,8 +55,9 @@ namespace {
                 const auto* other
                     = find_prevention_starter(m_translation.plan_starters, starter.kind);
                 if (other && other->steps.size() != starter.steps.size())
-                    m_faults.push_back({ "guides/" + m_translation.language + "/plan.toml", 0,
-                        "\"" + other->title + "\" has not as many steps as in Spanish" });
+                    m_faults.push_back(
+                        { "guides/" + m_translation.language + "/plan.toml", other->words_line,
+                            "\"" + other->title + "\" has not as many steps as in Spanish" });
             }
             compare_directories();
             compare_glossaries();
@@ -143,7 +144,8 @@ namespace {
             for (const auto& entry : m_original.directory.entries) {
                 const auto* other = find_entry(m_translation.directory, entry.id);
                 const bool same = other && entry.asks.empty() == other->asks.empty()
-                    && entry.warning.empty() == other->warning.empty();
+                    && entry.warning.empty() == other->warning.empty()
+                    && entry.languages.empty() == other->languages.empty();
                 if (!same)
                     m_faults.push_back({ file, other ? other->words_line : 0,
                         "the entry \"" + entry.id + "\" has not the same parts as in Spanish" });

@@ -27,16 +27,16 @@ namespace {
             for (const auto& use : m_method.cards)
                 expect_card(use.card, { use.file, use.line, "" });
             for (const auto& starter : m_library.plan_starters.before)
-                check_measures(starter.measures);
+                check_measures(starter.measures, starter.line);
             for (const auto& starter : m_library.plan_starters.emergency) {
-                check_measures(starter.measures);
+                check_measures(starter.measures, starter.line);
                 expect_known(
-                    m_method.risks, starter.risk, "risk", { words_file("plan.toml"), 0, "" });
+                    m_method.risks, starter.risk, "risk", { "guides/plan.toml", starter.line, "" });
             }
             for (const auto& risk : m_method.risks) {
                 if (!find_emergency_starter(m_library.plan_starters, risk))
                     m_faults.push_back(
-                        { words_file("plan.toml"), 0, "the risk " + risk + " has no first words" });
+                        { words_file("plan.toml"), 1, "the risk " + risk + " has no first words" });
             }
             return std::move(m_faults);
         }
@@ -92,7 +92,7 @@ namespace {
         void check_card(const EmergencyCard& card)
         {
             if (!card.guide.empty() && !find_guide(m_library, card.guide))
-                missing({ card.file, 0, "" }, "guide", card.guide);
+                missing({ card.file, 1, "" }, "guide", card.guide);
             for (const auto& step : card.steps) {
                 const Fault where { card.file, step.line, "" };
                 for (const auto& branch : step.branches) {
@@ -120,10 +120,11 @@ namespace {
                     { where.file, where.line, "a card calls only verified telephone numbers" });
         }
 
-        void check_measures(const std::vector<std::string>& measures)
+        void check_measures(const std::vector<std::string>& measures, int line)
         {
             for (const auto& measure : measures)
-                expect_known(m_method.measures, measure, "measure", { "guides/plan.toml", 0, "" });
+                expect_known(
+                    m_method.measures, measure, "measure", { "guides/plan.toml", line, "" });
         }
 
         void expect_card(const std::string& id, const Fault& where)

@@ -26,6 +26,7 @@ namespace {
     PreventionStarter read_before(TomlReader& reader, TomlReader& words)
     {
         PreventionStarter starter;
+        starter.line = reader.line();
         const auto id = reader.text("id");
         starter.measures = reader.texts("measures");
         reader.expect_no_more();
@@ -36,6 +37,7 @@ namespace {
             starter.kind = found->kind;
         if (const auto* node = words.table(id)) {
             TomlReader starter_words(words.file(), *node, words.faults());
+            starter.words_line = starter_words.line();
             starter.title = starter_words.text("title");
             starter.steps = starter_words.texts("steps");
             starter_words.expect_no_more();
@@ -48,6 +50,7 @@ namespace {
     EmergencyStarter read_emergency(TomlReader& reader, TomlReader& words)
     {
         EmergencyStarter starter;
+        starter.line = reader.line();
         starter.risk = reader.text("risk");
         starter.measures = reader.texts("measures");
         reader.expect_no_more();

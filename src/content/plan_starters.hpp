@@ -16,6 +16,8 @@ struct PreventionStarter {
     std::string title;
     std::vector<std::string> steps;    ///< five to eight
     std::vector<std::string> measures; ///< the measures they are drawn from: "VIA-01"
+    int line { 0 };
+    int words_line { 0 }; ///< in the file of the language
 };
 
 /// First words for one risk, in the eight fields of domain::EmergencyProtocol and in
@@ -31,6 +33,7 @@ struct EmergencyStarter {
     std::string what_not;
     std::string afterwards;
     std::vector<std::string> measures; ///< the measures they are drawn from
+    int line { 0 };
 };
 
 struct PlanStarters {

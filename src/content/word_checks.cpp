@@ -72,47 +72,6 @@ namespace {
         return { reinterpret_cast<const char*>(file.bytes.data()), file.bytes.size() };
     }
 
-    /// Of the lines "- R63. https://..." of sources.md.
-    std::set<std::string, std::less<>> listed_sources(SourceFiles files)
-    {
-        std::set<std::string, std::less<>> codes;
-        const auto found = std::ranges::find(files, "guides/sources.md", &SourceFile::path);
-        auto text = found == files.end() ? std::string_view {} : text_of(*found);
-        while (!text.empty()) {
-            const auto end = std::min(text.find('\n'), text.size());
-            const auto line = text.substr(0, end);
-            const auto dot = line.find(". ");
-            if (line.starts_with("- ") && dot != std::string_view::npos)
-                codes.emplace(line.substr(2, dot - 2));
-            text.remove_prefix(std::min(end + 1, text.size()));
-        }
-        return codes;
-    }
-
-    bool is_letter_or_digit(char c)
-    {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    }
-
-    /// "R63, R64 (an older page)" gives R63 and R64.
-    std::vector<std::string> source_codes(std::string_view source)
-    {
-        std::vector<std::string> codes;
-        for (std::size_t at = 0; at < source.size();) {
-            auto end = at;
-            while (end < source.size() && is_letter_or_digit(source[end]))
-                ++end;
-            const auto word = source.substr(at, end - at);
-            const bool is_code = (word.size() == 2 || word.size() == 3)
-                && std::string_view("ACDRV").find(word.front()) != std::string_view::npos
-                && word.find_first_not_of("0123456789", 1) == std::string_view::npos;
-            if (is_code)
-                codes.emplace_back(word);
-            at = end + 1;
-        }
-        return codes;
-    }
-
     std::string whole(double number) { return std::to_string(std::lround(std::floor(number))); }
 
     /// One statement a person reads and what it rests on.
@@ -131,7 +90,6 @@ namespace {
             , m_library(load_library(files, language).library)
             , m_words(words_of_language(language))
             , m_numbers(numbers_of(m_library.directory))
-            , m_sources(listed_sources(files))
             , m_faults(faults)
         {
         }
@@ -224,7 +182,7 @@ namespace {
         void check_sources(const std::string& source, const std::string& file, int line)
         {
             for (const auto& code : source_codes(source)) {
-                if (!m_sources.contains(code))
+                if (!find_source(m_library.sources, code))
                     fault(file, line, "guides/sources.md does not list " + code);
             }
         }
@@ -347,7 +305,6 @@ namespace {
         Library m_library;
         const LanguageWords* m_words;
         std::set<std::string> m_numbers;
-        std::set<std::string, std::less<>> m_sources;
         Faults& m_faults;
     };
 
@@ -360,25 +317,24 @@ namespace {
         return "U+" + text;
     }
 
-    /// Once for each letter of a file, where it first stands.
-    void check_letters(const SourceFile& file, Faults& faults)
-    {
-        auto text = text_of(file);
-        std::set<char32_t> told;
-        int line = 1;
-        while (const auto letter = base::take_code_point(text)) {
-            if (*letter == U'\n')
-                ++line;
-            const bool plain = *letter < 0x7F || *letter == 0xFEFF;
-            if (plain || drawn_letters().contains(*letter) || !told.insert(*letter).second)
-                continue;
-            faults.push_back({ file.path, line, "the fonts have no letter " + hex(*letter) });
-        }
-        if (!text.empty())
-            faults.push_back({ file.path, line, "the file is not UTF-8" });
-    }
-
 } // namespace
+
+void check_letters(const SourceFile& file, Faults& faults)
+{
+    auto text = text_of(file);
+    std::set<char32_t> told;
+    int line = 1;
+    while (const auto letter = base::take_code_point(text)) {
+        if (*letter == U'\n')
+            ++line;
+        const bool plain = *letter < 0x7F || *letter == 0xFEFF;
+        if (plain || drawn_letters().contains(*letter) || !told.insert(*letter).second)
+            continue;
+        faults.push_back({ file.path, line, "the fonts have no letter " + hex(*letter) });
+    }
+    if (!text.empty())
+        faults.push_back({ file.path, line, "the file is not UTF-8" });
+}
 
 Faults check_words(SourceFiles files)
 {

@@ -233,7 +233,8 @@ int main(int count, char** arguments)
     const platform::SystemClock clock;
     crypto::SystemRandom random;
     crypto::Argon2id stretcher;
-    app::Shelf shelf(loaded.files);
+    app::Shelf shelf(loaded.files,
+        loaded.origin.is_in_use() ? app::Shelf::From::Folder : app::Shelf::From::Program);
     shelf.use_language(languages->current());
     paper::PlanPaper paper(shelf, *fonts);
     const auto wait_until = [&clock](std::int64_t monotonic_ms) {

@@ -31,6 +31,19 @@ Searcher& App::searcher()
     return *m_searcher;
 }
 
+void App::follow_directory()
+{
+    const auto wanted = m_tools.session.is_open() ? workbook().directory
+                                                  : std::optional<domain::LoadedDirectory>();
+    const auto file = wanted ? wanted->file : nullptr;
+    if (file == m_directory)
+        return;
+    m_directory = file;
+    m_tools.shelf.use_directory(wanted);
+    // What it found points to bodies that may be gone.
+    m_searcher.reset();
+}
+
 // --- Preferences -------------------------------------------------------------------------
 
 void App::change_settings(const std::function<void(domain::Settings&)>& change)
@@ -116,6 +129,7 @@ void App::hide()
     m_analysis.forget();
     m_seen_locks = m_tools.session.locks();
     m_seen_state = m_tools.session.state();
+    follow_directory();
     m_router.restart({ Screen::Lock, {} });
 }
 
@@ -201,6 +215,7 @@ bool App::quit()
 void App::follow_session()
 {
     auto& session = m_tools.session;
+    follow_directory();
     if (session.locks() != m_seen_locks) {
         // Locked by itself: time, minimised, or the end of a destruction.
         m_seen_locks = session.locks();

@@ -71,6 +71,11 @@ public:
     const domain::MethodIndex& method() { return m_tools.shelf.method(); }
     const content::MethodText& texts() { return m_tools.shelf.texts(); }
     const content::Library& library() { return m_tools.shelf.library(); }
+    /// After she loaded a directory or went back: every page shows the one her file names from here
+    /// on. A lock does it by itself.
+    void follow_directory();
+    /// The directory in her file does not go with this program; its own is shown.
+    bool is_directory_refused() { return m_tools.shelf.is_directory_refused(); }
     /// Through everything that can be read; made when it is first asked for.
     Searcher& searcher();
     const domain::Workbook& workbook() const { return m_tools.session.workbook(); }
@@ -173,6 +178,7 @@ private:
     PaperErrand m_paper;
     std::unique_ptr<Searcher> m_searcher;
     const content::Library* m_searched { nullptr }; ///< what it was made from
+    std::shared_ptr<const base::Bytes> m_directory; ///< the loaded one that is shown
     Panic m_panic;
     Preferences m_preferences;
     GlobalKeyState m_global_key_state { GlobalKeyState::Off };

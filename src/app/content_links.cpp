@@ -28,7 +28,9 @@ std::optional<Place> place_of(App& app, const content::Link& link)
             return std::nullopt;
         return Place { Screen::Measures, "measure/" + link.id };
     case content::LinkKind::Directory:
-        return std::nullopt;
+        if (!content::find_entry(library.directory, link.id))
+            return std::nullopt;
+        return Place { Screen::Contacts, link.id };
     }
     return std::nullopt;
 }

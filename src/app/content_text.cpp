@@ -48,6 +48,7 @@ namespace {
         case Screen::EmergencyCard:
         case Screen::Guides:
         case Screen::Guide:
+        case Screen::Contacts:
         case Screen::Assessment:
         case Screen::Question:
         case Screen::Measures:
@@ -78,6 +79,28 @@ ContentNotice content_notice(const ContentOrigin& origin, Screen screen, bool re
             { { "folder", i18n::quoted(base::without_invisible(origin.folder)) } }),
         {}, false
     };
+}
+
+std::string loaded_directory_text(const content::Library& library)
+{
+    if (!library.directory_loaded)
+        return {};
+    return fill(tr("List of contacts loaded by you on {date}, not the one of the program."),
+        { { "date", i18n::long_date(*library.directory_loaded) } });
+}
+
+std::string loaded_directory_text(const content::Library& library, Screen screen)
+{
+    switch (screen) {
+    case Screen::Guides:
+    case Screen::Guide:
+    case Screen::Contacts:
+    case Screen::Print:
+    case Screen::Export:
+        return loaded_directory_text(library);
+    default: // The emergency cards say it below the numbers.
+        return {};
+    }
 }
 
 } // namespace app

@@ -91,7 +91,10 @@ namespace {
 
     Findable entry_of(const content::DirectoryEntry& entry)
     {
-        Findable found { .kind = FindKind::Directory, .heading = entry.name, .id = entry.id };
+        Findable found { .kind = FindKind::Directory,
+            .heading = entry.name,
+            .place = Place { Screen::Contacts, entry.id },
+            .id = entry.id };
         // What people ask for: "the number of the PDH".
         found.names = entry.id + " " + std::string(i18n::tr("telephone number"));
         add_line(found.lines, entry.what);

@@ -21,6 +21,7 @@ bool needs_vault(Screen screen)
     case Screen::EmergencyCard:
     case Screen::Guides:
     case Screen::Guide:
+    case Screen::Contacts:
     case Screen::Print:
         return false;
     case Screen::Home:
@@ -48,6 +49,7 @@ bool needs_vault(Screen screen)
     case Screen::OldFile:
     case Screen::Deletion:
     case Screen::Diagnostics:
+    case Screen::LoadDirectory:
         return true;
     }
     return true;

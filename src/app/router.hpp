@@ -16,6 +16,8 @@ enum class Screen {
     EmergencyCard, ///< detail: card id
     Guides,        ///< the list of guides and the search; detail "words": the glossary
     Guide,         ///< detail: guide id, or "guide/section"
+    Contacts,      ///< who can help; detail: id of a body of the directory, or empty
+    LoadDirectory, ///< a newer directory from a file; detail "back": to the one of the program
     Print,         ///< detail: "guide:ID", "card:ID", "poster", or empty to choose
     Home,
     Assessment, ///< the fourteen steps and the three paths

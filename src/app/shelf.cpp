@@ -8,7 +8,11 @@
 
 namespace app {
 
-Shelf::Shelf(std::vector<content::SourceFile> files) : m_files(std::move(files)) { }
+Shelf::Shelf(std::vector<content::SourceFile> files, From from)
+    : m_files(std::move(files))
+    , m_from(from)
+{
+}
 
 std::vector<std::string> Shelf::languages() const { return content::library_languages(m_files); }
 
@@ -47,8 +51,76 @@ const content::Library& Shelf::library()
     if (!volume.library) {
         auto loaded = content::load_library(m_files, m_language);
         volume.library = std::make_unique<content::Library>(std::move(loaded.library));
+        volume.library->from_folder = m_from == From::Folder;
+        lay_directory_over(volume);
     }
     return *volume.library;
+}
+
+// --- A directory she loaded ----------------------------------------------------------------
+
+content::CarriedDirectory Shelf::carried(std::string_view name, base::ByteView file)
+{
+    const std::string_view text(reinterpret_cast<const char*>(file.data()), file.size());
+    library();
+    auto& volume = m_volumes[m_language];
+    if (!volume.own)
+        return content::parse_carried_directory(name, text, languages(), *volume.library);
+    // It is held against what the program brought, never against another that was loaded.
+    std::swap(volume.library->directory, *volume.own);
+    auto read = content::parse_carried_directory(name, text, languages(), *volume.library);
+    std::swap(volume.library->directory, *volume.own);
+    return read;
+}
+
+void Shelf::lay_directory_over(Volume& volume)
+{
+    volume.refused = false;
+    if (!m_directory)
+        return;
+    const std::string_view text(
+        reinterpret_cast<const char*>(m_directory->file->data()), m_directory->file->size());
+    auto read
+        = content::parse_carried_directory("directory.toml", text, languages(), *volume.library);
+    volume.refused = !read.faults.empty();
+    if (volume.refused)
+        return;
+    volume.own = std::make_unique<content::Directory>(
+        std::exchange(volume.library->directory, std::move(read.directory)));
+    volume.library->directory_loaded = m_directory->loaded;
+}
+
+void Shelf::take_directory_back(Volume& volume)
+{
+    if (volume.own)
+        volume.library->directory = std::move(*volume.own);
+    volume.own.reset();
+    volume.refused = false;
+    if (volume.library)
+        volume.library->directory_loaded.reset();
+}
+
+void Shelf::use_directory(std::optional<domain::LoadedDirectory> directory)
+{
+    m_directory = std::move(directory);
+    for (auto& [language, volume] : m_volumes) {
+        take_directory_back(volume);
+        if (volume.library)
+            lay_directory_over(volume);
+    }
+}
+
+bool Shelf::is_directory_refused()
+{
+    library();
+    return m_volumes[m_language].refused;
+}
+
+const content::Directory& Shelf::built_in_directory()
+{
+    const auto& present = library();
+    const auto& volume = m_volumes[m_language];
+    return volume.own ? *volume.own : present.directory;
 }
 
 } // namespace app

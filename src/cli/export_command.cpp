@@ -70,6 +70,8 @@ namespace {
         VaultSession session(services);
         TRY(session.open(arguments.place(0), std::move(credentials)));
         print_notices(services, session.notices(), session.facts());
+        // The numbers of the list she loaded, marked as on the screen.
+        services.shelf.use_directory(session.workbook().directory);
         TRY(write_paper(services, target, order, session.workbook()));
         services.messages << tr("Written, read back and compared. This copy is not encrypted: "
                                 "whoever finds it can read it. Keep it away from the computer or "

@@ -1,5 +1,6 @@
 #include "paper/card_sheet.hpp"
 
+#include "app/directory_text.hpp"
 #include "app/models/emergency_model.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
@@ -33,7 +34,8 @@ namespace {
         {
             m_sheet.language = m_library.language;
             m_sheet.title = m_card.title;
-            m_sheet.review = app::review_words(m_card.review, m_card.updated);
+            m_sheet.review
+                = with_origin(app::review_words(m_card.review, m_card.updated), m_library);
             if (const auto* guide = content::find_guide(m_library, m_card.guide))
                 m_sheet.read_on = fill(tr("To read with calm: the guide {guide}"),
                     { { "guide", i18n::quoted(guide->title) } });

@@ -1,6 +1,7 @@
 #include "paper/fact_words.hpp"
 
-#include "app/models/emergency_model.hpp"
+#include "app/content_text.hpp"
+#include "app/directory_text.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 
@@ -46,7 +47,7 @@ std::string mark_meaning(FactStatus status, const content::Review& review)
         return std::string(tr("Without a mark: advice on protection, which claims no law."));
     case FactStatus::Verified:
         return std::string(tr("[public]: found in a public page. Letter and number name the page "
-                              "in the list of sources of the guides."));
+                              "in the list of sources at the end."));
     case FactStatus::Known:
         return std::string(review.needs_health
                 ? tr("[to be checked]: a lawyer or a clinician has not checked it yet.")
@@ -78,10 +79,26 @@ std::string reach_words(const content::DirectoryEntry& entry, base::Date today)
     const auto* contact = content::first_contact(entry);
     if (!contact)
         return {};
-    const auto value = contact->kind == content::ContactKind::Phone
-        ? i18n::telephone(contact->value)
-        : contact->value;
-    return value + " · " + app::confidence_words(*contact, today);
+    return app::contact_value(*contact) + " · " + app::confidence_words(*contact, today);
+}
+
+std::string origin_words(const content::Library& library)
+{
+    std::string words;
+    if (library.from_folder)
+        words = tr("Content of another folder, not what came with the program.");
+    const auto loaded = app::loaded_directory_text(library);
+    if (!words.empty() && !loaded.empty())
+        words += " ";
+    return words + loaded;
+}
+
+std::string with_origin(std::string foot, const content::Library& library)
+{
+    const auto origin = origin_words(library);
+    if (!origin.empty())
+        foot += (foot.empty() ? "" : " · ") + origin;
+    return foot;
 }
 
 } // namespace paper

@@ -25,6 +25,16 @@ namespace {
 
     std::string text(std::string_view words) { return std::string(words); }
 
+    /// On paper an address is read, not pressed.
+    std::string without_scheme(std::string words)
+    {
+        for (const std::string_view scheme : { "https://", "http://" }) {
+            for (auto at = words.find(scheme); at != std::string::npos; at = words.find(scheme))
+                words.erase(at, scheme.size());
+        }
+        return words;
+    }
+
     class GuideWriter {
     public:
         GuideWriter(const content::Guide& guide, const content::Library& library, base::Date today)
@@ -44,6 +54,7 @@ namespace {
                     write(block);
             }
             telephones();
+            sources();
             return std::move(m_blocks);
         }
 
@@ -77,6 +88,7 @@ namespace {
                     add_telephone(words, run.link);
                     break;
                 case InlineKind::Fact:
+                    remember(run.fact.source);
                     if (const auto mark = mark_of(run.fact); !mark.empty())
                         words.push_back({ " " + mark, false });
                     break;
@@ -192,6 +204,12 @@ namespace {
             add(std::move(made));
         }
 
+        void remember(const std::string& source)
+        {
+            for (auto& code : content::source_codes(source))
+                m_sources.insert(std::move(code));
+        }
+
         void telephones()
         {
             if (m_named.empty())
@@ -205,8 +223,32 @@ namespace {
                 auto line = bold(entry.name);
                 line.push_back({ ": " + reach_words(entry, m_today), false });
                 made.items.push_back({ std::move(line), false });
+                for (const auto& contact : entry.contacts)
+                    remember(contact.source);
             }
             add(std::move(made));
+        }
+
+        /// What the marks lead to, in the order of the list, which is that of the fact sheets.
+        void sources()
+        {
+            std::vector<const content::Source*> used;
+            for (const auto& source : m_library.sources) {
+                if (m_sources.contains(source.code))
+                    used.push_back(&source);
+            }
+            if (used.empty())
+                return;
+            add(Heading { 2, text(tr("Sources")) });
+            add(Paragraph {
+                plain(text(tr("The marks with a letter and a number lead to these pages. They were "
+                              "read in November 2026 and are not the official texts."))),
+                Tone::Small });
+            for (const auto* source : used) {
+                auto line = bold(source->code);
+                line.push_back({ ". " + without_scheme(source->words), false });
+                add(Paragraph { std::move(line), Tone::Small });
+            }
         }
 
         const content::Guide& m_guide;
@@ -214,6 +256,7 @@ namespace {
         base::Date m_today;
         bool m_not_to_do { false };
         std::set<std::string, std::less<>> m_named;
+        std::set<std::string, std::less<>> m_sources; ///< codes of its marks and numbers
         std::vector<Block> m_blocks;
     };
 
@@ -228,7 +271,7 @@ Document guide_document(
     document.title = guide.title;
     document.subtitle = plain(guide.summary);
     document.blocks = GuideWriter(guide, library, today).write();
-    document.foot = app::review_words(guide.review, guide.updated);
+    document.foot = with_origin(app::review_words(guide.review, guide.updated), library);
     document.page_words = i18n::trc("paper", "Page {page} of {pages}");
     return document;
 }

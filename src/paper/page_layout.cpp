@@ -97,32 +97,62 @@ namespace {
         }
     }
 
+    /// What a printer leaves free below.
+    constexpr double BELOW_FOOT = 20.5;
+    constexpr double FOOT_LINE = 11.5; ///< from the top of the foot to the line above it
+    constexpr double UNDER_LINE = 4;
+
+    struct FootRows {
+        TextLineRow count;
+        std::vector<TextLineRow> words;
+    };
+
+    FootRows foot_rows(
+        Flow& flow, const Document& document, const std::string& number, const std::string& total)
+    {
+        const auto& style = flow.style();
+        const auto counted
+            = i18n::fill(document.page_words, { { "page", number }, { "pages", total } });
+        FootRows rows;
+        rows.count = flow.wrap(plain(counted), style.small_size, flow.width() / 2).front();
+        rows.words = flow.wrap(plain(document.foot), style.small_size,
+            flow.width() - rows.count.width - 2 * style.small_size);
+        return rows;
+    }
+
+    /// A foot with more to say than usual takes its room from the page.
+    PageStyle style_for(const Document& document, PaperSize size, const Faces& faces)
+    {
+        auto style = style_of(document.form, size);
+        Flow flow(style, faces);
+        const auto rows = static_cast<double>(foot_rows(flow, document, "100", "100").words.size());
+        const auto needed = FOOT_LINE + UNDER_LINE
+            + flow.base_line(style.small_size, style.small_step)
+            + std::max(0.0, rows - 1) * (style.small_step - 1) + BELOW_FOOT;
+        style.foot_height = std::max(style.foot_height, needed);
+        return style;
+    }
+
     /// The same foot on every page, once it is known how many there are.
     void add_feet(Flow& flow, const Document& document)
     {
         const auto& style = flow.style();
         auto& pages = flow.pages();
         const auto total = std::to_string(pages.pages.size());
-        const auto top = pages.height - style.foot_height + 11.5;
+        const auto top = pages.height - style.foot_height + FOOT_LINE;
         for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-            const auto number = std::to_string(i + 1);
-            const auto words
-                = i18n::fill(document.page_words, { { "page", number }, { "pages", total } });
-            const auto counted = flow.wrap(plain(words), style.small_size, flow.width() / 2);
-            const auto count_width = counted.front().width;
-            const auto rows = flow.wrap(plain(document.foot), style.small_size,
-                flow.width() - count_width - 2 * style.small_size);
+            const auto rows = foot_rows(flow, document, std::to_string(i + 1), total);
             auto& page = pages.pages[i];
             page.paths.push_back(
                 line({ flow.left(), top }, { flow.right(), top }, { 0.6, 0.25, 0 }));
-            auto base = top + 4 + flow.base_line(style.small_size, style.small_step);
+            auto base = top + UNDER_LINE + flow.base_line(style.small_size, style.small_step);
             const auto add = [&](const TextLineRow& row, double x, double y) {
                 for (const auto& piece : row.pieces)
                     page.texts.push_back(
                         { x + piece.x, y, style.small_size, piece.bold, piece.text, std::nullopt });
             };
-            add(counted.front(), flow.right() - count_width, base);
-            for (const auto& row : rows) {
+            add(rows.count, flow.right() - rows.count.width, base);
+            for (const auto& row : rows.words) {
                 add(row, flow.left(), base);
                 base += style.small_step - 1;
             }
@@ -164,7 +194,7 @@ PageStyle style_of(Form form, PaperSize size)
 
 Layout lay_out(const Document& document, PaperSize size, const Faces& faces)
 {
-    const auto style = style_of(document.form, size);
+    const auto style = style_for(document, size, faces);
     auto parts = parts_of(document);
     if (std::any_of(document.blocks.begin(), document.blocks.end(),
             [](const Block& block) { return std::holds_alternative<Contents>(block); })) {

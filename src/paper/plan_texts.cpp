@@ -80,7 +80,7 @@ std::string short_status(const content::Contact& contact, base::Date today)
         break;
     case content::Confidence::ToReview:
         if (date)
-            return fill(tr("data of {date}"), { { "date", date_words(*date) } });
+            return fill(tr("not confirmed, {date}"), { { "date", date_words(*date) } });
         break;
     case content::Confidence::Unconfirmed:
         break;

@@ -35,10 +35,11 @@ struct PublicPhone {
     std::string entry; ///< Id in the directory.
     std::string number;
     std::string name;
-    std::string status; ///< "dic. 2025", "dato de 2019", "sin confirmar"
+    std::string status; ///< "comprobado en mayo", "sin confirmar, 2019", "sin confirmar"
 };
 
-/// "dic. 2025", "dato de 2019", "sin confirmar": short, for a line of a small paper.
+/// "comprobado en mayo", "sin confirmar, 2019", "sin confirmar": short, for a line of a small
+/// paper.
 std::string short_status(const content::Contact& contact, base::Date today);
 
 /// The first telephone of each entry, with its status. Entries that are not there or have

@@ -1,11 +1,13 @@
 #include "paper/poster.hpp"
 
-#include "app/models/emergency_model.hpp"
+#include "app/directory_text.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
+#include "paper/fact_words.hpp"
 #include "paper/flow.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace paper {
 
@@ -66,6 +68,7 @@ Poster emergency_poster(const content::Library& library, base::Date today)
     poster.dated
         = fill(tr("List of {date}. Beside each number it says how old the information is."),
             { { "date", i18n::long_date(library.directory.updated) } });
+    poster.dated = with_origin(std::move(poster.dated), library);
     for (const auto& entry : library.directory.entries) {
         if (entry.scope != content::Scope::Emergency)
             continue;

@@ -18,7 +18,7 @@ struct PosterRow {
     std::string name;
     std::string when;   ///< when to call
     std::string others; ///< "120 · Otro número para las mismas emergencias"; may be empty
-    std::string status; ///< "Dato de 2019, por revisar"
+    std::string status; ///< "sin confirmar: dato de 2019"
 };
 
 struct Poster {

@@ -1,5 +1,6 @@
 #include "paper/print.hpp"
 
+#include "paper/fact_words.hpp"
 #include "paper/html_writer.hpp"
 #include "paper/plan_document.hpp"
 #include "paper/plan_texts.hpp"
@@ -69,10 +70,24 @@ namespace {
         return print_pdf(TRY(write_handout(options, library, today, fonts)));
     }
 
-    base::Result<Printed> print_pocket(const Order& order, const domain::PlanView& view,
-        const PlanTexts& texts, const content::Directory& directory, const Fonts& fonts)
+    /// Below the numbers that are not those of the program.
+    void say_origin(PocketSheet& sheet, const content::Library& library)
     {
-        const auto built = pocket_sheet(view, texts, directory, order.pocket);
+        for (auto& panel : sheet.panels) {
+            const auto has_number = std::ranges::any_of(
+                panel.lines, [](const PanelLine& line) { return line.id.starts_with("phone/"); });
+            if (has_number) {
+                panel.foot = with_origin(std::move(panel.foot), library);
+                return;
+            }
+        }
+    }
+
+    base::Result<Printed> print_pocket(const Order& order, const domain::PlanView& view,
+        const PlanTexts& texts, const content::Library& library, const Fonts& fonts)
+    {
+        auto built = pocket_sheet(view, texts, library.directory, order.pocket);
+        say_origin(built.sheet, library);
         // The HTML twin has room for more, but it is the same sheet: the same lines.
         auto pocket = TRY(write_pdf(built.sheet, order.pocket.size, fonts));
         auto printed = order.format == PaperFormat::Html ? print_html(write_html(built.sheet))
@@ -99,8 +114,9 @@ base::Result<Printed> print(const Order& order, const domain::PlanView& view,
         return print_handout(order.handout, order.format, view.today, library, fonts);
     const auto texts = plan_texts(method, library);
     if (order.kind == PaperKind::Pocket)
-        return print_pocket(order, view, texts, library.directory, fonts);
-    const auto document = plan_document(view, texts, order.plan);
+        return print_pocket(order, view, texts, library, fonts);
+    auto document = plan_document(view, texts, order.plan);
+    document.foot = with_origin(std::move(document.foot), library);
     if (order.format == PaperFormat::Html)
         return print_html(write_html(document));
     return print_pdf(TRY(write_pdf(document, order.plan.size, fonts)));

@@ -36,6 +36,8 @@ namespace {
             app::Screen::Plan },
         { "guides", Icon::Signs, i18n::tr_later("Guides"), i18n::tr_later("Guides"),
             app::Screen::Guides },
+        { "contacts", Icon::AddressBook, i18n::tr_later("Contacts"), i18n::tr_later("Contacts"),
+            app::Screen::Contacts },
         { "settings", Icon::Sliders, i18n::tr_later("Settings"), i18n::tr_later("Settings"),
             app::Screen::Settings },
     };

@@ -74,6 +74,10 @@ void Program::draw_content_notice(Context& context)
 void Program::draw_notices(Context& context)
 {
     draw_content_notice(context);
+    if (const auto words
+        = app::loaded_directory_text(m_app.library(), m_app.router().place().screen);
+        !words.empty())
+        icon_line(context, Icon::AddressBook, Words(words));
     auto& session = m_app.session();
     if (!session.is_open())
         return;

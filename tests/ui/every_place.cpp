@@ -4,6 +4,7 @@
 #include "crypto/random.hpp"
 #include "domain/shared_plan.hpp"
 #include "i18n/tr.hpp"
+#include "resources/resources.hpp"
 #include "support/photos.hpp"
 #include "vault/shared_plan.hpp"
 
@@ -123,6 +124,63 @@ namespace {
                 stops.push_back(at("guide-" + guide.id + "-" + section.id, Screen::Guide,
                     guide.id + "/" + section.id));
         }
+    }
+
+    void add_contacts(std::vector<Stop>& stops)
+    {
+        stops.push_back(at("contacts", Screen::Contacts));
+        stops.push_back(at("contacts-body", Screen::Contacts, "udefegua"));
+        stops.push_back(at("contacts-sources", Screen::Contacts, "oacnudh", { "sources" }));
+        stops.push_back(at("contacts-without-number", Screen::Contacts, "red-defensoras"));
+        for (const auto& [name, typed] :
+            std::initializer_list<std::pair<const char*, const char*>> {
+                { "contacts-found", "abogada" }, { "contacts-not-found", "xyzzyx" } })
+            stops.push_back({ name, [typed = typed](WholeProgram& program) {
+                                 come_to(program, Screen::Contacts);
+                                 program.driver.click("find");
+                                 program.driver.type(typed);
+                             } });
+    }
+
+    constexpr const char* LIST = "/usb/directory.toml";
+
+    /// The list of the program with another number for the PDH, as a network would send it.
+    std::string newer_list()
+    {
+        std::string text(*resources::find_text("guides/directory.toml"));
+        const auto pdh = text.find("value = \"1555\"");
+        text.replace(pdh, 14, "value = \"1666\"");
+        return text.replace(text.find("updated = \"2026-11-22"), 21, "updated = \"2026-12-01");
+    }
+
+    Stop with_list(std::string name, std::string text, std::vector<std::string> presses)
+    {
+        return { std::move(name),
+            [text = std::move(text), presses = std::move(presses)](WholeProgram& it) {
+                it.disk.put(LIST, base::Bytes(text.begin(), text.end()));
+                come_to(it, Screen::Contacts);
+                it.app().router().go({ Screen::LoadDirectory, {} });
+                it.driver.settle();
+                for (const auto& press : presses) {
+                    it.driver.click(press);
+                    it.driver.settle();
+                }
+            } };
+    }
+
+    /// The last two leave the loaded list in her file.
+    void add_loading(std::vector<Stop>& stops)
+    {
+        stops.push_back(at("contacts-people", Screen::Contacts));
+        stops.push_back(at("load-directory", Screen::LoadDirectory));
+        stops.push_back(with_list("load-directory-faults",
+            "version = 1\nupdated = \"ayer\"\n[[entry]]\nid = \"pdh\"\n",
+            { "directory.toml/entry" }));
+        stops.push_back(
+            with_list("load-directory-changes", newer_list(), { "directory.toml/entry" }));
+        stops.push_back(with_list(
+            "contacts-loaded", newer_list(), { "directory.toml/entry", "accept", "pdh" }));
+        stops.push_back(at("load-directory-back", Screen::LoadDirectory, "back"));
     }
 
     std::string words_on_screen(WholeProgram& it)
@@ -834,6 +892,7 @@ std::vector<Stop> stops_without_vault(WholeProgram& it)
     add_destroying(stops);
     add_emergency(it, stops);
     add_guides(it, stops);
+    add_contacts(stops);
     return stops;
 }
 
@@ -912,6 +971,7 @@ std::vector<Stop> stops_in_vault(WholeProgram& it)
     add_results(stops);
     add_attachments(stops);
     add_review(stops);
+    add_loading(stops);
     return stops;
 }
 

@@ -1,5 +1,7 @@
 #include "app/models/emergency_model.hpp"
 
+#include "app/content_text.hpp"
+#include "app/directory_text.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 
@@ -12,12 +14,7 @@ using i18n::tr;
 
 namespace {
 
-    std::string partial_date_words(const content::PartialDate& date)
-    {
-        if (date.month == 0)
-            return std::to_string(date.year);
-        return i18n::month_and_year({ date.year, date.month, 1 });
-    }
+    constexpr char WALKED = '#';
 
     /// What she wrote for a risk the card is for: the first such risk she wrote something for.
     const domain::EmergencyProtocol* protocol_for(
@@ -33,22 +30,6 @@ namespace {
     }
 
 } // namespace
-
-std::string confidence_words(const content::Contact& contact, base::Date today)
-{
-    const auto date = content::confidence_date(contact);
-    switch (content::confidence_of(contact, today)) {
-    case content::Confidence::Confirmed:
-        return i18n::fill(
-            tr("Checked in {date}"), { { "date", date ? partial_date_words(*date) : "" } });
-    case content::Confidence::ToReview:
-        return i18n::fill(tr("Data of {date}, to be reviewed"),
-            { { "date", date ? partial_date_words(*date) : "" } });
-    case content::Confidence::Unconfirmed:
-        return std::string(tr("not confirmed"));
-    }
-    return {};
-}
 
 std::string review_words(const content::Review& review, base::Date updated)
 {
@@ -86,13 +67,31 @@ void EmergencyMenuModel::say_safe()
 
 // --- Card --------------------------------------------------------------------------------
 
-EmergencyCardModel::EmergencyCardModel(App& app, std::string card)
+EmergencyCardModel::EmergencyCardModel(App& app, const std::string& detail)
     : m_app(app)
-    , m_card(std::move(card))
+    , m_card(detail.substr(0, detail.find(WALKED)))
 {
     const auto* found = content::find_card(m_app.library(), m_card);
-    if (found && !found->steps.empty())
+    if (!found || found->steps.empty())
+        return;
+    if (const auto walked = detail.find(WALKED); walked != std::string::npos)
+        walk_again(std::string_view(detail).substr(walked + 1));
+    if (m_walked.empty())
         m_walked.push_back(found->steps.front().id);
+}
+
+/// "primero/puerta": the same way as before, as far as the card still has it.
+void EmergencyCardModel::walk_again(std::string_view steps)
+{
+    const auto* card = content::find_card(m_app.library(), m_card);
+    while (!steps.empty()) {
+        const auto end = std::min(steps.find('/'), steps.size());
+        const auto id = steps.substr(0, end);
+        if (!content::find_step(*card, id))
+            return;
+        m_walked.emplace_back(id);
+        steps.remove_prefix(std::min(end + 1, steps.size()));
+    }
 }
 
 const content::EmergencyStep* EmergencyCardModel::step()
@@ -146,8 +145,11 @@ void EmergencyCardModel::rebuild()
         if (!contact)
             continue;
         m_state.calls.push_back({ i18n::telephone(contact->value), call.purpose, {},
-            content::confidence_of(*contact, today), confidence_words(*contact, today), false });
+            content::confidence_of(*contact, today), confidence_words(*contact, today), false,
+            call.entry });
     }
+    if (!page->calls.empty())
+        m_state.loaded = loaded_directory_text(m_app.library());
     if (page->own_people && !open)
         m_state.calls.push_back({ {}, std::string(tr("Your network and your lawyer")),
             std::string(tr("Open your plan to see them here")), std::nullopt, {}, true });
@@ -203,6 +205,18 @@ void EmergencyCardModel::open_guide()
 {
     if (!m_state.guide.empty())
         m_app.router().go({ Screen::Guide, m_state.guide });
+}
+
+void EmergencyCardModel::open_contacts()
+{
+    auto place = m_card + WALKED;
+    for (const auto& step : m_walked)
+        place += (place.back() == WALKED ? "" : "/") + step;
+    const auto& calls = state().calls;
+    const auto first = std::ranges::find_if(calls, [](const Call& it) { return !it.body.empty(); });
+    const auto body = first == calls.end() ? std::string() : first->body;
+    m_app.router().replace({ Screen::EmergencyCard, place });
+    m_app.router().go({ Screen::Contacts, body });
 }
 
 } // namespace app

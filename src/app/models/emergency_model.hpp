@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -38,6 +39,7 @@ public:
         std::optional<content::Confidence> confidence; ///< none for her own people
         std::string confidence_words;
         bool hers { false };
+        std::string body {}; ///< of the directory; empty for her own people
     };
     struct State {
         std::string title;
@@ -52,24 +54,29 @@ public:
         int total { 1 };
         bool first { true };
         bool last { false };
+        std::string loaded; ///< whose numbers these are, when she loaded them; else empty
         std::string review; ///< "En revisión legal · 21 de noviembre de 2026"
         std::string guide;  ///< to read afterwards, on the last page
         /// Her own protocol for this, shown before the first page's steps.
         std::vector<std::string> her_protocol;
     };
 
-    EmergencyCardModel(App& app, std::string card);
+    /// detail: id of a card; behind a # the steps by which she came where she is.
+    EmergencyCardModel(App& app, const std::string& detail);
     const State& state();
 
     void next();
     void choose(const std::string& branch);
     void back();
     void open_guide();
+    /// What the body to call will ask, and all others; back leads to this step again.
+    void open_contacts();
     void print() { m_app.router().go({ Screen::Print, "card:" + m_card }); }
 
 private:
     const content::EmergencyStep* step();
     void rebuild();
+    void walk_again(std::string_view steps);
 
     App& m_app;
     std::string m_card;
@@ -79,8 +86,6 @@ private:
     bool m_stale { true };
 };
 
-/// "Comprobado en dic. 2025", "Dato de 2019, por revisar", "sin confirmar".
-std::string confidence_words(const content::Contact& contact, base::Date today);
 /// "En revisión legal · 12 de mayo de 2026", or when it was reviewed.
 std::string review_words(const content::Review& review, base::Date updated);
 

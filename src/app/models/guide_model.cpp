@@ -1,5 +1,6 @@
 #include "app/models/guide_model.hpp"
 
+#include "app/directory_text.hpp"
 #include "app/models/emergency_model.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
@@ -24,10 +25,7 @@ namespace {
     /// "1555, sin confirmar"
     std::string contact_words(const content::Contact& contact, base::Date today)
     {
-        const auto value = contact.kind == content::ContactKind::Phone
-            ? i18n::telephone(contact.value)
-            : contact.value;
-        return value + ", " + confidence_words(contact, today);
+        return contact_value(contact) + ", " + confidence_words(contact, today);
     }
 
 } // namespace
@@ -365,17 +363,18 @@ void GuideModel::read_section()
     }
 }
 
-/// The first place of each in this section; not where it is explained itself, and not in tables
-/// and headings, which are read at a glance.
+/// The first place of each in this section; not where it is explained itself, and not in the row
+/// that names the columns of a table, which stands again in every row.
 void GuideModel::look_for_terms()
 {
     const auto* present = section();
     const TermFinder finder(m_app.library().glossary);
     std::set<std::string> seen;
     for (const auto& block : present->blocks) {
-        if (block.kind == content::BlockKind::Table || block.kind == content::BlockKind::Heading)
-            continue;
-        for (const auto& item : block.items) {
+        const auto first = block.kind == content::BlockKind::Table
+            ? std::min(static_cast<std::size_t>(std::max(1, block.columns)), block.items.size())
+            : 0;
+        for (const auto& item : std::span(block.items).subspan(first)) {
             const auto runs = plain_line(item).runs;
             for (auto& place : finder.in(text_of(runs))) {
                 const bool explained_here = place.range.begin == 0 && runs.front().bold;
@@ -421,6 +420,15 @@ GuideModel::Line GuideModel::foot_of(std::span<const content::Item> row) const
         whole.text.insert(whole.text.end(), cell.text.begin(), cell.text.end());
     auto line = plain_line(whole);
     line.runs.clear();
+    for (const auto& cell : row) {
+        const auto found = m_terms.find(&cell);
+        if (found == m_terms.end())
+            continue;
+        for (const auto& place : found->second) {
+            if (const auto* term = content::find_term(m_app.library().glossary, place.term))
+                line.terms.push_back(term);
+        }
+    }
     return line;
 }
 
@@ -433,8 +441,11 @@ void GuideModel::follow(const content::Link& link)
 {
     if (link.kind == content::LinkKind::Section)
         go_to_section(link.part);
-    else if (const auto place = place_of(m_app, link))
+    else if (const auto place = place_of(m_app, link)) {
+        // The way back leads to the section she was reading.
+        m_app.router().replace({ Screen::Guide, m_guide + "/" + m_section });
         m_app.router().go(*place);
+    }
 }
 
 void GuideModel::back()

@@ -32,6 +32,7 @@ public:
 
     bool has_glossary() const;
     void open_glossary();
+    void see_contacts() { m_app.router().go({ Screen::Contacts, {} }); }
 
     /// While she types. Nothing typed: the list of guides.
     void search(const std::string& typed);
@@ -94,7 +95,8 @@ public:
         std::vector<const content::Term*> terms; ///< difficult words said here first
     };
     Line line_of(const content::Item& item) const;
-    /// What stands under a row of a table: how sure its least sure cell is, and every link.
+    /// What stands under a row of a table: how sure its least sure cell is, every link, and its
+    /// difficult words.
     Line foot_of(std::span<const content::Item> row) const;
     void follow(const content::Link& link);
     void print() { m_app.router().go({ Screen::Print, "guide:" + m_guide }); }

@@ -37,6 +37,7 @@ public:
     /// Straight to the passphrase when there is one candidate, otherwise to choosing a file.
     void open();
     void create() { m_app.router().go({ Screen::Create, {} }); }
+    void see_contacts() { m_app.router().go({ Screen::Contacts, {} }); }
     void read_guides() { m_app.router().go({ Screen::Guides, {} }); }
     void use_language(const std::string& code);
     void use_text_size(int percent);

@@ -81,6 +81,7 @@ void EmergencyCardScreen::draw(Context& context)
     if (state.last)
         foot.others.push_back(
             { .id = "print", .label = tr("Print this card"), .icon = Icon::Print });
+    m_contacts = false;
     Page page(context, "step-" + std::to_string(state.position) + state.sentence, foot);
     {
         Columns columns(context, Split::MainAndSide);
@@ -89,7 +90,9 @@ void EmergencyCardScreen::draw(Context& context)
         draw_side(context, state);
     }
     const auto pressed = page.foot();
-    if (pressed == "next")
+    if (m_contacts)
+        m_model.open_contacts();
+    else if (pressed == "next")
         m_model.next();
     else if (pressed == "guide")
         m_model.open_guide();
@@ -152,6 +155,11 @@ void EmergencyCardScreen::draw_side(Context& context, const app::EmergencyCardMo
         }
         call_card(context, tr("Call"), calls);
     }
+    if (!state.loaded.empty())
+        small_text(context, Words(state.loaded));
+    if (text_link(
+            context, "contacts", tr("What they will ask, and others who help"), Icon::ChevronRight))
+        m_contacts = true;
     if (!state.do_not.empty()) {
         std::vector<Words> lines;
         for (const auto& line : state.do_not)

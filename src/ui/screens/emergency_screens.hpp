@@ -21,7 +21,7 @@ private:
 /// One step of a card per page, in large letters.
 class EmergencyCardScreen final : public Screen {
 public:
-    EmergencyCardScreen(app::App& app, std::string card) : m_model(app, std::move(card)) { }
+    EmergencyCardScreen(app::App& app, const std::string& detail) : m_model(app, detail) { }
     void draw(Context& context) override;
     std::vector<std::string> place() const override;
     Surroundings surroundings() const override { return Surroundings::Emergency; }
@@ -31,6 +31,7 @@ private:
     void draw_side(Context& context, const app::EmergencyCardModel::State& state);
 
     mutable app::EmergencyCardModel m_model;
+    bool m_contacts { false };
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "ui/screens/actors_screen.hpp"
 #include "ui/screens/assessment_screen.hpp"
 #include "ui/screens/attachments_screen.hpp"
+#include "ui/screens/contacts_screen.hpp"
 #include "ui/screens/copies_screen.hpp"
 #include "ui/screens/create_screen.hpp"
 #include "ui/screens/destroy_file_screen.hpp"
@@ -17,6 +18,7 @@
 #include "ui/screens/home_screen.hpp"
 #include "ui/screens/incidents_screen.hpp"
 #include "ui/screens/keys_screen.hpp"
+#include "ui/screens/load_directory_screen.hpp"
 #include "ui/screens/measures_screen.hpp"
 #include "ui/screens/old_file_screen.hpp"
 #include "ui/screens/plan_screen.hpp"
@@ -70,6 +72,10 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
         return std::make_unique<GuidesScreen>(app);
     case app::Screen::Guide:
         return std::make_unique<GuideScreen>(app, place.detail);
+    case app::Screen::Contacts:
+        return std::make_unique<ContactsScreen>(app, place.detail);
+    case app::Screen::LoadDirectory:
+        return std::make_unique<LoadDirectoryScreen>(app, place.detail);
     case app::Screen::Print:
         return std::make_unique<PrintScreen>(app, place.detail);
     case app::Screen::Start:

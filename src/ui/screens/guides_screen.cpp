@@ -92,6 +92,7 @@ void GuidesScreen::draw(Context& context)
     m_pressed = nullptr;
     m_chosen.clear();
     m_glossary = false;
+    m_contacts = false;
     draw_search(context);
     if (m_model.is_searching())
         draw_results(context);
@@ -104,6 +105,8 @@ void GuidesScreen::draw(Context& context)
         m_model.open(m_chosen);
     else if (m_glossary)
         m_model.open_glossary();
+    else if (m_contacts)
+        m_model.see_contacts();
     else if (pressed == "print")
         m_model.print();
     else if (pressed == "back")
@@ -130,6 +133,8 @@ void GuidesScreen::draw_guides(Context& context)
     if (m_model.has_glossary()
         && text_link(context, "glossary", tr("Difficult words"), Icon::QuestionCircle))
         m_glossary = true;
+    if (text_link(context, "contacts", tr("Who can help"), Icon::AddressBook))
+        m_contacts = true;
 }
 
 void GuidesScreen::draw_tiles(Context& context)

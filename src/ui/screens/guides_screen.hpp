@@ -28,6 +28,7 @@ private:
     std::string m_typed;
     std::string m_chosen;
     bool m_glossary { false };
+    bool m_contacts { false };
     /// Pressed in this frame; the list it stands in lives only as long as the model's results.
     const app::Findable* m_pressed { nullptr };
 };

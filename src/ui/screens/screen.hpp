@@ -31,7 +31,8 @@ public:
     virtual Surroundings surroundings() const { return Surroundings::WithRail; }
     /// "I need help now" in the top bar; the start screen has it large on the page.
     virtual bool has_help_button() const { return true; }
-    /// Which tab of the rail is chosen: "home", "assessment", "plan", "guides", "settings".
+    /// Which tab of the rail is chosen: "home", "assessment", "plan", "guides", "contacts",
+    /// "settings".
     virtual std::string tab() const { return {}; }
     /// 0: as wide as there is room (FrameParts::page_width).
     virtual float page_width() const { return 0; }

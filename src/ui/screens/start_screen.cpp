@@ -73,6 +73,13 @@ void StartScreen::draw(Context& context)
                     .title = tr("Read the guides"),
                     .text = tr("What to do, step by step. No passphrase is asked.") }))
             m_model.read_guides();
+        grid.cell();
+        if (tile(context,
+                { .id = "contacts",
+                    .icon = Icon::AddressBook,
+                    .title = tr("Who can help"),
+                    .text = tr("Numbers and organisations, and what they will ask you.") }))
+            m_model.see_contacts();
     }
     draw_preferences(context);
 }

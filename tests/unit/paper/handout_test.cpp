@@ -218,10 +218,68 @@ TEST_CASE("a telephone in a guide stands with how sure it is", "[paper]")
     REQUIRE(document);
     const auto html = paper::write_html(*document);
     const std::string text(html.begin(), html.end());
-    CHECK(text.find("la policía (110 · Dato de diciembre de 2025, por revisar)")
+    CHECK(text.find("la policía (110 · sin confirmar: dato de diciembre de 2025)")
         != std::string::npos);
     CHECK(text.find("[por\u00A0revisar]") != std::string::npos);
     CHECK(text.find("En revisión legal") != std::string::npos);
+}
+
+TEST_CASE("a booklet ends with the pages that its marks lead to", "[paper]")
+{
+    const auto languages = test::in_spanish();
+    auto shelf = test::shelf_in("es");
+    for (const auto& guide : shelf.library().guides) {
+        INFO(guide.id);
+        const auto layout
+            = laid_out({ HandoutKind::Guide, PaperSize::Letter, guide.id }, shelf.library());
+        const auto printed = test::words_of_pages(layout.pages);
+        const auto list = printed.rfind("Lasmarcasconunaletra");
+        for (const auto& section : guide.sections) {
+            for (const auto& block : section.blocks) {
+                for (const auto& item : block.items) {
+                    for (const auto& run : item.text) {
+                        for (const auto& code : content::source_codes(run.fact.source)) {
+                            const auto* source
+                                = content::find_source(shelf.library().sources, code);
+                            REQUIRE(source);
+                            const auto title = test::words_without_spaces(
+                                code + ". " + source->words.substr(0, source->words.find("http")));
+                            REQUIRE(list != std::string::npos);
+                            if (printed.find(title, list) == std::string::npos)
+                                FAIL_CHECK(title);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("paper of another folder, or with a list she loaded, says so on every page", "[paper]")
+{
+    const auto languages = test::in_spanish();
+    auto shelf = test::shelf_in("es");
+    auto library = shelf.library();
+    library.from_folder = true;
+    library.directory_loaded = base::Date { 2026, 5, 12 };
+    const test::PageChecks checks;
+    for (const auto& options :
+        { HandoutOptions { HandoutKind::Guide, PaperSize::Letter, "amenazas" },
+            HandoutOptions { HandoutKind::Card, PaperSize::Letter, "allanamientos/puerta" },
+            HandoutOptions { HandoutKind::Poster, PaperSize::A4, {} } }) {
+        INFO(options.id);
+        const auto layout = laid_out(options, library);
+        for (const auto& page : layout.pages.pages) {
+            std::string words;
+            for (const auto& text : page.texts)
+                words += text.text;
+            words = test::words_without_spaces(words);
+            CHECK(words.find("Contenidodeotracarpeta") != std::string::npos);
+            CHECK(words.find("cargadaporustedel12demayode2026") != std::string::npos);
+        }
+        const auto margin = options.kind == HandoutKind::Guide ? BOOKLET_MARGIN : CARD_MARGIN;
+        CHECK(checks.outside(layout.pages, margin) == 0);
+    }
 }
 
 TEST_CASE("the twin of everything needs no other file and has a language", "[paper]")
@@ -255,7 +313,7 @@ TEST_CASE("a folded booklet has its pages in the order of the fold", "[paper]")
 {
     const auto languages = test::in_spanish();
     auto shelf = test::shelf_in("es");
-    HandoutOptions options { HandoutKind::Guide, PaperSize::Letter, "amenazas" };
+    HandoutOptions options { HandoutKind::Guide, PaperSize::Letter, "difamacion" };
     const auto flat = laid_out(options, shelf.library()).pages;
     REQUIRE(flat.pages.size() > 4);
     REQUIRE(flat.pages.size() <= 8);

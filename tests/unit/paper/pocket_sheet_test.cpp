@@ -101,9 +101,9 @@ TEST_CASE("public telephones carry how sure they are", "[paper]")
     const auto& phones = built.sheet.panels[2].lines;
     REQUIRE(phones.size() == 3);
     CHECK(phones[0].name == "110");
-    CHECK(phones[0].right == "dato de diciembre de 2025");
+    CHECK(phones[0].right == "sin confirmar, diciembre de 2025");
     CHECK(phones[1].right == "sin confirmar");
-    CHECK(phones[2].right == "dato de 2019");
+    CHECK(phones[2].right == "sin confirmar, 2019");
 }
 
 TEST_CASE("a panel holds six lines and the seventh is asked about", "[paper]")

@@ -183,6 +183,8 @@ void GuidesScreen::draw_hit(Context& context, const app::SearchHit& hit)
     auto text = marked(hit.line);
     if (!hit.place_words.empty())
         text = escaped(hit.place_words) + (text.empty() ? "" : " · ") + text;
+    if (const auto contact = m_model.contact_of(*hit.what); !contact.empty())
+        text = "**" + escaped(contact) + "**" + (text.empty() ? "" : " · ") + text;
     if (hit.what->place) {
         if (tile(context,
                 { .id = "hit",
@@ -194,8 +196,6 @@ void GuidesScreen::draw_hit(Context& context, const app::SearchHit& hit)
     }
     const Card card(context, CardLook::Page);
     section(context, rich(marked(hit.heading)));
-    if (const auto contact = m_model.contact_of(*hit.what); !contact.empty())
-        paragraph(context, Words(contact));
     paragraph(context, rich(text));
 }
 

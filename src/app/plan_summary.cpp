@@ -1,5 +1,6 @@
 #include "app/plan_summary.hpp"
 
+#include "app/leaving_emergency.hpp"
 #include "app/measures_taken.hpp"
 #include "domain/assessment.hpp"
 #include "domain/judgement.hpp"
@@ -96,16 +97,21 @@ namespace {
     std::optional<base::Date> due(const domain::MethodIndex& method,
         const domain::Workbook& workbook, const domain::Assessment& assessment, base::Date today)
     {
-        if (workbook.plan.review_due)
+        const auto weekly = weekly_review_until(method, workbook, today);
+        if (workbook.plan.review_due && !weekly)
             return workbook.plan.review_due;
         const auto order = domain::order_with_hers(workbook.her_case, assessment);
         if (order.empty())
-            return std::nullopt;
+            return workbook.plan.review_due;
         const auto highest
             = domain::level_with_hers(workbook.her_case, assessment, order.front())->level;
-        const auto reviewed
-            = workbook.plan.reviewed_on.value_or(workbook.plan.made_on.value_or(today));
-        return domain::next_review(method, highest, workbook.her_case.safe_since, reviewed, today);
+        // A clock that was set back must not put a review off.
+        const auto reviewed = std::min(
+            today, workbook.plan.reviewed_on.value_or(workbook.plan.made_on.value_or(today)));
+        const auto next
+            = domain::next_review(method, highest, workbook.her_case.safe_since, reviewed, today);
+        // A day she chose puts off no weekly review, but an earlier one holds.
+        return workbook.plan.review_due ? std::min(*workbook.plan.review_due, next) : next;
     }
 
 } // namespace

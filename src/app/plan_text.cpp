@@ -61,6 +61,10 @@ std::string calendar_words(const domain::CalendarLine& line, const CalendarNames
         return joined(std::string(tr("Review my plan")), ". ", line.text);
     case domain::CalendarKind::Own:
         return line.text;
+    case domain::CalendarKind::Drill:
+        return fill(tr("Rehearse again: {risk}"), { { "risk", inside_sentence(names.risk) } });
+    case domain::CalendarKind::Wheel:
+        return std::string(tr("Make the security wheel again"));
     }
     return {};
 }

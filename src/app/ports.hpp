@@ -45,6 +45,7 @@ struct ProtectionState {
 enum class PaperKind {
     Plan,
     Pocket,
+    Cards, ///< her steps for an emergency and before something, to cut out
     Guide,
     Card,   ///< an emergency card as a hand-out
     Poster, ///< the emergency numbers
@@ -57,6 +58,7 @@ constexpr bool is_public(PaperKind kind)
 enum class PaperFormat { Pdf, Html };
 /// Letter is what is sold in Guatemala.
 enum class PaperSize { Letter, A4 };
+enum class CardsOnPage { Two, Four };
 
 struct PaperOrder {
     PaperKind kind { PaperKind::Plan };
@@ -66,8 +68,11 @@ struct PaperOrder {
     bool telephones { true };
     /// Pocket sheet: lines she decided to leave out.
     std::set<std::string> lines_left_out;
-    std::string id {};      ///< Of a guide or card: "allanamientos", "allanamientos/puerta"
-    bool folded { false };  ///< Guide: two pages on each side, to be folded in the middle
+    std::string id {};     ///< Of a guide or card: "allanamientos", "allanamientos/puerta"
+    bool folded { false }; ///< Guide: two pages on each side, to be folded in the middle
+    /// Cards: only these (domain::plan_cards); empty: all there are.
+    std::set<std::string> cards {};
+    CardsOnPage cards_on_page { CardsOnPage::Two };
 };
 
 /// What does not fit on the pocket sheet; she decides what to leave out.
@@ -106,7 +111,8 @@ struct ReadBlock {
 class PaperMaker {
 public:
     virtual ~PaperMaker() = default;
-    /// Of a public paper `view` gives only the day. BadInput when there is no such guide or card.
+    /// Of a public paper `view` gives only the day. BadInput when there is no such guide or card,
+    /// or none of the cards of a plan that were asked for.
     virtual base::Result<Paper> make(const PaperOrder& order, const domain::PlanView& view) = 0;
     /// What make() would print of a plan, to be read on the screen.
     virtual std::vector<ReadBlock> read(const PaperOrder& order, const domain::PlanView& view) = 0;

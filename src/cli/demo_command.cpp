@@ -95,10 +95,7 @@ namespace {
         TRY(services.create_folder(folder));
         TRY(make_vault(services, vault_path));
         const auto workbook = TRY(verified(services, vault_path));
-        TRY(write_paper(services, plan_path,
-            { app::PaperKind::Plan, app::PaperFormat::Pdf, app::PaperSize::Letter, {}, true, {}, {},
-                false },
-            workbook));
+        TRY(write_paper(services, plan_path, app::PaperOrder {}, workbook));
 
         const auto assessment
             = domain::assess(services.shelf.method(), workbook.her_case, services.clock.today());

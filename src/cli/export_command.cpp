@@ -6,7 +6,9 @@
 #include "cli/vault_session.hpp"
 #include "i18n/tr.hpp"
 
+#include <algorithm>
 #include <ostream>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -17,7 +19,21 @@ using i18n::tr_later;
 
 namespace {
 
-    /// "plan", "card" (the pocket sheet), "guide:ID", "card:ID", "poster".
+    constexpr std::string_view CARDS = "cards";
+
+    std::set<std::string> names_in(std::string_view list)
+    {
+        std::set<std::string> names;
+        while (!list.empty()) {
+            const auto comma = list.find(',');
+            names.emplace(list.substr(0, comma));
+            list = comma == std::string_view::npos ? std::string_view {} : list.substr(comma + 1);
+        }
+        return names;
+    }
+
+    /// "plan", "card" (the pocket sheet), "cards" or "cards:R04,viaje" (hers, to cut out),
+    /// "guide:ID", "card:ID" (of the program), "poster".
     base::Result<app::PaperOrder> order_of(std::string_view what)
     {
         app::PaperOrder order;
@@ -27,10 +43,17 @@ namespace {
             order.kind = app::PaperKind::Pocket;
             return order;
         }
+        const auto colon = std::min(what.find(':'), what.size());
+        if (what.substr(0, colon) == CARDS) {
+            order.kind = app::PaperKind::Cards;
+            order.cards = names_in(what.substr(std::min(colon + 1, what.size())));
+            return order;
+        }
         if (auto handout = app::public_order(what))
             return *handout;
         return base::fail(base::ErrorCode::Usage,
-            std::string(tr("After --what comes plan, card, poster, guide:NAME or card:NAME.")));
+            std::string(
+                tr("After --what comes plan, card, cards, poster, guide:NAME or card:NAME.")));
     }
 
     base::Result<app::PaperSize> size_of(std::string_view name)
@@ -43,15 +66,13 @@ namespace {
             base::ErrorCode::Usage, std::string(tr("After --paper comes letter or a4.")));
     }
 
-    std::set<std::string> names_in(std::string_view list)
+    base::Result<app::CardsOnPage> on_page(std::string_view number)
     {
-        std::set<std::string> names;
-        while (!list.empty()) {
-            const auto comma = list.find(',');
-            names.emplace(list.substr(0, comma));
-            list = comma == std::string_view::npos ? std::string_view {} : list.substr(comma + 1);
-        }
-        return names;
+        if (number.empty() || number == "2")
+            return app::CardsOnPage::Two;
+        if (number == "4")
+            return app::CardsOnPage::Four;
+        return base::fail(base::ErrorCode::Usage, std::string(tr("After --on-page comes 2 or 4.")));
     }
 
     base::Result<> choose_language(const Services& services, const Arguments& arguments)
@@ -89,12 +110,14 @@ namespace {
         order.size = TRY(size_of(arguments.value("--paper")));
         order.lines_left_out = names_in(arguments.value("--leave-out"));
         order.folded = arguments.has("--folded");
+        order.cards_on_page = TRY(on_page(arguments.value("--on-page")));
         const auto is_public = app::is_public(order.kind);
         if (is_public == (arguments.count() == 1))
             return base::fail(base::ErrorCode::Usage,
                 std::string(is_public
                         ? tr("Guides, cards and the poster are printed without a file.")
-                        : tr("The plan and the pocket sheet need the file they are in.")));
+                        : tr("The plan, the pocket sheet and your cards need the file they are "
+                             "in.")));
         if (order.folded && order.kind != app::PaperKind::Guide)
             return base::fail(
                 base::ErrorCode::Usage, std::string(tr("Only guides can be folded.")));
@@ -115,19 +138,21 @@ Command export_command()
 {
     return {
         "export",
-        tr_later("export [FILE] --what plan|card|guide:NAME|card:NAME|poster --to OUT.pdf "
-                 "[--language es|en] [--paper letter|a4] [--folded] [--leave-out NAMES] "
-                 "[--key-file KEY]"),
+        tr_later("export [FILE] --what plan|card|cards|guide:NAME|card:NAME|poster --to OUT.pdf "
+                 "[--language es|en] [--paper letter|a4] [--on-page 2|4] [--folded] "
+                 "[--leave-out NAMES] [--key-file KEY]"),
         tr_later(
-            "Writes for printing: the plan or the pocket sheet of FILE, with the passphrase on "
-            "standard input; or, without a file, a guide, an emergency card or the poster of "
+            "Writes for printing: the plan, the pocket sheet or the cards of FILE, with the passphrase "
+            "on standard input; or, without a file, a guide, an emergency card or the poster of "
             "numbers."),
-        tr_later("OUT ends in .pdf or in .html, which screen readers can read. --what card is the "
-                 "pocket sheet, --what card:allanamientos/puerta an emergency card, --what "
-                 "guide:allanamientos a guide; --folded puts two pages of a guide on each side. "
-                 "Code words are never printed. A file that is there already is never "
-                 "overwritten."),
-        { 0, 1, { "--what", "--to", "--paper", "--leave-out", "--language", KEY_FILE },
+        tr_later(
+            "OUT ends in .pdf or in .html, which screen readers can read. --what card is the "
+            "pocket sheet, --what cards her own cards to cut out (cards:R04,viaje only those), "
+            "--what card:allanamientos/puerta an emergency card, --what guide:allanamientos a "
+            "guide; --folded puts two pages of a guide on each side. "
+            "Code words are never printed. A file that is there already is never "
+            "overwritten."),
+        { 0, 1, { "--what", "--to", "--paper", "--leave-out", "--language", "--on-page", KEY_FILE },
             { "--folded" }, { "--what", "--to" } },
         run,
     };

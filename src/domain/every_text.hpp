@@ -16,7 +16,8 @@ template <typename Visit> void for_each_text(Plan& plan, const Visit& visit)
             visit(*text);
     };
     for (auto& choice : plan.measures)
-        all({ &choice.own_text, &choice.reason_words, &choice.who_words, &choice.reminded_by });
+        all({ &choice.own_text, &choice.reason_words, &choice.who_words, &choice.reminded_by,
+            &choice.responsible, &choice.money, &choice.money_from });
     for (auto& line : plan.agreements)
         visit(line.text);
     for (auto& card : plan.steps_before) {

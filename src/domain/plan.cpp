@@ -160,6 +160,34 @@ void ensure_protocols(Plan& plan, const std::vector<std::string>& risks)
     }
 }
 
+std::string& protocol_text(EmergencyProtocol& protocol, ProtocolPart part)
+{
+    switch (part) {
+    case ProtocolPart::Signal:
+        return protocol.signal;
+    case ProtocolPart::WhoWarns:
+        return protocol.who_warns;
+    case ProtocolPart::WhoCaresForWhom:
+        return protocol.who_cares_for_whom;
+    case ProtocolPart::WhereTo:
+        return protocol.where_to;
+    case ProtocolPart::WhatToTake:
+        return protocol.what_to_take;
+    case ProtocolPart::WhomToCall:
+        return protocol.whom_to_call;
+    case ProtocolPart::WhatNot:
+        return protocol.what_not;
+    case ProtocolPart::Afterwards:
+        break;
+    }
+    return protocol.afterwards;
+}
+
+const std::string& protocol_text(const EmergencyProtocol& protocol, ProtocolPart part)
+{
+    return protocol_text(const_cast<EmergencyProtocol&>(protocol), part);
+}
+
 void remove_contact(Plan& plan, RecordId id)
 {
     erase_by_id(plan.people.contacts, id);
@@ -263,7 +291,7 @@ bool is_empty(const Plan& plan)
         && plan.decisions.empty() && plan.bag.empty() && plan.documents.empty()
         && plan.relocation.empty() && organisation.responsible.empty()
         && organisation.induction.empty() && organisation.consequences.empty()
-        && organisation.budget.empty() && plan.drills.empty();
+        && organisation.budget.empty() && !organisation.wheel_on && plan.drills.empty();
 }
 
 } // namespace domain

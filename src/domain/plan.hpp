@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -58,6 +59,10 @@ struct MeasureChoice {
     std::optional<base::Date> checked; ///< Last time she said that it still holds.
     bool repeated { false };           ///< Done again and again: an agreement, whatever its date.
     AnswerUpdate answer_update { AnswerUpdate::NotAsked };
+    // Only for plans of a group:
+    std::string responsible {}; ///< Who sees to it that it is done; a code name.
+    std::string money {};       ///< How much: "Q500 al mes"
+    std::string money_from {};  ///< Where it comes from.
 };
 
 struct TextLine {
@@ -77,6 +82,21 @@ struct StepsCard {
 };
 
 // --- 3. Pasos para la emergencia -------------------------------------------------------
+
+/// The eight steps of a protocol, in their order.
+enum class ProtocolPart {
+    Signal,
+    WhoWarns,
+    WhoCaresForWhom,
+    WhereTo,
+    WhatToTake,
+    WhomToCall,
+    WhatNot,
+    Afterwards
+};
+inline constexpr std::array EVERY_PROTOCOL_PART { ProtocolPart::Signal, ProtocolPart::WhoWarns,
+    ProtocolPart::WhoCaresForWhom, ProtocolPart::WhereTo, ProtocolPart::WhatToTake,
+    ProtocolPart::WhomToCall, ProtocolPart::WhatNot, ProtocolPart::Afterwards };
 
 /// One card for one risk. Empty fields are shown as lines to fill in by hand.
 struct EmergencyProtocol {
@@ -147,7 +167,8 @@ struct Limits {
 
 // --- 7. Calendario ---------------------------------------------------------------------
 
-enum class CalendarKind { Measure, Reminder, Renewal, DangerousEvent, Review, Own };
+/// The last two are only ever computed.
+enum class CalendarKind { Measure, Reminder, Renewal, DangerousEvent, Review, Own, Drill, Wheel };
 
 /// What she writes herself. Lines that follow from measures, decisions and review are
 /// computed (plan_calendar.hpp) and never stored.
@@ -189,6 +210,7 @@ struct OrganisationPart {
     std::string induction;
     std::string consequences;
     std::string budget;
+    std::optional<base::Date> wheel_on {}; ///< When they made the security wheel (Q6.11).
 };
 
 /// A rehearsal of a protocol and how it went.
@@ -197,6 +219,8 @@ struct Drill {
     RecordId protocol { 0 };
     std::optional<base::Date> date;
     std::string how_it_went;
+    std::vector<ProtocolPart> worked {};
+    std::vector<ProtocolPart> failed {}; ///< A part in neither was not tried.
 };
 
 /// Her security plan, the eight parts of risk-method.md 11. Anyone may set anything:
@@ -253,6 +277,10 @@ RiskDecision& decide(Plan& plan, std::string_view risk, Decision decision);
 
 /// Adds an empty protocol for each of the risks that has none. What she wrote is left.
 void ensure_protocols(Plan& plan, const std::vector<std::string>& risks);
+
+/// The text of one step of a protocol, hers.
+std::string& protocol_text(EmergencyProtocol& protocol, ProtocolPart part);
+const std::string& protocol_text(const EmergencyProtocol& protocol, ProtocolPart part);
 
 /// Erases a person and her places in the call chain and in every protocol.
 void remove_contact(Plan& plan, RecordId id);

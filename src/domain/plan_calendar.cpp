@@ -1,5 +1,7 @@
 #include "domain/plan_calendar.hpp"
 
+#include "domain/drills.hpp"
+
 #include <algorithm>
 
 namespace domain {
@@ -82,6 +84,31 @@ namespace {
         }
     }
 
+    void add_drills(std::vector<CalendarLine>& lines, const Plan& plan)
+    {
+        for (const auto& protocol : plan.protocols) {
+            const auto due = drill_due(plan, protocol.id);
+            if (!due)
+                continue;
+            CalendarLine line;
+            line.date = due;
+            line.kind = CalendarKind::Drill;
+            line.risk = protocol.risk;
+            line.record = protocol.id;
+            lines.push_back(std::move(line));
+        }
+    }
+
+    void add_wheel(std::vector<CalendarLine>& lines, const Plan& plan)
+    {
+        if (!plan.organisation.wheel_on)
+            return;
+        CalendarLine line;
+        line.date = base::add_days(*plan.organisation.wheel_on, WHEEL_AFTER_DAYS);
+        line.kind = CalendarKind::Wheel;
+        lines.push_back(std::move(line));
+    }
+
 } // namespace
 
 std::vector<CalendarLine> calendar_lines(const Plan& plan, const CalendarSources& sources)
@@ -91,6 +118,8 @@ std::vector<CalendarLine> calendar_lines(const Plan& plan, const CalendarSources
     add_entries(lines, plan);
     add_events(lines, plan, sources.events);
     add_decisions(lines, plan);
+    add_drills(lines, plan);
+    add_wheel(lines, plan);
     const auto review = sources.review_due ? sources.review_due : plan.review_due;
     if (review) {
         CalendarLine line;

@@ -17,7 +17,7 @@ struct CalendarLine {
     std::string text;    ///< Hers: own entries, own measures, words beside an event.
     std::string measure; ///< Id of the catalogue.
     std::string event;   ///< Answer code of Q2.04.
-    std::string risk;    ///< A decision she put off.
+    std::string risk;    ///< A decision she put off; a protocol to rehearse again.
     RecordId record { 0 };
 };
 

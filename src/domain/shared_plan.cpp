@@ -93,6 +93,15 @@ namespace {
         // What no page shows.
         plan.calendar.clear();
         plan.drills.clear();
+        for (auto& measure : plan.measures) {
+            measure.responsible.clear();
+            measure.money.clear();
+            measure.money_from.clear();
+        }
+        plan.organisation.wheel_on.reset();
+        std::erase_if(view.calendar, [](const CalendarLine& line) {
+            return line.kind == CalendarKind::Drill || line.kind == CalendarKind::Wheel;
+        });
         plan.people.code_words.clear();
         plan.made_on.reset();
         plan.reviewed_on.reset();

@@ -5,6 +5,7 @@
 #include "paper/document.hpp"
 #include "paper/options.hpp"
 #include "paper/pocket_sheet.hpp"
+#include "paper/protocol_cards.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -26,6 +27,10 @@ struct Pdf {
 };
 
 base::Result<Pdf> write_pdf(const Document& document, PaperSize size, const Fonts& fonts);
+
+/// Cards to cut out; all words of all of them are on the pages.
+base::Result<Pdf> write_pdf(
+    const CutCards& cards, const ProtocolCardOptions& options, const Fonts& fonts);
 
 struct PocketPdf {
     Pdf pdf;

@@ -1,6 +1,8 @@
 #include "paper/plan_document.hpp"
 
+#include "app/drill_text.hpp"
 #include "app/plan_text.hpp"
+#include "domain/plan_cards.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "paper/level_mark.hpp"
@@ -202,7 +204,7 @@ namespace {
             if (m_plan.protocols.empty())
                 return;
             heading(tr("3. Steps for the emergency"));
-            for (const auto* protocol : protocols_in_order(m_view))
+            for (const auto* protocol : domain::protocols_in_order(m_view))
                 protocol_card(*protocol);
         }
 
@@ -224,11 +226,24 @@ namespace {
                 table.rows.push_back({ std::move(label), cell_or_line(step.text) });
             }
             add(std::move(table));
+            rehearsal(protocol);
             if (const auto guide = m_texts.guides.find(protocol.risk);
                 guide != m_texts.guides.end())
                 add(Paragraph { plain(fill(tr("To read with calm: the guide {guide}"),
                                     { { "guide", i18n::quoted(guide->second) } })),
                     Tone::Small });
+        }
+
+        void rehearsal(const domain::EmergencyProtocol& protocol)
+        {
+            const auto* last = domain::last_drill(m_plan, protocol.id);
+            if (!last)
+                return;
+            auto words = app::joined(app::drill_words(*last), " ", last->how_it_went);
+            if (const auto due = domain::drill_due(m_plan, protocol.id))
+                words
+                    = app::joined(std::move(words), " ", app::drill_due_words(*due, m_view.today));
+            add(Paragraph { plain(std::move(words)), Tone::Small });
         }
 
         void people()
@@ -399,6 +414,30 @@ namespace {
                     { tr("If an agreement is not kept"), part.consequences },
                     { tr("Money for protection"), part.budget },
                 });
+            if (const auto made = part.wheel_on)
+                add(Paragraph { plain(fill(tr("Security wheel made on {date}; again on {again}."),
+                    { { "date", day(*made) },
+                        { "again", day(base::add_days(*made, domain::WHEEL_AFTER_DAYS)) } })) });
+            group_measures();
+        }
+
+        /// Who answers for each measure and with what money, where somebody wrote it.
+        void group_measures()
+        {
+            Table table { text(tr("Who answers for each measure")),
+                { column(tr("Measure"), 2.6), column(tr("Who answers for it"), 1.4),
+                    column(tr("How much money"), 1.3), column(tr("Where from"), 1.36) },
+                {}, true };
+            for (const auto& choice : m_plan.measures) {
+                if (choice.responsible.empty() && choice.money.empty() && choice.money_from.empty())
+                    continue;
+                table.rows.push_back({ bold_cell(measure_words(choice, m_texts)),
+                    cell(choice.responsible), cell(choice.money), cell(choice.money_from) });
+            }
+            if (table.rows.empty())
+                return;
+            card(table.title);
+            add(std::move(table));
         }
 
         const PlanView& m_view;

@@ -31,6 +31,8 @@ namespace {
             return PaperKind::Plan;
         case app::PaperKind::Pocket:
             return PaperKind::Pocket;
+        case app::PaperKind::Cards:
+            return PaperKind::Cards;
         case app::PaperKind::Guide:
         case app::PaperKind::Card:
         case app::PaperKind::Poster:
@@ -57,6 +59,9 @@ namespace {
         order.plan.telephones = wanted.telephones;
         order.plan.size = order.pocket.size = size_of(wanted.size);
         order.pocket.left_out = wanted.lines_left_out;
+        order.cards = { size_of(wanted.size),
+            wanted.cards_on_page == app::CardsOnPage::Four ? CardsOnPage::Four : CardsOnPage::Two,
+            wanted.telephones, wanted.cards };
         order.handout = { handout_of(wanted.kind), size_of(wanted.size), wanted.id, wanted.folded };
         return order;
     }

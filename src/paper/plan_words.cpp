@@ -13,18 +13,25 @@ namespace {
 
     using i18n::tr;
 
-    /// "1 Ceniza · 2 Abuelas · 3 la abogada"
-    std::string call_words(const domain::EmergencyProtocol& protocol, const domain::Plan& plan)
+    /// "1 Ceniza · 2 Abuelas · 3 la abogada"; with telephones one under the other.
+    std::string call_words(
+        const domain::EmergencyProtocol& protocol, const domain::Plan& plan, CallWords call)
     {
+        const bool numbers = call == CallWords::WithTelephones;
+        const auto* between = numbers ? "\n" : " · ";
         std::string words;
         int number = 0;
         for (const auto id : protocol.call) {
-            if (const auto* contact = domain::find_contact(plan, id))
-                words = app::joined(
-                    std::move(words), " · ", std::to_string(++number) + " " + contact->code_name);
+            const auto* contact = domain::find_contact(plan, id);
+            if (!contact)
+                continue;
+            auto person = std::to_string(++number) + " " + contact->code_name;
+            if (numbers)
+                person = app::joined(std::move(person), ": ", i18n::telephone(contact->phone));
+            words = app::joined(std::move(words), between, person);
         }
         if (number > 0 && !protocol.whom_to_call.empty())
-            words += " · " + std::to_string(++number) + " ";
+            words += between + std::to_string(++number) + " ";
         return words + protocol.whom_to_call;
     }
 
@@ -82,22 +89,8 @@ std::string protocol_title(std::string_view risk, const PlanTexts& texts)
     return app::protocol_title(text_for(texts.risks, risk));
 }
 
-std::vector<const domain::EmergencyProtocol*> protocols_in_order(const domain::PlanView& view)
-{
-    std::vector<const domain::EmergencyProtocol*> ordered;
-    for (const auto& row : view.risks) {
-        if (const auto* protocol = domain::find_protocol(view.plan, row.risk))
-            ordered.push_back(protocol);
-    }
-    for (const auto& protocol : view.plan.protocols) {
-        if (std::find(ordered.begin(), ordered.end(), &protocol) == ordered.end())
-            ordered.push_back(&protocol);
-    }
-    return ordered;
-}
-
 std::vector<ProtocolStep> protocol_steps(
-    const domain::EmergencyProtocol& protocol, const domain::Plan& plan)
+    const domain::EmergencyProtocol& protocol, const domain::Plan& plan, CallWords call)
 {
     const auto step = [](std::string_view label, std::string text) {
         return ProtocolStep { std::string(label), std::move(text) };
@@ -111,7 +104,7 @@ std::vector<ProtocolStep> protocol_steps(
         step(tr("Who takes care of whom"), protocol.who_cares_for_whom),
         step(tr("Where to"), protocol.where_to),
         step(tr("What to take"), protocol.what_to_take),
-        step(tr("Whom to call"), call_words(protocol, plan)),
+        step(tr("Whom to call"), call_words(protocol, plan, call)),
         step(tr("What NOT to do"), protocol.what_not),
         step(tr("Afterwards"), protocol.afterwards),
     };

@@ -26,16 +26,15 @@ std::string calendar_words(const domain::CalendarLine& line, const PlanTexts& te
 /// "Si hay señales de violencia sexual"
 std::string protocol_title(std::string_view risk, const PlanTexts& texts);
 
-/// The protocols of the highest risks first.
-std::vector<const domain::EmergencyProtocol*> protocols_in_order(const domain::PlanView& view);
-
 struct ProtocolStep {
     std::string label; ///< "Señal"
     std::string text;  ///< Empty: nothing written yet.
 };
+/// Whom to call: "1 Ceniza · 2 Abuelas", or each with her number on a line of her own.
+enum class CallWords { NamesOnly, WithTelephones };
 /// The eight steps in their order, without the code word.
-std::vector<ProtocolStep> protocol_steps(
-    const domain::EmergencyProtocol& protocol, const domain::Plan& plan);
+std::vector<ProtocolStep> protocol_steps(const domain::EmergencyProtocol& protocol,
+    const domain::Plan& plan, CallWords call = CallWords::NamesOnly);
 
 /// A sentence with one part of it in bold.
 RichText with_bold(const std::string& sentence, std::string_view part);

@@ -1,5 +1,6 @@
 #include "paper/pocket_sheet.hpp"
 
+#include "domain/plan_cards.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "paper/plan_words.hpp"
@@ -107,7 +108,7 @@ namespace {
             }
             if (!m_options.risks.empty())
                 return chosen;
-            for (const auto* candidate : protocols_in_order(m_view)) {
+            for (const auto* candidate : domain::protocols_in_order(m_view)) {
                 if (chosen.size() < 2 && !protocol(*candidate).lines.empty())
                     chosen.push_back(candidate);
             }

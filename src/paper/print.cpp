@@ -1,5 +1,7 @@
 #include "paper/print.hpp"
 
+#include "domain/plan_cards.hpp"
+#include "i18n/tr.hpp"
 #include "paper/fact_words.hpp"
 #include "paper/html_writer.hpp"
 #include "paper/plan_document.hpp"
@@ -96,6 +98,22 @@ namespace {
         return printed;
     }
 
+    base::Result<Printed> print_cards(const Order& order, const domain::PlanView& view,
+        const PlanTexts& texts, const Fonts& fonts)
+    {
+        const auto cards = cut_cards(view, texts, order.cards);
+        // What there is instead is hers and is not said.
+        if (!order.cards.cards.empty() && cards.cards.size() != order.cards.cards.size())
+            return fail(
+                ErrorCode::BadInput, std::string(i18n::tr("There is no such card in this plan.")));
+        if (cards.cards.empty())
+            return fail(
+                ErrorCode::BadInput, std::string(i18n::tr("There are no cards in this plan yet.")));
+        if (order.format == PaperFormat::Html)
+            return print_html(write_html(cards_document(cards)));
+        return print_pdf(TRY(write_pdf(cards, order.cards, fonts)));
+    }
+
 } // namespace
 
 base::Result<Fonts> embedded_fonts()
@@ -115,6 +133,8 @@ base::Result<Printed> print(const Order& order, const domain::PlanView& view,
     const auto texts = plan_texts(method, library);
     if (order.kind == PaperKind::Pocket)
         return print_pocket(order, view, texts, library, fonts);
+    if (order.kind == PaperKind::Cards)
+        return print_cards(order, view, texts, fonts);
     auto document = plan_document(view, texts, order.plan);
     document.foot = with_origin(std::move(document.foot), library);
     if (order.format == PaperFormat::Html)

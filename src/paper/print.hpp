@@ -9,6 +9,7 @@
 #include "paper/options.hpp"
 #include "paper/pdf_writer.hpp"
 #include "paper/pocket_sheet.hpp"
+#include "paper/protocol_cards.hpp"
 
 #include <cstddef>
 #include <set>
@@ -19,15 +20,16 @@ namespace paper {
 
 /// The one door for whoever wants a paper: an order in, bytes in memory out.
 
-enum class PaperKind { Plan, Pocket, Handout };
+enum class PaperKind { Plan, Pocket, Cards, Handout };
 enum class PaperFormat { Pdf, Html };
 
 struct Order {
     PaperKind kind { PaperKind::Plan };
     PaperFormat format { PaperFormat::Pdf };
-    PlanOptions plan;       ///< For PaperKind::Plan.
-    PocketOptions pocket;   ///< For PaperKind::Pocket.
-    HandoutOptions handout; ///< For PaperKind::Handout, which needs no plan.
+    PlanOptions plan;          ///< For PaperKind::Plan.
+    PocketOptions pocket;      ///< For PaperKind::Pocket.
+    ProtocolCardOptions cards; ///< For PaperKind::Cards.
+    HandoutOptions handout;    ///< For PaperKind::Handout, which needs no plan.
 };
 
 /// A panel of the pocket sheet with more than it can hold.
@@ -48,7 +50,8 @@ struct Printed {
 /// The fonts that are built into the program.
 base::Result<Fonts> embedded_fonts();
 
-/// Makes a paper in the language in use; method and library are in the same language.
+/// Makes a paper in the language in use; method and library are in the same language. BadInput
+/// when a card was named that is not in the plan, or it has none.
 base::Result<Printed> print(const Order& order, const domain::PlanView& view,
     const content::MethodText& method, const content::Library& library, const Fonts& fonts);
 

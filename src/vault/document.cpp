@@ -4,6 +4,7 @@
 #include "vault/database.hpp"
 #include "vault/directory_record.hpp"
 #include "vault/document_schema.hpp"
+#include "vault/plan_record.hpp"
 #include "vault/record_fields_v2.hpp"
 #include "vault/records_v1.hpp"
 #include "vault/sharing_record.hpp"
@@ -458,6 +459,8 @@ std::vector<Section> DocumentBytes::sections() const
         all.push_back({ SectionType::Attachments, 0, attachments.view() });
     if (!directory.empty())
         all.push_back({ SectionType::Directory, 0, directory.view() });
+    if (!plan.empty())
+        all.push_back({ SectionType::Plan, 0, plan.view() });
     return all;
 }
 
@@ -475,6 +478,7 @@ base::Result<DocumentBytes> write_document(
     bytes.more_settings = write_more_settings(workbook.settings, memory);
     bytes.attachments = write_attachments(workbook.attachments, memory);
     bytes.directory = TRY(write_directory(workbook.directory, memory));
+    bytes.plan = write_plan_record(workbook.plan, memory);
     return bytes;
 }
 
@@ -514,6 +518,8 @@ base::Result<domain::Workbook> read_document(const Payload& payload, std::uint32
         workbook.attachments = TRY(read_attachments(attachments->bytes));
     if (const auto* directory = payload.find(SectionType::Directory))
         workbook.directory = TRY(read_directory(directory->bytes));
+    if (const auto* plan = payload.find(SectionType::Plan))
+        TRY(read_plan_record(plan->bytes, workbook.plan));
     return workbook;
 }
 

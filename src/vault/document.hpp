@@ -26,6 +26,7 @@ public:
     crypto::WipedBytes more_settings; ///< empty: no such section
     crypto::WipedBytes attachments;   ///< empty: no such section
     crypto::WipedBytes directory;     ///< empty: no such section
+    crypto::WipedBytes plan;          ///< empty: no such section
 };
 
 /// What she wrote, as the sections of a payload (FORMAT.md 7.1): tables of

@@ -28,6 +28,7 @@ bool is_known(SectionType type)
     case SectionType::MoreSettings:
     case SectionType::Attachments:
     case SectionType::Directory:
+    case SectionType::Plan:
         return true;
     }
     return false;

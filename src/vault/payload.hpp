@@ -19,6 +19,7 @@ enum class SectionType : std::uint32_t {
     MoreSettings = 5, ///< those that came after Settings was frozen; only when one is set
     Attachments = 6,  ///< photos and texts; only when there are some
     Directory = 7,    ///< the directory she loaded; only when there is one
+    Plan = 8,         ///< what a plan has beyond its tables; only when there is some
 };
 
 /// Set on an unknown type: a program that does not know it must not write.

@@ -34,8 +34,9 @@ template <> struct StoredNames<domain::StepsKind> {
         "authority-visit", "own" };
 };
 template <> struct StoredNames<domain::CalendarKind> {
+    /// The last two are computed and never stored.
     static constexpr std::string_view NAMES[] { "measure", "reminder", "renewal", "dangerous-event",
-        "review", "own" };
+        "review", "own", "drill", "wheel" };
 };
 template <> struct StoredNames<domain::Path> {
     static constexpr std::string_view NAMES[] { "express", "core", "full" };

@@ -482,6 +482,27 @@ namespace {
         stops.push_back(at("plan-2-own", Screen::Plan, "2", { "add_card" }));
         stops.push_back(at("plan-2-viaje", Screen::Plan, "2/viaje"));
         stops.push_back(at("plan-3-written", Screen::Plan, "3/R18"));
+        stops.push_back(at("drill-before", Screen::Plan, "3/R18", { "rehearse" }));
+        stops.push_back(at("drill-step", Screen::Plan, "drill/R18", { "next", "next" }));
+        stops.push_back(at("drill-how", Screen::Plan, "drill/R18", { "next", "stop" }));
+        stops.push_back(at("plan-3-rehearsed", Screen::Plan, "3/R18"));
+        stops.push_back({ "plan-9", [](WholeProgram& it) {
+                             it.session().edit([](Workbook& book) {
+                                 book.her_case.answers["Q0.03"]
+                                     = domain::several_answers({ "org" });
+                             });
+                             come_to(it, Screen::Plan, "9");
+                         } });
+        stops.push_back(at("plan-9-edit", Screen::Plan, "9", { "edit" }));
+        stops.push_back({ "plan-4-asks", [](WholeProgram& it) {
+                             const auto id = it.session().workbook().plan.people.contacts[0].id;
+                             come_to(it, Screen::Plan, "4");
+                             it.driver.click("edit");
+                             it.driver.settle();
+                             it.driver.click("contact" + std::to_string(id) + "/remove");
+                             it.driver.settle();
+                         } });
+        stops.push_back(at("export-cards", Screen::Export, "cards"));
         stops.push_back(at("export-plan", Screen::Export, "plan"));
         stops.push_back(at("export-pocket", Screen::Export, "pocket"));
         stops.push_back(at("export-place", Screen::Export, "plan", { "go_on" }));
@@ -957,6 +978,19 @@ std::vector<Stop> stops_in_vault(WholeProgram& it)
     stops.push_back(at("home", Screen::Home));
     stops.push_back({ "emergency-with-plan",
         [](WholeProgram& w) { walk_card(w, "allanamientos/puerta", {}); } });
+    stops.push_back({ "emergency-with-steps", [](WholeProgram& w) {
+                         w.session().edit([](Workbook& book) {
+                             domain::ensure_protocols(book.plan, { "R01" });
+                             auto& hers = *domain::find_protocol(book.plan, "R01");
+                             hers.signal = "Golpean la puerta de madrugada.";
+                             hers.who_warns = "La que oye primero.";
+                             hers.who_cares_for_whom = "Los niños con la tía.";
+                             hers.where_to = "A la casa de Abuelas.";
+                             hers.what_not = "No abrir antes de ver el papel.";
+                             hers.afterwards = "Anotar con calma.";
+                         });
+                         walk_card(w, "allanamientos/puerta", {});
+                     } });
     add_plan(stops);
     add_sharing(stops);
     add_settings(stops);

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <cstdlib>
+#include <set>
 #include <string>
 
 using app::Screen;
@@ -296,4 +297,111 @@ TEST_CASE("pictures of the plan and its paper", "[.pictures]")
         it.errands.let_go();
         shoot("export-done");
     }
+}
+
+TEST_CASE("the part of a group, a rehearsal and the cards are sound everywhere", "[ui]")
+{
+    for (const auto* language : { "es", "en" }) {
+        for (const auto& look : LOOKS) {
+            WholeProgram it(language, look);
+            fill(it);
+            it.session().edit([](domain::Workbook& book) {
+                book.her_case.answers["Q0.03"] = domain::several_answers({ "org" });
+                domain::ensure_protocols(book.plan, { "R04" });
+                auto& card = *domain::find_protocol(book.plan, "R04");
+                card.signal = "Una moto desconocida, mensajes raros.";
+                card.code_word = book.plan.people.code_words[0].id;
+                card.call = { book.plan.people.contacts[0].id };
+            });
+            INFO(language << " " << look.width);
+            it.go(Screen::Plan, "9");
+            expect_sound(it);
+            it.driver.click("edit");
+            it.driver.settle();
+            expect_sound(it);
+            it.go(Screen::Plan, "3/R04");
+            expect_sound(it);
+            it.driver.click("rehearse");
+            it.driver.settle();
+            expect_sound(it);
+            it.driver.press_with_keyboard("next");
+            it.driver.settle();
+            expect_sound(it);
+            it.driver.click("stop");
+            it.driver.settle();
+            expect_sound(it);
+            it.go(Screen::Export, "cards");
+            expect_sound(it);
+        }
+    }
+}
+
+TEST_CASE("a card is rehearsed with the keyboard, and says afterwards what failed", "[ui]")
+{
+    WholeProgram it;
+    fill(it);
+    it.session().edit([](domain::Workbook& book) {
+        domain::ensure_protocols(book.plan, { "R04" });
+        domain::find_protocol(book.plan, "R04")->where_to = "Al lugar 2.";
+    });
+    it.go(Screen::Plan, "3/R04");
+    CHECK(it.driver.says("Todavía sin ensayar."));
+    it.driver.press_with_keyboard("rehearse");
+    it.driver.settle();
+    it.driver.press_with_keyboard("next");
+    it.driver.settle();
+    CHECK(it.driver.says("Al lugar 2."));
+    it.driver.press_with_keyboard("next");
+    it.driver.settle();
+    const auto part = "part" + std::to_string(static_cast<int>(domain::ProtocolPart::WhereTo));
+    it.driver.click(part + "/result/1");
+    it.driver.click("note");
+    it.driver.type("La puerta no abre.");
+    it.driver.press_with_keyboard("done");
+    it.driver.settle();
+    CHECK(it.driver.says("Falló: a dónde."));
+    CHECK(it.driver.says("La puerta no abre."));
+    REQUIRE(it.session().workbook().plan.drills.size() == 1);
+    // Back on the card she came from.
+    CHECK(it.driver.has("rehearse"));
+    CHECK(it.app().router().place() == app::Place { Screen::Plan, "3/R04" });
+}
+
+TEST_CASE("the card that is shown is printed alone", "[ui]")
+{
+    WholeProgram it;
+    fill(it);
+    it.session().edit([](domain::Workbook& book) {
+        domain::ensure_protocols(book.plan, { "R04", "R01" });
+    });
+    it.go(Screen::Plan, "3/R04");
+    it.driver.click("print_card");
+    it.driver.settle();
+    it.driver.click("on_page/1");
+    it.driver.click("go_on");
+    it.driver.settle();
+    REQUIRE(it.paper.ordered);
+    CHECK(it.paper.ordered->kind == app::PaperKind::Cards);
+    CHECK(it.paper.ordered->cards == std::set<std::string> { "R04" });
+    CHECK(it.paper.ordered->cards_on_page == app::CardsOnPage::Four);
+}
+
+TEST_CASE("before a person is taken out it is said where she stands", "[ui]")
+{
+    WholeProgram it;
+    fill(it);
+    it.session().edit([](domain::Workbook& book) {
+        domain::ensure_protocols(book.plan, { "R04" });
+        domain::find_protocol(book.plan, "R04")->call = { book.plan.people.contacts[0].id };
+    });
+    const auto id = it.session().workbook().plan.people.contacts[0].id;
+    it.go(Screen::Plan, "4");
+    it.driver.click("edit");
+    it.driver.settle();
+    it.driver.click("contact" + std::to_string(id) + "/remove");
+    it.driver.settle();
+    CHECK(it.driver.says("Si hay señales de violencia sexual"));
+    expect_sound(it);
+    it.driver.click("keep");
+    CHECK(it.session().workbook().plan.people.contacts.size() == 3);
 }

@@ -2,6 +2,9 @@
 
 #include "app/content_text.hpp"
 #include "app/directory_text.hpp"
+#include "app/drill_text.hpp"
+#include "app/leaving_emergency.hpp"
+#include "app/plan_text.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 
@@ -16,6 +19,33 @@ namespace {
 
     constexpr char WALKED = '#';
 
+    bool is_written(const domain::EmergencyProtocol& protocol)
+    {
+        return !protocol.call.empty()
+            || std::ranges::any_of(domain::EVERY_PROTOCOL_PART, [&](domain::ProtocolPart part) {
+                   return !domain::protocol_text(protocol, part).empty();
+               });
+    }
+
+    /// Those of her protocol in its order, then the first three of her people.
+    std::vector<const domain::Contact*> whom_she_calls(
+        const domain::EmergencyProtocol* protocol, const domain::Plan& plan)
+    {
+        std::vector<const domain::Contact*> called;
+        const auto add = [&](const domain::Contact* person) {
+            if (person && std::ranges::find(called, person) == called.end())
+                called.push_back(person);
+        };
+        if (protocol) {
+            for (const auto id : protocol->call)
+                add(domain::find_contact(plan, id));
+        }
+        const auto& people = plan.people.contacts;
+        for (std::size_t i = 0; i < std::min(people.size(), domain::EMERGENCY_CONTACTS); ++i)
+            add(&people[i]);
+        return called;
+    }
+
     /// What she wrote for a risk the card is for: the first such risk she wrote something for.
     const domain::EmergencyProtocol* protocol_for(
         const domain::Plan& plan, const domain::Method& method, const std::string& card)
@@ -23,7 +53,7 @@ namespace {
         for (const auto& line : method.first_lines) {
             const auto* found
                 = line.emergency_card == card ? domain::find_protocol(plan, line.risk) : nullptr;
-            if (found && !(found->who_warns + found->where_to + found->what_to_take).empty())
+            if (found && is_written(*found))
                 return found;
         }
         return nullptr;
@@ -56,12 +86,8 @@ bool EmergencyMenuModel::may_say_safe() const
 
 void EmergencyMenuModel::say_safe()
 {
-    const auto today = m_app.clock().today();
-    m_app.session().edit([today](domain::Workbook& workbook) {
-        workbook.her_case.safe_since = today;
-        workbook.her_case.answers.erase("Q0.05");
-        workbook.her_case.answers["Q4.14"] = domain::one_answer("n");
-    });
+    m_asks_if_safe = false;
+    leave_emergency(m_app);
     leave();
 }
 
@@ -116,7 +142,6 @@ void EmergencyCardModel::rebuild()
     const auto* page = step();
     if (!card || !page)
         return;
-    const auto today = m_app.clock().today();
     const auto progress = content::progress_of(*card, m_walked);
     m_state.title = card->title;
     m_state.part = page->part;
@@ -132,14 +157,21 @@ void EmergencyCardModel::rebuild()
     m_state.review = review_words(card->review, card->updated);
     m_state.guide = m_state.last ? card->guide : std::string();
 
+    add_calls(*page);
+    if (m_app.session().is_open() && m_state.first)
+        add_her_protocol();
+}
+
+void EmergencyCardModel::add_calls(const content::EmergencyStep& page)
+{
+    const auto today = m_app.clock().today();
     const bool open = m_app.session().is_open();
     if (open) {
-        const auto& people = m_app.workbook().plan.people.contacts;
-        for (std::size_t i = 0; i < std::min(people.size(), domain::EMERGENCY_CONTACTS); ++i)
-            m_state.calls.push_back({ i18n::telephone(people[i].phone), people[i].code_name,
-                people[i].relation, std::nullopt, {}, true });
+        for (const auto* person : whom_she_calls(protocol(), m_app.workbook().plan))
+            m_state.calls.push_back({ i18n::telephone(person->phone), person->code_name,
+                person->relation, std::nullopt, {}, true });
     }
-    for (const auto& call : page->calls) {
+    for (const auto& call : page.calls) {
         const auto* entry = content::find_entry(m_app.library().directory, call.entry);
         const auto* contact = entry ? content::find_contact(*entry, call.contact) : nullptr;
         if (!contact)
@@ -148,21 +180,34 @@ void EmergencyCardModel::rebuild()
             content::confidence_of(*contact, today), confidence_words(*contact, today), false,
             call.entry });
     }
-    if (!page->calls.empty())
+    if (!page.calls.empty())
         m_state.loaded = loaded_directory_text(m_app.library());
-    if (page->own_people && !open)
+    if (page.own_people && !open)
         m_state.calls.push_back({ {}, std::string(tr("Your network and your lawyer")),
             std::string(tr("Open your plan to see them here")), std::nullopt, {}, true });
+}
 
-    if (open && m_state.first) {
-        const auto* protocol = protocol_for(m_app.workbook().plan, m_app.method().method(), m_card);
-        if (protocol) {
-            for (const auto& line :
-                { protocol->who_warns, protocol->where_to, protocol->what_to_take }) {
-                if (!line.empty())
-                    m_state.her_protocol.push_back(line);
-            }
-        }
+const domain::EmergencyProtocol* EmergencyCardModel::protocol() const
+{
+    if (!m_app.session().is_open())
+        return nullptr;
+    return protocol_for(m_app.workbook().plan, m_app.method().method(), m_card);
+}
+
+void EmergencyCardModel::add_her_protocol()
+{
+    const auto* hers = protocol();
+    if (!hers)
+        return;
+    m_state.her_protocol_title = protocol_title(m_app.texts().risk(hers->risk).title);
+    for (const auto part : domain::EVERY_PROTOCOL_PART) {
+        auto words = domain::protocol_text(*hers, part);
+        // Others may look on: where a word is agreed, it is not on the screen.
+        if (part == domain::ProtocolPart::WhoWarns
+            && domain::find_code_word(m_app.workbook().plan, hers->code_word))
+            words = joined(std::move(words), " ", tr("With your code word."));
+        if (!words.empty())
+            m_state.her_protocol.push_back({ std::string(protocol_part_name(part)), words });
     }
 }
 

@@ -21,11 +21,15 @@ public:
     void leave() { m_app.leave_help(); }
     /// An emergency of hers is marked: "ya estoy a salvo" can be said.
     bool may_say_safe() const;
+    /// Before it she is told what follows.
+    void ask_if_safe(bool ask) { m_asks_if_safe = ask; }
+    bool asks_if_safe() const { return m_asks_if_safe; }
     /// Weekly review for a month follows (risk-method.md 8).
     void say_safe();
 
 private:
     App& m_app;
+    bool m_asks_if_safe { false };
 };
 
 /// One emergency card, a page at a time. Needs no vault; with one open her own people and
@@ -40,6 +44,10 @@ public:
         std::string confidence_words;
         bool hers { false };
         std::string body {}; ///< of the directory; empty for her own people
+    };
+    struct HerStep {
+        std::string name;
+        std::string text;
     };
     struct State {
         std::string title;
@@ -57,8 +65,10 @@ public:
         std::string loaded; ///< whose numbers these are, when she loaded them; else empty
         std::string review; ///< "En revisión legal · 21 de noviembre de 2026"
         std::string guide;  ///< to read afterwards, on the last page
-        /// Her own protocol for this, shown before the first page's steps.
-        std::vector<std::string> her_protocol;
+        /// Her own protocol for this, shown before everything else on the first page: what she
+        /// wrote, step by step, with her people in the order in which she calls them.
+        std::vector<HerStep> her_protocol;
+        std::string her_protocol_title;
     };
 
     /// detail: id of a card; behind a # the steps by which she came where she is.
@@ -77,6 +87,10 @@ private:
     const content::EmergencyStep* step();
     void rebuild();
     void walk_again(std::string_view steps);
+    void add_calls(const content::EmergencyStep& page);
+    void add_her_protocol();
+    /// What she wrote for a risk this card is for; nothing without an open vault.
+    const domain::EmergencyProtocol* protocol() const;
 
     App& m_app;
     std::string m_card;

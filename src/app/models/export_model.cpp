@@ -1,18 +1,51 @@
 #include "app/models/export_model.hpp"
 
 #include "app/plan_summary.hpp"
+#include "app/plan_text.hpp"
 #include "crypto/wiped_bytes.hpp"
+#include "domain/plan_cards.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
+
+namespace {
+
+    constexpr std::string_view POCKET = "pocket";
+    constexpr std::string_view CARDS = "cards";
+
+    std::string card_title(App& app, const domain::PlanCard& card)
+    {
+        if (card.protocol)
+            return protocol_title(app.texts().risk(card.protocol->risk).title);
+        const auto kind = card.steps->kind;
+        const auto* starter = kind == domain::StepsKind::Own
+            ? nullptr
+            : content::find_prevention_starter(app.library().plan_starters, kind);
+        return starter ? starter->title : card.steps->title;
+    }
+
+} // namespace
+
+bool ExportModel::State::may_go_on() const
+{
+    return !forbidden
+        && (order.kind != PaperKind::Cards || std::ranges::any_of(cards, &Card::chosen));
+}
 
 ExportModel::ExportModel(App& app, std::string_view detail)
     : m_app(app)
     , m_browser(app, FileBrowserModel::Shows::Folders)
     , m_errand(app, PaperErrand::What::Paper)
 {
-    m_state.order.kind = detail == "pocket" ? PaperKind::Pocket : PaperKind::Plan;
+    const auto slash = std::min(detail.find('/'), detail.size());
+    if (detail == POCKET)
+        m_state.order.kind = PaperKind::Pocket;
+    if (detail.substr(0, slash) == CARDS)
+        m_state.order.kind = PaperKind::Cards;
+    if (slash < detail.size())
+        m_only_card = detail.substr(slash + 1);
     // A name that says nothing to a stranger.
     m_state.file.name = "notas";
 }
@@ -25,8 +58,36 @@ const ExportModel::State& ExportModel::state()
     m_state.organisation = domain::is_marked(book.her_case.answers, "Q0.03", "org");
     m_state.file.ending = m_state.order.format == PaperFormat::Html ? ".html" : ".pdf";
     m_state.file.look_at(m_browser);
+    if (m_state.order.kind == PaperKind::Cards)
+        list_cards();
     follow_errand();
     return m_state;
+}
+
+void ExportModel::list_cards()
+{
+    std::pair listed { m_app.session().revision(), m_app.preferences().language };
+    if (m_listed == listed)
+        return;
+    m_listed = std::move(listed);
+    const auto view = plan_view_of(m_app.method(), m_app.workbook(), m_app.clock().today());
+    const auto before = std::exchange(m_state.cards, {});
+    for (const auto& card : domain::plan_cards(view)) {
+        const auto found = std::ranges::find(before, card.id, &Card::id);
+        const bool chosen
+            = found != before.end() ? found->chosen : m_only_card.empty() || m_only_card == card.id;
+        m_state.cards.push_back({ card.id, card_title(m_app, card), chosen });
+    }
+    order_chosen_cards();
+}
+
+void ExportModel::order_chosen_cards()
+{
+    m_state.order.cards.clear();
+    for (const auto& card : m_state.cards) {
+        if (card.chosen)
+            m_state.order.cards.insert(card.id);
+    }
 }
 
 void ExportModel::follow_errand()
@@ -64,6 +125,15 @@ void ExportModel::toggle_part(domain::PlanPart part)
 
 void ExportModel::print_telephones(bool print) { m_state.order.telephones = print; }
 
+void ExportModel::toggle_card(const std::string& card)
+{
+    for (auto& each : m_state.cards) {
+        if (each.id == card)
+            each.chosen = !each.chosen;
+    }
+    order_chosen_cards();
+}
+
 void ExportModel::toggle_line(const std::string& line)
 {
     auto& lines = m_state.order.lines_left_out;
@@ -97,7 +167,7 @@ base::Result<Paper> ExportModel::make()
 void ExportModel::go_on()
 {
     m_state.error.reset();
-    if (state().forbidden)
+    if (!state().may_go_on())
         return;
     if (m_state.step == Step::LeaveOut) {
         if (m_state.fits)
@@ -144,7 +214,7 @@ void ExportModel::write()
     m_state.error.reset();
     m_state.file.left_behind = false;
     const auto& now = state();
-    if (now.forbidden || !now.file.may_be_written() || m_app.paper().is_writing())
+    if (!now.may_go_on() || !now.file.may_be_written() || m_app.paper().is_writing())
         return;
     auto paper = make();
     if (!paper) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -17,9 +18,15 @@ inline constexpr auto PAPER_PARTS = domain::EVERY_PLAN_PART;
 class ExportModel {
 public:
     enum class Step { Choose, LeaveOut, Place, Writing, Done };
+    struct Card {
+        std::string id;
+        std::string title;
+        bool chosen { true };
+    };
     struct State {
         Step step { Step::Choose };
         PaperOrder order;
+        std::vector<Card> cards; ///< of PaperKind::Cards
         bool organisation { false };
         /// There are photos or texts in her file; they stay there.
         bool keeps_photos { false };
@@ -36,9 +43,12 @@ public:
         NewFile file;
         std::optional<base::ErrorCode> error;
         std::size_t pages { 0 };
+
+        /// Nothing forbids it and there is something to print.
+        bool may_go_on() const;
     };
 
-    /// detail: "plan" or "pocket".
+    /// detail: "plan", "pocket", "cards", or "cards/R04" for one of them.
     ExportModel(App& app, std::string_view detail);
 
     const State& state();
@@ -50,6 +60,8 @@ public:
     void toggle_part(domain::PlanPart part);
     void print_telephones(bool print);
     void toggle_line(const std::string& line);
+    void toggle_card(const std::string& card);
+    void choose(CardsOnPage on_page) { m_state.order.cards_on_page = on_page; }
     /// To the next step: what does not fit is asked before the place.
     void go_on();
     void back();
@@ -64,10 +76,16 @@ public:
 private:
     void follow_errand();
     base::Result<Paper> make();
+    /// What cards there are now; what she chose among them stays.
+    void list_cards();
+    void order_chosen_cards();
 
     App& m_app;
     FileBrowserModel m_browser;
     State m_state;
+    /// With which content and in which language the cards were listed.
+    std::optional<std::pair<unsigned, std::string>> m_listed;
+    std::string m_only_card;
     FollowedErrand m_errand;
 };
 

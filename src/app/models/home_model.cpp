@@ -157,7 +157,15 @@ void HomeModel::add_due()
         Due due { day, line.text, {}, line.kind };
         switch (line.kind) {
         case domain::CalendarKind::Review:
-            due.text = tr("Review the plan");
+            if (line.risk.empty())
+                due.text = tr("Review the plan");
+            break;
+        case domain::CalendarKind::Drill:
+            due.text = i18n::fill(tr("Rehearse again: {risk}"),
+                { { "risk", m_app.texts().risk(line.risk).short_title } });
+            break;
+        case domain::CalendarKind::Wheel:
+            due.text = tr("Make the security wheel again");
             break;
         case domain::CalendarKind::Measure:
         case domain::CalendarKind::Reminder:

@@ -146,8 +146,27 @@ std::string* plan_text(domain::Plan& plan, PlanField field, domain::RecordId id)
         return text_in(plan.decisions, id, &domain::RiskDecision::reason);
     case PlanField::DecisionPerson:
         return text_in(plan.decisions, id, &domain::RiskDecision::person);
+    case PlanField::MeasureResponsible:
+        return text_in(plan.measures, id, &domain::MeasureChoice::responsible);
+    case PlanField::MeasureMoney:
+        return text_in(plan.measures, id, &domain::MeasureChoice::money);
+    case PlanField::MeasureMoneyFrom:
+        return text_in(plan.measures, id, &domain::MeasureChoice::money_from);
     }
     return nullptr;
+}
+
+std::string bounded_plan_text(std::string text)
+{
+    if (text.size() <= LONGEST_PLAN_TEXT)
+        return text;
+    const auto goes_on
+        = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; };
+    auto end = LONGEST_PLAN_TEXT;
+    while (end > 0 && goes_on(text[end]))
+        --end;
+    text.resize(end);
+    return text;
 }
 
 bool has_empty_records(const domain::Plan& plan)

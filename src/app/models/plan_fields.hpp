@@ -2,6 +2,7 @@
 
 #include "domain/plan.hpp"
 
+#include <cstddef>
 #include <string>
 
 namespace app {
@@ -47,7 +48,15 @@ enum class PlanField {
     CalendarText,
     DecisionReason,
     DecisionPerson,
+    MeasureResponsible,
+    MeasureMoney,
+    MeasureMoneyFrom,
 };
+
+/// The longest text of one field, in bytes: what the vault can keep and open again.
+inline constexpr std::size_t LONGEST_PLAN_TEXT = 100'000;
+/// No longer than that, cut between two letters.
+std::string bounded_plan_text(std::string text);
 
 /// Where it is written; nothing when there is no such record.
 std::string* plan_text(domain::Plan& plan, PlanField field, domain::RecordId id = 0);

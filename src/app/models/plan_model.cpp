@@ -2,6 +2,7 @@
 
 #include "app/models/plan_records.hpp"
 #include "app/models/review_model.hpp"
+#include "domain/plan_cards.hpp"
 #include "domain/retention.hpp"
 #include "domain/review.hpp"
 
@@ -41,7 +42,8 @@ PlanModel::PlanModel(App& app, std::string_view detail) : m_app(app), m_erasing(
 {
     const auto slash = detail.find('/');
     const auto number = detail.substr(0, slash);
-    if (number.size() == 1 && number[0] >= '1' && number[0] <= '8')
+    const char last = is_of_group() ? '9' : '8';
+    if (number.size() == 1 && number[0] >= '1' && number[0] <= last)
         m_page = PlanPage { number[0] - '0' };
     if (m_page == PlanPage::Protocols)
         make_protocols();
@@ -362,6 +364,22 @@ void PlanModel::print(std::string_view what)
 {
     end_editing();
     m_app.router().go({ Screen::Export, std::string(what) });
+}
+
+void PlanModel::print_card()
+{
+    end_editing();
+    const auto& shown = state();
+    std::string card;
+    if (shown.page == PlanPage::Protocols && shown.protocol)
+        card = shown.protocol->risk;
+    if (shown.page == PlanPage::StepsBefore) {
+        const auto steps = std::ranges::find(
+            workbook().plan.steps_before, shown.steps.id, &domain::StepsCard::id);
+        if (steps != workbook().plan.steps_before.end() && !steps->steps.empty())
+            card = domain::plan_card_id(*steps);
+    }
+    print(card.empty() ? "cards" : "cards/" + card);
 }
 
 void PlanModel::share()

@@ -16,7 +16,10 @@
 
 namespace app {
 
-/// The eight parts of risk-method.md 11, in their order.
+/// "drill/R04": the detail of Screen::Plan that rehearses a protocol (DrillModel).
+inline constexpr std::string_view DRILL_DETAIL = "drill/";
+
+/// The eight parts of risk-method.md 11, in their order, and what a group adds.
 enum class PlanPage {
     Agreements = 1,
     StepsBefore,
@@ -25,8 +28,10 @@ enum class PlanPage {
     SelfCare,
     Limits,
     Calendar,
-    Accepted
+    Accepted,
+    Organisation
 };
+/// Those of every plan; that of a group has Organisation behind them.
 inline constexpr std::array PLAN_PAGES { PlanPage::Agreements, PlanPage::StepsBefore,
     PlanPage::Protocols, PlanPage::People, PlanPage::SelfCare, PlanPage::Limits, PlanPage::Calendar,
     PlanPage::Accepted };
@@ -89,6 +94,18 @@ public:
         std::string help_card; ///< "allanamientos/puerta"; empty: there is none for this risk
         std::string help_title;
         std::string call_words; ///< "1 Ceniza · 2 Abuelas · 3 la abogada"
+        std::string drill;      ///< how the last rehearsal went; empty: there was none
+        std::string drill_note; ///< in her words
+        std::string drill_due;  ///< empty before the first
+        bool drill_is_due { false };
+    };
+    /// What a group has to decide for each measure of its plan.
+    struct GroupMeasure {
+        domain::RecordId id { 0 };
+        std::string title;
+        std::string responsible;
+        std::string money;
+        std::string money_from;
     };
     struct Day {
         domain::RecordId own { 0 }; ///< an entry that she can change
@@ -132,10 +149,14 @@ public:
         std::vector<ChainLink> chain;
         bool chain_is_hers { false }; ///< she set the order; else it is that of her people
         std::vector<Word> words;
-        std::size_t named_in_protocols { 0 }; ///< of `asks_about`
-        domain::RecordId asks_about { 0 };    ///< a person she wants to erase
+        /// Where the person of `asks_about` stands: titles of cards, then the call chain.
+        std::vector<std::string> stands_in;
+        domain::RecordId asks_about { 0 }; ///< a person she wants to erase
         bool organisation { false };
+        std::vector<PlanPage> pages; ///< of the list
         domain::OrganisationPart organisation_part;
+        std::string wheel_words; ///< when the wheel was made and is made again; empty: not yet
+        std::vector<GroupMeasure> group_measures;
         domain::SelfCare self_care;
         std::vector<Line> bag;
         std::vector<Line> papers;
@@ -147,7 +168,7 @@ public:
         std::vector<Accepted> accepted;
     };
 
-    /// detail: "1" to "8", or a card: "2/viaje", "3/R04".
+    /// detail: "1" to "8", "9" for a group, or a card: "2/viaje", "3/R04".
     PlanModel(App& app, std::string_view detail);
 
     const State& state();
@@ -188,6 +209,7 @@ public:
     void give_day_to(std::string_view event);
     void set_accepted_day(domain::RecordId decision, std::optional<base::Date> date);
     void undo_accepted(domain::RecordId decision);
+    void set_wheel_day(std::optional<base::Date> date);
 
     /// What was just taken out comes back as it was; possible until something else changes.
     void put_back();
@@ -201,8 +223,13 @@ public:
 
     void open_risk(const std::string& risk);
     void open_help_card();
+    /// The card that is shown, step by step.
+    void rehearse();
+    void open_wheel();
     void open_measures();
     void print(std::string_view what);
+    /// The card that is shown, to cut out; all of them when there is nothing on this one.
+    void print_card();
     void share();
 
 private:
@@ -211,6 +238,10 @@ private:
     void add_steps(State& state) const;
     void add_protocol(State& state);
     void add_people(State& state) const;
+    void add_stands_in(State& state) const;
+    void add_drill(Protocol& shown, const domain::EmergencyProtocol& card) const;
+    void add_group(State& state) const;
+    bool is_of_group() const;
     void add_chain(State& state) const;
     void add_lists(State& state) const;
     void add_days(State& state) const;

@@ -44,6 +44,8 @@ PlanMonth::Mark plan_mark_of(CalendarKind kind)
     case CalendarKind::DangerousEvent:
         return PlanMonth::Mark::Danger;
     case CalendarKind::Review:
+    case CalendarKind::Drill:
+    case CalendarKind::Wheel:
         return PlanMonth::Mark::Review;
     case CalendarKind::Own:
         break;

@@ -82,7 +82,7 @@ void PlanModel::refresh()
         for (const auto& question : domain::answers_to_drop(m_app.method(), book.her_case.answers))
             state.erasing.push_back(m_app.texts().question(question).text);
     }
-    state.organisation = domain::is_marked(book.her_case.answers, "Q0.03", "org");
+    add_group(state);
     add_agreements(state);
     add_steps(state);
     add_protocol(state);
@@ -217,6 +217,7 @@ void PlanModel::add_protocol(State& state)
         shown.callers.push_back({ contact.id, contact.code_name,
             found == card.call.end() ? 0 : static_cast<int>(found - card.call.begin()) + 1 });
     }
+    add_drill(shown, card);
     state.protocol = std::move(shown);
 }
 
@@ -230,9 +231,7 @@ void PlanModel::add_people(State& state) const
         state.words.push_back({ word.id, word.word, word.meaning, word.id == m_shown_word });
     add_chain(state);
     state.asks_about = m_asks_about;
-    state.named_in_protocols
-        = m_asks_about != 0 ? domain::protocols_with_contact(plan, m_asks_about) : 0;
-    state.organisation_part = plan.organisation;
+    add_stands_in(state);
 }
 
 void PlanModel::add_chain(State& state) const

@@ -20,6 +20,7 @@ std::string PlanModel::text(PlanField field, RecordId id) const
 
 void PlanModel::set_text(PlanField field, RecordId id, std::string text)
 {
+    text = bounded_plan_text(std::move(text));
     edit([&](Workbook& book) {
         auto* place = plan_text(book.plan, field, id);
         if (!place)

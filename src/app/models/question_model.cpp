@@ -86,6 +86,8 @@ QuestionModel::QuestionModel(App& app, std::string_view detail) : m_app(app), m_
         return;
     }
     m_reviewing = is_answered(m_app.method(), workbook(), m_id);
+    m_was_emergency = m_app.analysis().assessment().emergency.active();
+    m_was_safe_since = workbook().her_case.safe_since;
     if (workbook().assessment.position != m_id)
         edit([this](Workbook& book) {
             book.assessment.position = m_id;
@@ -132,6 +134,19 @@ void QuestionModel::set_answer(const Answer& answer)
             book.her_case.answers[m_id] = answer;
         answered_now(book);
     });
+    note_end_of_emergency();
+}
+
+/// She answers the danger signs again and none is left: the month of weekly reviews begins
+/// (risk-method.md 8). What she ticks and takes back on this page alone begins nothing.
+void QuestionModel::note_end_of_emergency()
+{
+    if (!m_was_emergency)
+        return;
+    const bool over = !m_app.analysis().assessment().emergency.active();
+    const auto since = over ? std::optional(m_app.clock().today()) : m_was_safe_since;
+    if (workbook().her_case.safe_since != since)
+        edit([&](Workbook& book) { book.her_case.safe_since = since; });
 }
 
 void QuestionModel::choose(std::string_view code)

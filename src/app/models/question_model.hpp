@@ -170,6 +170,7 @@ private:
     bool told_something() const;
     void show_quiet(std::string_view suffix);
     void set_answer(const domain::Answer& answer);
+    void note_end_of_emergency();
 
     App& m_app;
     std::string m_id;
@@ -177,6 +178,9 @@ private:
     /// She opened something already answered: going on means the next question in order.
     bool m_reviewing { false };
     /// She came by a link from another page (a reason, what changed): back leads there.
+    /// An emergency was marked when she came, and since when it was over before that.
+    bool m_was_emergency { false };
+    std::optional<base::Date> m_was_safe_since;
     bool m_visiting { false };
     int m_page { 0 };
     int m_most { 0 };

@@ -1,6 +1,7 @@
 #include "app/models/results_model.hpp"
 
 #include "app/addressee.hpp"
+#include "app/leaving_emergency.hpp"
 #include "app/plan_summary.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
@@ -19,8 +20,6 @@ using i18n::tr;
 
 namespace {
 
-    constexpr std::string_view RED_FLAGS_NONE = "n";
-    constexpr std::string_view DANGER_NOW = "Q0.05";
     constexpr std::string_view SHELTER = "RES-05";
     constexpr std::size_t BALANCE_FIRST = 6;
     constexpr std::array<std::pair<ResultsModel::Tab, std::string_view>, 5> TABS { {
@@ -382,17 +381,7 @@ void ResultsModel::say_safe()
 {
     m_asks_if_safe = false;
     m_revision.reset();
-    if (!m_app.session().is_writable())
-        return;
-    const auto red_flags = m_app.method().rules().places.red_flags;
-    const auto today = m_app.clock().today();
-    const bool danger_now = m_app.analysis().assessment().emergency.danger_now;
-    m_app.session().edit([&](Workbook& book) {
-        book.her_case.answers[red_flags] = domain::several_answers({ std::string(RED_FLAGS_NONE) });
-        if (danger_now)
-            book.her_case.answers[std::string(DANGER_NOW)] = domain::one_answer("no");
-        book.her_case.safe_since = today;
-    });
+    leave_emergency(m_app);
 }
 
 } // namespace app

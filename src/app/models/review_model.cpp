@@ -1,7 +1,11 @@
 #include "app/models/review_model.hpp"
 
+#include "app/drill_text.hpp"
 #include "app/models/measure_card.hpp"
+#include "app/models/plan_model.hpp"
 #include "app/plan_summary.hpp"
+#include "app/plan_text.hpp"
+#include "domain/plan_cards.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 
@@ -83,6 +87,7 @@ void ReviewModel::refresh()
     state.done_today = !book.reviews.empty() && book.reviews.back().date == today;
     add_changes(state);
     add_measures(state);
+    add_drills(state);
     add_history(state);
     state.filter = filter_offer(m_app, m_filter_left);
     m_state = std::move(state);
@@ -178,6 +183,23 @@ void ReviewModel::add_measures(State& state) const
     }
 }
 
+void ReviewModel::add_drills(State& state) const
+{
+    const auto today = m_app.clock().today();
+    const auto view = plan_view_of(m_app.method(), m_app.workbook(), today);
+    for (const auto* protocol : domain::protocols_in_order(view)) {
+        const bool written = std::ranges::any_of(domain::EVERY_PROTOCOL_PART,
+            [&](auto part) { return !domain::protocol_text(*protocol, part).empty(); });
+        const auto due = domain::drill_due(view.plan, protocol->id);
+        if (!written || (due && *due > today))
+            continue;
+        const auto* last = domain::last_drill(view.plan, protocol->id);
+        state.drills.push_back(
+            { protocol->risk, protocol_title(m_app.texts().risk(protocol->risk).title),
+                last ? drill_words(*last) : std::string(i18n::trc("card", "Not rehearsed yet.")) });
+    }
+}
+
 void ReviewModel::add_history(State& state) const
 {
     const auto& reviews = m_app.workbook().reviews;
@@ -243,6 +265,11 @@ void ReviewModel::open_measure(std::string_view id)
 {
     m_app.router().go(
         { Screen::Measures, is_own_measure(id) ? std::string() : "measure/" + std::string(id) });
+}
+
+void ReviewModel::rehearse(std::string_view risk)
+{
+    m_app.router().go({ Screen::Plan, std::string(DRILL_DETAIL) + std::string(risk) });
 }
 
 void ReviewModel::done(std::string_view id)

@@ -45,6 +45,12 @@ public:
         domain::MeasureReason reason { domain::MeasureReason::NotSaid };
         bool asks_why { false }; ///< "todavía no": its reasons are in sight
     };
+    /// A protocol whose rehearsal is due, or that was never rehearsed.
+    struct Drill {
+        std::string risk;
+        std::string title;
+        std::string words;
+    };
     /// Levels at each review and today; no more than `MOST_DATES` of them, the latest.
     struct History {
         struct Row {
@@ -72,7 +78,8 @@ public:
         std::size_t done { 0 };     ///< since the last review
         std::vector<domain::MeasureReason> reasons;
         std::optional<FilterOffer> filter;
-        History history; ///< no dates before the first review
+        std::vector<Drill> drills; ///< to rehearse now
+        History history;           ///< no dates before the first review
     };
 
     explicit ReviewModel(App& app) : m_app(app) { }
@@ -81,6 +88,7 @@ public:
     void open_risk(std::string_view risk);
     void open_question(std::string_view question);
     void open_measure(std::string_view id);
+    void rehearse(std::string_view risk);
     void done(std::string_view id);
     /// Shows the reasons, or hides them again.
     void not_yet(std::string_view id);
@@ -96,6 +104,7 @@ private:
     void refresh();
     void add_changes(State& state) const;
     void add_measures(State& state) const;
+    void add_drills(State& state) const;
     void add_history(State& state) const;
     std::optional<LevelWords> words(std::optional<domain::Level> level) const;
     std::string answer_words(std::string_view question, const domain::Answers& answers) const;

@@ -19,11 +19,22 @@ std::vector<std::string> EmergencyMenuScreen::place() const
 void EmergencyMenuScreen::draw(Context& context)
 {
     std::vector<Action> left;
-    if (m_model.may_say_safe())
+    if (m_model.may_say_safe() && !m_model.asks_if_safe())
         left.push_back({ .id = "safe", .label = tr("I am safe now"), .icon = Icon::Check });
     left.push_back({ .id = "search-everything", .label = tr("Search"), .icon = Icon::Search });
     Page page(context, "emergency-menu",
         Foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .left = left, .main = {} });
+    bool said_safe = false;
+    if (m_model.asks_if_safe()) {
+        const auto answer = notice(context, NoticeKind::Attention,
+            tr("Are you safe now? The danger signs you marked are taken away, and for a month we "
+               "ask you to look at the plan every week."),
+            { { .id = "yes_safe", .label = tr("Yes, I am safe") },
+                { .id = "not_safe", .label = tr("Not yet") } });
+        said_safe = answer == "yes_safe";
+        if (answer == "not_safe")
+            m_model.ask_if_safe(false);
+    }
     heading(context, tr("What is happening?"));
     // All situations are in sight at once: with the largest letters and on the smallest screens
     // by their names alone.
@@ -46,12 +57,14 @@ void EmergencyMenuScreen::draw(Context& context)
         }
     }
     const auto pressed = page.foot();
-    if (!chosen.empty())
+    if (said_safe)
+        m_model.say_safe();
+    else if (!chosen.empty())
         m_model.choose(chosen);
     else if (pressed == "search-everything")
         m_model.search();
     else if (pressed == "safe")
-        m_model.say_safe();
+        m_model.ask_if_safe(true);
     else if (pressed == "back")
         m_model.leave();
 }
@@ -83,10 +96,16 @@ void EmergencyCardScreen::draw(Context& context)
             { .id = "print", .label = tr("Print this card"), .icon = Icon::Print });
     m_contacts = false;
     Page page(context, "step-" + std::to_string(state.position) + state.sentence, foot);
+    // Hers first, also where the columns come under each other.
+    const bool one_column = context.metrics().is_large();
+    if (one_column)
+        draw_hers(context, state);
     {
         Columns columns(context, Split::MainAndSide);
         draw_step(context, state);
         columns.next();
+        if (!one_column)
+            draw_hers(context, state);
         draw_side(context, state);
     }
     const auto pressed = page.foot();
@@ -133,14 +152,22 @@ void EmergencyCardScreen::draw_step(Context& context, const app::EmergencyCardMo
     }
 }
 
+void EmergencyCardScreen::draw_hers(Context& context, const app::EmergencyCardModel::State& state)
+{
+    if (state.her_protocol.empty())
+        return;
+    const Card card(context);
+    section(context, tr("Your own steps"), Icon::Book);
+    small_text(context, Words(state.her_protocol_title));
+    int number = 0;
+    for (const auto& step : state.her_protocol)
+        numbered(context, ++number,
+            rich(i18n::fill("**{name}:** {text}",
+                { { "name", escaped(step.name) }, { "text", escaped(step.text) } })));
+}
+
 void EmergencyCardScreen::draw_side(Context& context, const app::EmergencyCardModel::State& state)
 {
-    if (!state.her_protocol.empty()) {
-        const Card card(context);
-        section(context, tr("Your own steps"), Icon::Book);
-        for (const auto& line : state.her_protocol)
-            bullet(context, Words(line));
-    }
     if (!state.calls.empty()) {
         std::vector<Call> calls;
         for (const auto& it : state.calls) {

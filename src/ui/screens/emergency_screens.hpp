@@ -28,6 +28,7 @@ public:
 
 private:
     void draw_step(Context& context, const app::EmergencyCardModel::State& state);
+    void draw_hers(Context& context, const app::EmergencyCardModel::State& state);
     void draw_side(Context& context, const app::EmergencyCardModel::State& state);
 
     mutable app::EmergencyCardModel m_model;

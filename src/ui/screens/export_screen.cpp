@@ -8,6 +8,8 @@
 #include "ui/screens/plan_part_names.hpp"
 #include "ui/widgets/widgets.hpp"
 
+#include <array>
+
 namespace ui {
 
 using app::ExportModel;
@@ -20,15 +22,21 @@ using i18n::trn;
 
 namespace {
 
+    std::string_view what_it_tells(PaperKind kind)
+    {
+        if (kind == PaperKind::Pocket)
+            return tr("Who finds it reads whom you call and where you go, with code names.");
+        if (kind == PaperKind::Cards)
+            return tr("Who finds a card reads which danger it is for, whom you call and where you "
+                      "go, with code names. Hang up only what everybody there may know.");
+        return tr("Who finds it reads your risks, your steps and your people, with code names.");
+    }
+
     void draw_warning(Context& context, const ExportModel::State& state)
     {
         const Card card(context);
         section(context, tr("What the paper gives away"), Icon::Warning);
-        paragraph(context,
-            state.order.kind == PaperKind::Pocket
-                ? tr("Who finds it reads whom you call and where you go, with code names.")
-                : tr("Who finds it reads your risks, your steps and your people, with code "
-                     "names."));
+        paragraph(context, what_it_tells(state.order.kind));
         paragraph(context, tr("The file is not encrypted. Erasing it later can leave remains."));
         small_text(context, tr("Code words are never printed."));
         if (state.keeps_photos)
@@ -80,7 +88,7 @@ void ExportScreen::draw(Context& context)
 
 void ExportScreen::draw_choose(Context& context, const State& state)
 {
-    Page page(context, "export-choose", foot_to_place(!state.forbidden));
+    Page page(context, "export-choose", foot_to_place(state.may_go_on()));
     if (state.forbidden && says_paper_is_forbidden(context))
         m_model.open_settings();
     if (state.error)
@@ -89,19 +97,24 @@ void ExportScreen::draw_choose(Context& context, const State& state)
         Columns columns(context, Split::MainAndSide);
         heading(context, tr("Paper of my plan"));
         initial_focus(context);
-        const bool pocket = state.order.kind == PaperKind::Pocket;
+        const auto shown = state.order.kind;
         const auto kind = choice_list(context, "kind",
             { { .id = "plan",
                   .text = tr("The whole plan"),
                   .hint = tr("Several pages, to keep in a safe place."),
-                  .chosen = chosen_if(!pocket) },
+                  .chosen = chosen_if(shown == PaperKind::Plan) },
                 { .id = "pocket",
                     .text = tr("Pocket sheet"),
                     .hint = tr("One page that folds small."),
-                    .chosen = chosen_if(pocket) } },
+                    .chosen = chosen_if(shown == PaperKind::Pocket) },
+                { .id = "cards",
+                    .text = tr("Cards to cut out"),
+                    .hint = tr("One for each emergency and for each thing you prepare."),
+                    .chosen = chosen_if(shown == PaperKind::Cards) } },
             { .compact = true });
         if (kind)
-            m_model.choose(*kind == 1 ? PaperKind::Pocket : PaperKind::Plan);
+            m_model.choose(
+                std::array { PaperKind::Plan, PaperKind::Pocket, PaperKind::Cards }[*kind]);
         const auto form = draw_paper_form(context, state.order);
         if (form.format)
             m_model.choose(*form.format);
@@ -111,8 +124,10 @@ void ExportScreen::draw_choose(Context& context, const State& state)
         if (check_line(context, "telephones", tr("With telephone numbers"),
                 chosen_if(state.order.telephones)))
             m_model.print_telephones(!state.order.telephones);
-        if (!pocket)
+        if (shown == PaperKind::Plan)
             draw_parts(context, state);
+        if (shown == PaperKind::Cards)
+            draw_cards(context, state);
         columns.next();
         draw_warning(context, state);
     }
@@ -135,6 +150,29 @@ void ExportScreen::draw_parts(Context& context, const State& state)
                 plan_part_name(part), chosen_if(!state.order.left_out.contains(part))))
             m_model.toggle_part(part);
     }
+}
+
+void ExportScreen::draw_cards(Context& context, const State& state)
+{
+    section(context, tr("Which cards"));
+    if (state.cards.empty())
+        hint(context,
+            tr("There are no cards yet. They come with your steps for the emergency and your steps "
+               "before."));
+    {
+        const IdScope scope(context, "cards");
+        Grid grid(context, 2, Gap::Small, 300);
+        for (const auto& card : state.cards) {
+            grid.cell();
+            if (check_line(context, card.id, card.title, chosen_if(card.chosen)))
+                m_model.toggle_card(card.id);
+        }
+    }
+    section(context, tr("Cards on each sheet"));
+    const bool four = state.order.cards_on_page == app::CardsOnPage::Four;
+    if (const auto pressed = option_buttons(
+            context, "on_page", { tr("Two, to hang up"), tr("Four, to carry") }, four ? 1 : 0))
+        m_model.choose(*pressed == 1 ? app::CardsOnPage::Four : app::CardsOnPage::Two);
 }
 
 void ExportScreen::draw_leave_out(Context& context, const State& state)

@@ -23,6 +23,7 @@ private:
 
     void draw_choose(Context& context, const State& state);
     void draw_parts(Context& context, const State& state);
+    void draw_cards(Context& context, const State& state);
     void draw_leave_out(Context& context, const State& state);
     void draw_place(Context& context, const State& state);
     void draw_done(Context& context, const State& state);

@@ -9,6 +9,7 @@
 #include "ui/screens/create_screen.hpp"
 #include "ui/screens/destroy_file_screen.hpp"
 #include "ui/screens/diagnostics_screen.hpp"
+#include "ui/screens/drill_screen.hpp"
 #include "ui/screens/emergency_key_screen.hpp"
 #include "ui/screens/emergency_screens.hpp"
 #include "ui/screens/export_screen.hpp"
@@ -109,6 +110,9 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
     case app::Screen::Unseal:
         return std::make_unique<UnsealScreen>(app);
     case app::Screen::Plan:
+        if (place.detail.starts_with(app::DRILL_DETAIL))
+            return std::make_unique<DrillScreen>(
+                app, std::string_view(place.detail).substr(app::DRILL_DETAIL.size()));
         return std::make_unique<PlanScreen>(app, place.detail);
     case app::Screen::Review:
         return std::make_unique<ReviewScreen>(app);

@@ -1,6 +1,7 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/calendar_words.hpp"
+#include "ui/screens/plan_facts.hpp"
 #include "ui/screens/plan_screen.hpp"
 #include "ui/screens/plan_words.hpp"
 #include "ui/widgets/widgets.hpp"
@@ -14,18 +15,6 @@ using i18n::tr;
 using i18n::trc;
 
 namespace {
-
-    /// "Mi descanso" and what she wrote; nothing written shows as a dash.
-    void fact(Context& context, const Words& name, const std::string& value, bool last = false)
-    {
-        fact_row(context, name, value.empty() ? Words("—") : Words(value), last);
-    }
-
-    void subsection(Context& context, const Words& words, Icon icon = Icon::None)
-    {
-        gap(context, Gap::Large);
-        section(context, words, icon);
-    }
 
     constexpr float UNDER_A_TICK = 36;
 
@@ -66,7 +55,6 @@ void PlanScreen::draw_people(Context& context, const State& state)
     draw_chain(context, state);
     draw_words(context, state);
     draw_dependants(context, state);
-    draw_organisation(context, state);
 }
 
 void PlanScreen::draw_chain(Context& context, const State& state)
@@ -139,18 +127,6 @@ void PlanScreen::draw_dependants(Context& context, const State& state)
     }
 }
 
-void PlanScreen::draw_organisation(Context& context, const State& state)
-{
-    if (!state.organisation)
-        return;
-    const auto& part = state.organisation_part;
-    subsection(context, tr("Our organisation"), Icon::People);
-    fact(context, tr("Who is responsible"), part.responsible);
-    fact(context, tr("How new members learn it"), part.induction);
-    fact(context, tr("If an agreement is not kept"), part.consequences);
-    fact(context, tr("Money for protection"), part.budget, true);
-}
-
 void PlanScreen::edit_people(Context& context, const State& state)
 {
     card_heading(context, plan_page_name(state.page));
@@ -192,14 +168,6 @@ void PlanScreen::edit_people(Context& context, const State& state)
     if (secondary_button(context, "add_dependant", tr("Add a person I take care of"),
             { .icon = Icon::Plus, .height = ButtonHeight::Small }))
         m_model.add(PlanList::Dependants);
-
-    if (!state.organisation)
-        return;
-    subsection(context, tr("Our organisation"), Icon::People);
-    edit_text(context, PlanField::Responsible, {}, tr("Who is responsible"));
-    edit_text(context, PlanField::Induction, {}, tr("How new members learn it"));
-    edit_text(context, PlanField::Consequences, {}, tr("If an agreement is not kept"));
-    edit_text(context, PlanField::Budget, {}, tr("Money for protection"));
 }
 
 void PlanScreen::edit_contacts(Context& context, const State& state)
@@ -215,17 +183,7 @@ void PlanScreen::edit_contacts(Context& context, const State& state)
         edit_text(context, PlanField::ContactPhone, line, tr("Telephone"));
         edit_text(context, PlanField::ContactPlace, line, tr("Place, without address"));
         if (state.asks_about == contact.id) {
-            const auto pressed = notice(context, NoticeKind::Attention,
-                fill(i18n::trn("She is in {count} card for the emergency. Take her out everywhere?",
-                         "She is in {count} cards for the emergency. Take her out everywhere?",
-                         state.named_in_protocols),
-                    { { "count", std::to_string(state.named_in_protocols) } }),
-                { { .id = "keep", .label = tr("Leave her") },
-                    { .id = "erase", .label = trc("person", "Take her out") } });
-            if (pressed == "erase")
-                m_model.remove(PlanList::Contacts, contact.id);
-            else if (pressed == "keep")
-                m_model.ask_about(0);
+            ask_about(context, state, contact.id);
             continue;
         }
         const Row row(context);
@@ -234,7 +192,7 @@ void PlanScreen::edit_contacts(Context& context, const State& state)
         if (text_link(context, "remove", trc("person", "Take her out"), Icon::Bin)) {
             m_model.ask_about(contact.id);
             // Nobody counts on her yet: nothing to ask.
-            if (m_model.state().named_in_protocols == 0)
+            if (m_model.state().stands_in.empty())
                 m_model.remove(PlanList::Contacts, contact.id);
         }
     }

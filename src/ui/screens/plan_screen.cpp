@@ -58,6 +58,11 @@ void PlanScreen::draw(Context& context)
             .label = tr("Put it back"),
             .icon = Icon::Undo,
             .short_label = trc("short", "Undo") });
+    else if (has_cards)
+        foot.others.push_back({ .id = "print_card",
+            .label = tr("Print this card"),
+            .icon = Icon::Print,
+            .short_label = trc("button", "Print") });
     else
         foot.others.push_back({ .id = "print_pocket",
             .label = tr("Pocket sheet"),
@@ -103,6 +108,8 @@ void PlanScreen::press(std::string_view action)
         m_model.print("plan");
     else if (action == "print_pocket")
         m_model.print("pocket");
+    else if (action == "print_card")
+        m_model.print_card();
     else if (action == "share")
         m_model.share();
     if (!action.empty()) {
@@ -119,7 +126,7 @@ void PlanScreen::draw_list(Context& context, const State& state)
         small_text(context, fill(tr("Review it on {date}"), { { "date", state.review_day } }));
     }
     const auto rows = [&] {
-        for (const auto page : app::PLAN_PAGES) {
+        for (const auto page : state.pages) {
             const auto number = std::to_string(static_cast<int>(page));
             if (page == state.page && !state.editing)
                 initial_focus(context);
@@ -130,9 +137,9 @@ void PlanScreen::draw_list(Context& context, const State& state)
             }
         }
     };
-    // With very large letters eight rows would hide the part itself.
+    // With very large letters all rows would hide the part itself.
     if (!context.metrics().is_large()) {
-        // A notice above takes room that eight rows need.
+        // A notice above takes room that the rows need.
         const ScrollRegion region(context, "list");
         rows();
         return;
@@ -194,6 +201,9 @@ void PlanScreen::draw_part(Context& context, const State& state)
         break;
     case PlanPage::Accepted:
         draw_accepted(context, state);
+        break;
+    case PlanPage::Organisation:
+        state.editing ? edit_organisation(context, state) : draw_organisation(context, state);
         break;
     }
     if (!state.may_be_made || state.editing)
@@ -360,6 +370,7 @@ void PlanScreen::draw_protocol(Context& context, const State& state)
                 fill(tr("Card: {title}"), { { "title", card.help_title } }), Icon::LifeRing))
             m_model.open_help_card();
     }
+    draw_rehearsal(context, state);
     bool starts = false;
     if (card.empty) {
         hint(context, tr("Words to start from. Take them and change what does not fit you."));

@@ -38,7 +38,10 @@ private:
     void edit_chain(Context& context, const State& state);
     void draw_words(Context& context, const State& state);
     void draw_dependants(Context& context, const State& state);
+    void draw_rehearsal(Context& context, const State& state);
     void draw_organisation(Context& context, const State& state);
+    void edit_organisation(Context& context, const State& state);
+    void ask_about(Context& context, const State& state, domain::RecordId contact);
     void edit_people(Context& context, const State& state);
     void edit_contacts(Context& context, const State& state);
     void draw_self_care(Context& context, const State& state);

@@ -29,6 +29,8 @@ std::string_view plan_page_name(PlanPage page)
         return tr("Calendar");
     case PlanPage::Accepted:
         return tr("What I decided to live with");
+    case PlanPage::Organisation:
+        return tr("Our organisation");
     }
     return {};
 }

@@ -79,6 +79,7 @@ void ReviewScreen::draw(Context& context)
         draw_changes(context, state);
         columns.next();
         draw_measures(context, state);
+        draw_drills(context, state);
     }
     if (!state.history.dates.empty())
         draw_history(context, state.history);
@@ -202,6 +203,24 @@ void ReviewScreen::draw_measures(Context& context, const ReviewModel::State& sta
             m_model.renew(measure.id);
         else if (pressed == "open")
             m_model.open_measure(measure.id);
+    }
+}
+
+void ReviewScreen::draw_drills(Context& context, const ReviewModel::State& state)
+{
+    if (state.drills.empty())
+        return;
+    gap(context, Gap::Large);
+    section(context, tr("To rehearse"));
+    for (const auto& drill : state.drills) {
+        TableRow row(
+            context, "drill-" + drill.risk, { 0 }, Chosen::No, &drill == &state.drills.back());
+        row.call(Words(drill.title));
+        paragraph(context, Words(drill.title));
+        row.below();
+        small_text(context, Words(drill.words));
+        if (row.pressed())
+            m_model.rehearse(drill.risk);
     }
 }
 

@@ -19,6 +19,7 @@ private:
     void draw_risk(Context& context, const app::ReviewModel::Risk& risk, bool last);
     void draw_answers(Context& context, const app::ReviewModel::State& state);
     void draw_measures(Context& context, const app::ReviewModel::State& state);
+    void draw_drills(Context& context, const app::ReviewModel::State& state);
     void draw_open(Context& context, const app::ReviewModel::State& state,
         const app::ReviewModel::Measure& measure);
     void draw_filter(Context& context, const app::FilterOffer& offer);

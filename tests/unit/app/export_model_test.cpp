@@ -347,3 +347,58 @@ TEST_CASE("whoever opens another vault is not told of this one's paper", "[expor
     it.app().leave_vault();
     CHECK(app::paper_text(it.app().paper().state()).empty());
 }
+
+TEST_CASE("she picks which cards are printed, two or four on a sheet", "[export]")
+{
+    AppFixture it;
+    it.create_elena();
+    it.session().edit([](domain::Workbook& book) {
+        book.settings.printing_allowed_on_shared = true;
+        domain::ensure_protocols(book.plan, { "R04", "R01" });
+        book.plan.steps_before.push_back({ domain::take_id(book.plan), domain::StepsKind::Trip, {},
+            { { domain::take_id(book.plan), "Digo la ruta" } } });
+    });
+    ExportModel model(it.app(), "cards");
+    REQUIRE(model.state().cards.size() == 3);
+    CHECK(model.state().cards[2].id == "viaje");
+    CHECK(model.state().order.cards.size() == 3);
+    model.toggle_card("R04");
+    model.choose(app::CardsOnPage::Four);
+    model.go_on();
+    REQUIRE(it.paper.ordered);
+    CHECK(it.paper.ordered->kind == app::PaperKind::Cards);
+    CHECK(it.paper.ordered->cards == std::set<std::string> { "R01", "viaje" });
+    CHECK(it.paper.ordered->cards_on_page == app::CardsOnPage::Four);
+
+    ExportModel one(it.app(), "cards/viaje");
+    CHECK(one.state().order.cards == std::set<std::string> { "viaje" });
+    one.toggle_card("viaje");
+    CHECK_FALSE(one.state().may_go_on());
+    one.go_on();
+    CHECK(one.state().step == Step::Choose);
+    it.app().set_language("en");
+    CHECK_FALSE(one.state().may_go_on());
+}
+
+TEST_CASE("on a shared computer no kind of paper is made until she allows it", "[export]")
+{
+    for (const auto* kind : { "plan", "pocket", "cards" }) {
+        AppFixture it;
+        it.create_elena();
+        share_computer(it);
+        it.session().edit(
+            [](domain::Workbook& book) { domain::ensure_protocols(book.plan, { "R04" }); });
+        ExportModel model(it.app(), kind);
+        CHECK(model.state().forbidden);
+        model.go_on();
+        model.write();
+        it.turn();
+        CHECK(model.state().step == Step::Choose);
+        CHECK_FALSE(it.paper.ordered);
+        it.session().edit(
+            [](domain::Workbook& book) { book.settings.printing_allowed_on_shared = true; });
+        CHECK_FALSE(model.state().forbidden);
+        model.go_on();
+        CHECK(it.paper.ordered);
+    }
+}

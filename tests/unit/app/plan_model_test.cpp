@@ -1,8 +1,13 @@
 #include "app/models/plan_model.hpp"
 
+#include "domain/drills.hpp"
 #include "support/app_fixture.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
 
 using app::PlanField;
 using app::PlanList;
@@ -13,6 +18,14 @@ using test::AppFixture;
 namespace {
 
 const domain::Plan& plan(AppFixture& it) { return it.session().workbook().plan; }
+
+/// On another day, by a program that was just started.
+void open_in(AppFixture& it)
+{
+    it.session().open(AppFixture::PATH, AppFixture::credentials());
+    it.turn();
+    REQUIRE(it.session().is_open());
+}
 
 } // namespace
 
@@ -129,7 +142,7 @@ TEST_CASE("a person leaves the cards in which she stands", "[plan]")
     model.toggle_caller(contact);
     CHECK(model.state().protocol->call_words == "1 Ceniza");
     model.ask_about(contact);
-    CHECK(model.state().named_in_protocols == 1);
+    CHECK(model.state().stands_in.size() == 1);
     model.remove(PlanList::Contacts, contact);
     CHECK(model.state().protocol->call_words.empty());
     CHECK(model.state().asks_about == 0);
@@ -328,4 +341,184 @@ TEST_CASE("a protocol leads to the card for help of its risk, where there is one
     REQUIRE(without.state().protocol);
     CHECK(without.state().protocol->risk == "R18");
     CHECK(without.state().protocol->help_card.empty());
+}
+
+TEST_CASE(
+    "a person in five protocols and the chain: it is said where, and nothing dangles", "[plan]")
+{
+    AppFixture it;
+    it.create_elena();
+    domain::RecordId ceniza = 0;
+    it.session().edit([&](domain::Workbook& book) {
+        auto& made = book.plan;
+        made = {};
+        for (const auto* name : { "Ceniza", "Abuelas" })
+            made.people.contacts.push_back({ domain::take_id(made), name, {}, {}, {} });
+        ceniza = made.people.contacts[0].id;
+        domain::ensure_protocols(made, { "R01", "R03", "R04", "R05", "R13" });
+        for (auto& card : made.protocols)
+            card.call = { made.people.contacts[1].id, ceniza };
+        made.people.chain = { ceniza, made.people.contacts[1].id };
+    });
+    PlanModel model(it.app(), "4");
+    model.ask_about(ceniza);
+    REQUIRE(model.state().stands_in.size() == 6);
+    CHECK(model.state().stands_in[2] == "Si hay señales de violencia sexual");
+    CHECK(model.state().stands_in[5] == "Cadena de llamadas");
+
+    model.remove(PlanList::Contacts, ceniza);
+    const auto& left = plan(it);
+    CHECK(left.people.contacts.size() == 1);
+    for (const auto& card : left.protocols)
+        CHECK(card.call == std::vector { left.people.contacts[0].id });
+    CHECK(left.people.chain == std::vector { left.people.contacts[0].id });
+    CHECK(model.state().asks_about == 0);
+
+    model.put_back();
+    for (const auto& card : plan(it).protocols)
+        CHECK(card.call.size() == 2);
+    CHECK(plan(it).people.chain.front() == ceniza);
+}
+
+TEST_CASE(
+    "the plan of a group has a ninth part, with a person and money for each measure", "[plan]")
+{
+    AppFixture it;
+    it.create_elena();
+    const auto group = [&](const char* code) {
+        it.session().edit([&](domain::Workbook& book) {
+            book.her_case.answers["Q0.03"] = domain::several_answers({ code });
+        });
+    };
+    group("mia");
+    CHECK(PlanModel(it.app(), "9").state().page == PlanPage::Agreements);
+    CHECK(PlanModel(it.app(), "1").state().pages.size() == 8);
+    group("org");
+    it.session().edit([](domain::Workbook& book) {
+        domain::choose_measure(book.plan, "OFI-05", domain::MeasureState::WillDo);
+        domain::choose_measure(book.plan, "DIG-07", domain::MeasureState::NotUseful);
+    });
+    PlanModel model(it.app(), "9");
+    CHECK(model.state().pages.back() == PlanPage::Organisation);
+    REQUIRE(model.state().page == PlanPage::Organisation);
+    REQUIRE(model.state().group_measures.size() == 1);
+    const auto id = model.state().group_measures[0].id;
+    model.set_text(PlanField::MeasureResponsible, id, "Ceniza");
+    model.set_text(PlanField::MeasureMoney, id, "Q500 al mes");
+    model.set_text(PlanField::MeasureMoneyFrom, id, "la red");
+    CHECK(model.state().group_measures[0].responsible == "Ceniza");
+    CHECK(model.state().group_measures[0].money == "Q500 al mes");
+    CHECK(model.state().group_measures[0].money_from == "la red");
+
+    CHECK(model.state().wheel_words.empty());
+    model.set_wheel_day(it.clock.today());
+    CHECK_FALSE(model.state().wheel_words.empty());
+    const auto again = base::add_days(it.clock.today(), domain::WHEEL_AFTER_DAYS);
+    PlanModel calendar(it.app(), "7");
+    CHECK(std::ranges::any_of(
+        calendar.state().days, [&](const PlanModel::Day& day) { return day.date == again; }));
+}
+
+TEST_CASE("whatever she pastes into a field of the plan is kept and opens again", "[plan]")
+{
+    std::string long_text;
+    while (long_text.size() < 100'000)
+        long_text += "ñ";
+    const std::vector<std::string> texts { long_text, long_text + "ñandú",
+        "\u202Eal revés\u202C \u0645\u0631\u062D\u0628\u0627", "sin\u200B ancho\u200D\uFEFF",
+        "🔥👩‍👧 ❤️", "a\n\n\tb", "<b>&amp;\"'%s{person}**" };
+    for (const auto& text : texts) {
+        AppFixture it;
+        it.create_elena();
+        it.session().edit([](domain::Workbook& book) {
+            book.plan = {};
+            domain::ensure_protocols(book.plan, { "R04" });
+            domain::choose_measure(book.plan, "OFI-05", domain::MeasureState::WillDo);
+            domain::decide(book.plan, "R05", domain::Decision::Accept);
+        });
+        PlanModel model(it.app(), "2");
+        for (const auto list :
+            { PlanList::Agreements, PlanList::Steps, PlanList::Contacts, PlanList::CodeWords,
+                PlanList::Dependants, PlanList::Bag, PlanList::Papers, PlanList::Calendar })
+            model.add(list);
+        const auto write_all = [&] {
+            std::size_t written = 0;
+            for (auto field = 0; field <= static_cast<int>(PlanField::MeasureMoneyFrom); ++field) {
+                for (domain::RecordId id = 0; id <= plan(it).last_id; ++id) {
+                    auto copy = plan(it);
+                    if (!app::plan_text(copy, PlanField { field }, id))
+                        continue;
+                    model.set_text(PlanField { field }, id, text);
+                    ++written;
+                    if (id == 0)
+                        break;
+                }
+            }
+            return written;
+        };
+        CHECK(write_all() >= 40);
+        it.clock.pass_ms(2000);
+        it.turn();
+        it.app().hide();
+        it.turn();
+        it.unlock();
+        const auto kept = app::bounded_plan_text(text);
+        CHECK(kept.size() <= app::LONGEST_PLAN_TEXT);
+        CHECK(plan(it).protocols.at(0).where_to == kept);
+        CHECK(plan(it).people.code_words.at(0).word == kept);
+        CHECK(plan(it).measures.at(0).money_from == kept);
+        CHECK(plan(it).relocation == kept);
+        PlanModel again(it.app(), "3");
+        CHECK(again.state().protocol->steps[3].text == kept);
+    }
+}
+
+TEST_CASE("switching the language in the middle changes words of ours and none of hers", "[plan]")
+{
+    AppFixture it;
+    it.create_elena();
+    PlanModel model(it.app(), "3");
+    model.begin_editing();
+    const auto id = model.state().protocol->id;
+    model.set_text(PlanField::WhereTo, id, "Al lugar 2.");
+    const auto title = model.state().protocol->title;
+    it.app().set_language("en");
+    CHECK(model.state().protocol->title != title);
+    CHECK(model.state().editing);
+    CHECK(model.text(PlanField::WhereTo, id) == "Al lugar 2.");
+    it.app().set_language("es");
+    CHECK(model.state().protocol->title == title);
+}
+
+TEST_CASE("when the power goes, what was typed two seconds earlier is in the file", "[plan]")
+{
+    AppFixture it;
+    it.create_elena();
+    PlanModel model(it.app(), "3");
+    model.begin_editing();
+    const auto id = model.state().protocol->id;
+    // Typed without a pause for a minute: a letter each half second.
+    std::string typed;
+    for (int letter = 0; letter < 120; ++letter) {
+        typed += static_cast<char>('a' + letter % 26);
+        model.set_text(PlanField::WhereTo, id, typed);
+        it.clock.pass_ms(500);
+        it.turn();
+    }
+    const auto at_power_cut = it.disk.content(AppFixture::PATH);
+    AppFixture other;
+    other.disk.put(AppFixture::PATH, at_power_cut);
+    open_in(other);
+    const auto kept = domain::find_protocol(plan(other), model.state().protocol->risk)->where_to;
+    // Ten seconds at the latest while she never pauses.
+    CHECK(typed.starts_with(kept));
+    CHECK(kept.size() + 21 >= typed.size());
+
+    // Once she pauses, nothing is missing after two seconds.
+    it.clock.pass_ms(2000);
+    it.turn();
+    AppFixture third;
+    third.disk.put(AppFixture::PATH, it.disk.content(AppFixture::PATH));
+    open_in(third);
+    CHECK(domain::find_protocol(plan(third), model.state().protocol->risk)->where_to == typed);
 }

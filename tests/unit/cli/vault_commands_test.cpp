@@ -190,7 +190,30 @@ TEST_CASE("export writes what paper made, once, and never over another file", "[
     CHECK(line.disk.content("/usb/plan.html").size() == 5);
 }
 
-TEST_CASE("export knows two things and two endings", "[cli]")
+TEST_CASE("export prints her cards, those she names, two or four on a sheet", "[cli]")
+{
+    test::CommandLine line;
+    create(line);
+    line.input = PASSPHRASE;
+    CHECK(line.run({ "export", FILE_NAME, "--what", "cards", "--to", "/usb/a.pdf" })
+        == ExitCode::Done);
+    REQUIRE(line.paper.ordered);
+    CHECK(line.paper.ordered->kind == app::PaperKind::Cards);
+    CHECK(line.paper.ordered->cards.empty());
+    CHECK(line.paper.ordered->cards_on_page == app::CardsOnPage::Two);
+    line.input = PASSPHRASE;
+    CHECK(line.run({ "export", FILE_NAME, "--what", "cards:R04,viaje", "--on-page", "4", "--to",
+              "/usb/b.html" })
+        == ExitCode::Done);
+    CHECK(line.paper.ordered->cards == std::set<std::string> { "R04", "viaje" });
+    CHECK(line.paper.ordered->cards_on_page == app::CardsOnPage::Four);
+    CHECK(
+        line.run({ "export", FILE_NAME, "--what", "cards", "--on-page", "3", "--to", "/usb/c.pdf" })
+        == ExitCode::Usage);
+    CHECK(line.run({ "export", "--what", "cards", "--to", "/usb/c.pdf" }) == ExitCode::Usage);
+}
+
+TEST_CASE("export knows its things and two endings", "[cli]")
 {
     test::CommandLine line;
     for (const auto& words : std::vector<std::vector<std::string>> {

@@ -130,9 +130,20 @@ TEST_CASE("pictures of the fictional case in both languages are kept to be looke
         languages.use(language);
         auto shelf = test::shelf_in(language);
         const auto view = test::demo_view(shelf, language, { 2026, 5, 12 });
-        for (const auto kind : { paper::PaperKind::Plan, paper::PaperKind::Pocket }) {
+        struct Kind {
+            paper::PaperKind kind;
+            const char* name;
+            paper::CardsOnPage on_page { paper::CardsOnPage::Two };
+        };
+        for (const auto& [kind, kind_name, on_page] : {
+                 Kind { paper::PaperKind::Plan, "plan" },
+                 Kind { paper::PaperKind::Pocket, "pocket" },
+                 Kind { paper::PaperKind::Cards, "cards-two" },
+                 Kind { paper::PaperKind::Cards, "cards-four", paper::CardsOnPage::Four },
+             }) {
             paper::Order order;
             order.kind = kind;
+            order.cards.on_page = on_page;
             const auto print = [&] {
                 auto printed = paper::print(
                     order, view, shelf.texts(), shelf.library(), test::paper_fonts());
@@ -150,8 +161,7 @@ TEST_CASE("pictures of the fictional case in both languages are kept to be looke
             }
             CHECK(printed.full_panels.empty());
             CHECK(printed.missing_letters == 0);
-            const auto name
-                = "demo-" + language + (kind == paper::PaperKind::Plan ? "-plan" : "-pocket");
+            const auto name = "demo-" + language + "-" + kind_name;
             const auto path = test::keep_paper(name + ".pdf", printed.bytes);
             const auto command
                 = "pdftoppm -r 96 -png " + quoted(path) + " " + quoted(test::paper_folder() / name);
@@ -170,7 +180,9 @@ TEST_CASE("xmllint takes the HTML twins for well formed", "[tools]")
         "plan.html", paper::write_html(paper::plan_document(view, test::sample_texts(), {})));
     const auto pocket = test::keep_paper("pocket.html",
         paper::write_html(paper::pocket_sheet(view, test::sample_texts(), {}, {}).sheet));
-    for (const auto& path : { plan, pocket })
+    const auto cards = test::keep_paper("cards.html",
+        paper::write_html(paper::cards_document(paper::cut_cards(view, test::sample_texts(), {}))));
+    for (const auto& path : { plan, pocket, cards })
         CHECK(std::system(("xmllint --noout " + quoted(path)).c_str()) == 0);
 }
 

@@ -265,8 +265,8 @@ CarriedDirectory parse_carried_directory(std::string_view file, std::string_view
     Reading(file, languages, built_in, read).read(*parsed.root);
     check_bodies(built_in, std::string(file), read);
     std::ranges::sort(read.faults);
-    const auto twice = std::ranges::unique(read.faults);
-    read.faults.erase(twice.begin(), twice.end());
+    // Clang 14 cannot build ranges::unique.
+    read.faults.erase(std::unique(read.faults.begin(), read.faults.end()), read.faults.end());
     // Last: what is missing often follows from a fault above.
     check_needs(built_in, std::string(file), read);
     return read;

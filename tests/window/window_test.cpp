@@ -270,7 +270,7 @@ TEST_CASE("the day with a full plan is walked with the mouse, to paper and back"
     scene.close();
 }
 
-TEST_CASE("Elena, Marta and Noa walk from an empty file to a printed plan", "[window][women]")
+TEST_CASE("Elena, Marta and Noa walk from an empty file to a printed plan", "[.][women]")
 {
     skip_without_tools();
     const auto name = GENERATE(std::string("Elena"), std::string("Marta"), std::string("Noa"));

@@ -4,7 +4,7 @@ set -eu
 
 usage() {
     cat <<'TEXT'
-usage: sh installer/package.sh [--out DIR] [--key FILE]
+usage: sh installer/package.sh [--out DIR] [--key FILE] [--twice]
 
 Installs what is missing (apt-get, with sudo when not root; it says what), builds both executables and
 writes into build/packages:
@@ -12,12 +12,15 @@ writes into build/packages:
   ceiba-VERSION-windows-setup.exe    installs for one user, without an administrator
   ceiba-VERSION-linux.tar.xz         to carry, for Linux
   ceiba_VERSION_amd64.deb            for Debian and what is made from it
+  ceiba-VERSION-verificar.html       how to see that it is the right program, in three sentences with pictures
   ceiba-VERSION.spdx.json            what the program is made of, with sources and licences
   SHA256SUMS                         and, with a key, SHA256SUMS.minisig
 
   --out DIR    another folder
   --key FILE   signs SHA256SUMS with minisign. The key is made once, outside of this folder
                (minisign -G -s FILE -p ceiba.pub); its public half is handed out on another way.
+  --twice      builds everything a second time, libraries too, in another folder, and ends with 5 if the
+               two programs for Linux or the two for Windows are not the same byte by byte
   --help       this text
 
 The same sources give the same bytes: times are those of the last commit, or SOURCE_DATE_EPOCH.
@@ -30,6 +33,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/installer/common.sh"
 out=$root/build/packages
 key=
+twice=no
 while [ $# -gt 0 ]; do
     case $1 in
         --help | -h) usage; exit 0 ;;
@@ -43,6 +47,7 @@ while [ $# -gt 0 ]; do
             key=$2
             shift 2
             ;;
+        --twice) twice=yes; shift ;;
         *) echo "package.sh: unknown option: $1" >&2; usage >&2; exit 2 ;;
     esac
 done
@@ -56,6 +61,34 @@ install_missing $packages
 sh "$root/installer/deps.sh" linux windows
 build release-linux ceiba
 build release-windows ceiba
+
+# The same sources, copied to where nothing of this folder is in a path.
+build_again() {
+    again=$(mktemp -d)/otra/carpeta
+    mkdir -p "$again"
+    tar -C "$root" --exclude=./build --exclude=./.git -cf - . | tar -C "$again" -xf -
+    (
+        CEIBA_SOURCES=${CEIBA_SOURCES:-${CEIBA_DEPS:-$root/build/deps}/sources}
+        export CEIBA_SOURCES
+        unset CEIBA_DEPS CMAKE_C_COMPILER_LAUNCHER CMAKE_CXX_COMPILER_LAUNCHER
+        root=$again
+        mkdir "$root/build"
+        sh "$root/installer/deps.sh" linux windows
+        build release-linux ceiba
+        build release-windows ceiba
+    )
+    different=no
+    for program in release-linux/ceiba release-windows/ceiba.exe; do
+        if cmp "$root/build/$program" "$again/build/$program"; then
+            say "The same in two folders: $program, $(sha256sum <"$root/build/$program" | cut -c 1-16)"
+        else
+            different=yes
+        fi
+    done
+    [ "$different" = no ] || { say "The other one is in $again." >&2; exit 5; }
+    rm -rf "${again%/otra/carpeta}"
+}
+[ "$twice" = no ] || build_again
 
 version=$(sed -n 's/^project(ceiba VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt")
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct 2>/dev/null || echo 1767225600)}
@@ -129,6 +162,8 @@ CONTROL
 settle_times "$deb"
 dpkg-deb --root-owner-group -Zxz --build "$deb" "$out/ceiba_${version}_amd64.deb" >/dev/null
 
+cp "$here/verificar.html" "$out/ceiba-$version-verificar.html"
+chmod 644 "$out/ceiba-$version-verificar.html"
 sh "$here/sbom.sh" "$version" "$SOURCE_DATE_EPOCH" >"$out/ceiba-$version.spdx.json"
 (cd "$out" && sha256sum ceiba* >SHA256SUMS)
 if [ -n "$key" ]; then

@@ -6,6 +6,7 @@
 #include "app/destroyer.hpp"
 #include "app/error_text.hpp"
 #include "app/jobs.hpp"
+#include "app/notice_text.hpp"
 #include "app/session.hpp"
 #include "app/shelf.hpp"
 #include "base/stoppable_disk.hpp"
@@ -28,6 +29,7 @@
 #include "platform/locale.hpp"
 #include "platform/machine_memory.hpp"
 #include "platform/paths.hpp"
+#include "platform/regions.hpp"
 #include "platform/sandbox.hpp"
 #include "platform/standard_input.hpp"
 #include "platform/start.hpp"
@@ -146,10 +148,31 @@ shell::ImGuiMemory window_memory(crypto::Arena& arena)
     };
 }
 
+crypto::Arena& new_arena()
+{
+    return *new crypto::Arena(crypto::Arena::DEFAULT_SIZE,
+        { platform::reserve_region, platform::make_region_usable, platform::release_region });
+}
+
+void tell(const cli::Services& services, std::string_view sentence)
+{
+    if (!platform::tell_without_window(std::string(sentence)))
+        services.messages << "ceiba: " << sentence << '\n';
+}
+
+/// Where vaults that lie beside the program are looked for; nowhere, when that place is soon gone.
+std::string program_folder(const cli::Services& services)
+{
+    if (!platform::is_unpacked_for_a_moment())
+        return platform::own_folder().value_or(std::string());
+    tell(services, app::opened_in_archive_text());
+    return {};
+}
+
 /// The window, until she closes it.
 cli::ExitCode run_window(const cli::Services& services, i18n::Languages& languages)
 {
-    auto& arena = *new crypto::Arena; // As the other one, never given back.
+    auto& arena = new_arena(); // As the other one, never given back.
     g_window_arena = &arena;
     const auto region = protect(arena);
     base::StoppableDisk disk(services.disk, vault::KEY_AREA_SIZE);
@@ -169,17 +192,14 @@ cli::ExitCode run_window(const cli::Services& services, i18n::Languages& languag
         services.memory, services.machine_memory, services.wait_until, jobs, errands,
         services.shelf.method(), destroyer });
     app::App app({ disk, services.clock, services.shelf, languages, session, services.paper,
-        platform::own_folder().value_or(std::string()),
-        platform::home_folder().value_or(std::string()), services.words, services.common,
-        services.random, errands,
+        program_folder(services), platform::home_folder().value_or(std::string()), services.words,
+        services.common, services.random, errands,
         [&destroyer, region] { return check_protections(destroyer, region); }, services.origin });
     ui::Program program(app);
     auto window = shell::Window::create(
         { program, services.clock, embedded_fonts(), window_memory(arena) });
     if (!window) {
-        const auto sentence = app::error_text(window.error().code);
-        if (!platform::tell_without_window(std::string(sentence)))
-            services.messages << "ceiba: " << sentence << '\n';
+        tell(services, app::error_text(window.error().code));
         return cli::exit_code(window.error().code);
     }
     (*window)->run();
@@ -211,7 +231,7 @@ int main(int count, char** arguments)
     crypto::use_key_pages({ platform::take_key_page, platform::give_back_key_page });
     // Never given back: the system takes the whole region at the end, and zeroing what was
     // never touched would cost more than everything else.
-    auto& content_arena = *new crypto::Arena;
+    auto& content_arena = new_arena();
     g_content_arena = &content_arena;
     protect(content_arena);
     if (!vault::start_sqlite(&content_arena))

@@ -1,6 +1,7 @@
 #include "app/content_text.hpp"
 
 #include "app/error_text.hpp"
+#include "app/places.hpp"
 #include "base/utf8.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
@@ -21,7 +22,7 @@ namespace {
     {
         ContentNotice notice;
         notice.refused = true;
-        const auto folder = i18n::quoted(base::without_invisible(origin.folder));
+        const auto folder = i18n::quoted(shown_path(origin.folder));
         if (origin.unreadable) {
             notice.words = fill(
                 tr("The folder {folder} could not be read. You see what came with the program."),
@@ -76,7 +77,7 @@ ContentNotice content_notice(const ContentOrigin& origin, Screen screen, bool re
     return {
         fill(
             tr("Content of another folder, not what came with the program: {folder}. Trust it only if you know who made it."),
-            { { "folder", i18n::quoted(base::without_invisible(origin.folder)) } }),
+            { { "folder", i18n::quoted(shown_path(origin.folder)) } }),
         {}, false
     };
 }

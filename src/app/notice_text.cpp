@@ -1,7 +1,7 @@
 #include "app/notice_text.hpp"
 
 #include "app/error_text.hpp"
-#include "base/utf8.hpp"
+#include "app/places.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 
@@ -81,10 +81,18 @@ std::vector<std::string> notice_texts(const Session& session, const base::Clock&
         if (!says_read_only(notice))
             texts.push_back(notice_text(notice, session.facts(), clock));
     }
-    const auto file = base::without_invisible(session.path());
+    const auto file = shown_path(session.path());
     for (const auto notice : session.notices())
         texts.push_back(i18n::fill(words_of(notice), { { "file", file } }));
     return texts;
+}
+
+std::string_view opened_in_archive_text()
+{
+    return tr(
+        "Ceiba was opened from inside the compressed file (ZIP) it came in. What is saved beside the "
+        "program there, Windows erases. Close it, take the folder Ceiba out of the compressed file "
+        "(right click, \"Extract all\") and open it from there. The emergency cards can be read as it is.");
 }
 
 std::string read_only_text(const Session& session)
@@ -119,7 +127,7 @@ namespace {
 
 std::string paper_text(const PaperErrand::State& paper)
 {
-    const auto file = base::without_invisible(paper.path);
+    const auto file = shown_path(paper.path);
     const bool ended
         = paper.step == PaperErrand::Step::Done || paper.step == PaperErrand::Step::Failed;
     const bool is_paper

@@ -6,6 +6,7 @@
 #include "vault/vault.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -14,6 +15,9 @@ namespace app {
 /// language in use (security-design.md 7.2, 14.4). Why nothing can be changed is not among
 /// them: it is true as long as the vault is open.
 std::vector<std::string> notice_texts(const Session& session, const base::Clock& clock);
+
+/// What is told when the program was opened from inside the ZIP it came in.
+std::string_view opened_in_archive_text();
 
 /// Why nothing can be changed in the vault that is open; empty when it can be.
 std::string read_only_text(const Session& session);

@@ -34,6 +34,17 @@ namespace {
             && base[3] >= '1' && base[3] <= '9';
     }
 
+    /// "C:/Users", "//server/share": Linux has neither.
+    bool is_of_windows(std::string_view path)
+    {
+        const auto is_letter = [](char letter) {
+            return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
+        };
+        return path.starts_with("//") || path.starts_with("\\\\")
+            || (path.size() > 2 && is_letter(path[0]) && path[1] == ':'
+                && (path[2] == '/' || path[2] == '\\'));
+    }
+
     std::string_view without_end(std::string_view folder)
     {
         while (folder.size() > 1 && folder.ends_with('/'))
@@ -98,9 +109,18 @@ std::string joined_path(const std::string& folder, const std::string& name)
     return folder.ends_with('/') ? folder + name : folder + "/" + name;
 }
 
+std::string shown_path(const std::string& path)
+{
+    auto shown = base::without_invisible(path);
+    if (is_of_windows(shown))
+        std::ranges::replace(shown, '/', '\\');
+    return shown;
+}
+
 std::string shown_file_name(const std::string& path)
 {
-    return base::without_invisible(path.substr(path.find_last_of('/') + 1));
+    const auto* const strokes = is_of_windows(path) ? "/\\" : "/";
+    return base::without_invisible(path.substr(path.find_last_of(strokes) + 1));
 }
 
 std::string noted_place(const std::string& path)

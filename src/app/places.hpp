@@ -18,6 +18,9 @@ std::string folder_above(const std::string& path);
 std::string joined_path(const std::string& folder, const std::string& name);
 /// Whether every system takes it as the name of a new file, and it hides nothing.
 bool is_good_file_name(const std::string& name);
+/// A path as it may be shown: without what cannot be seen, and one of Windows ("C:/Users") as
+/// Windows writes it ("C:\Users").
+std::string shown_path(const std::string& path);
 /// The last part of a path, as it may be shown.
 std::string shown_file_name(const std::string& path);
 

@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 
+#include "app/places.hpp"
 #include "cli/paper_file.hpp"
 #include "cli/score_table.hpp"
 #include "cli/vault_session.hpp"
@@ -106,7 +107,7 @@ namespace {
                          << '\n';
         services.messages << fill(
             tr("Written, opened again and compared: {vault} and {plan}. The case is invented."),
-            { { "vault", vault_path }, { "plan", plan_path } })
+            { { "vault", app::shown_path(vault_path) }, { "plan", app::shown_path(plan_path) } })
                           << '\n';
         return ExitCode::Done;
     }

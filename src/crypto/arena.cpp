@@ -42,7 +42,7 @@ namespace {
     constexpr std::size_t HEADER = 16;
     constexpr std::size_t LEAST = 16;
     constexpr std::size_t PAGE = 4096;
-    constexpr std::size_t PROTECT_STEP = std::size_t { 256 } << 10;
+    constexpr std::size_t STEP = std::size_t { 256 } << 10;
     constexpr std::size_t SHARE_FOR_KEYS = std::size_t { 256 } << 10;
     constexpr int SECOND_BITS = 4;
     constexpr std::size_t SMALL = ALIGNMENT << SECOND_BITS; // below: one list per 16 bytes
@@ -77,19 +77,33 @@ namespace {
 
 } // namespace
 
-Arena::Arena(std::size_t size)
-    : m_size((size + PAGE - 1) & ~(PAGE - 1))
+RegionSource ordinary_regions() noexcept
+{
+    // Large allocations come straight from the system: pages of zeros, taken only when touched.
+    return { [](std::size_t size) noexcept -> void* {
+                return ::operator new (size, std::align_val_t { PAGE }, std::nothrow);
+            },
+        [](void*, std::size_t) noexcept { return true; },
+        [](void* begin, std::size_t) noexcept {
+            ::operator delete (begin, std::align_val_t { PAGE });
+        } };
+}
+
+Arena::Arena(std::size_t size, RegionSource source)
+    : m_source(source)
+    , m_size((size + PAGE - 1) & ~(PAGE - 1))
     , m_share_for_keys(SHARE_FOR_KEYS)
 {
     static_assert(sizeof(Block) == HEADER && sizeof(Free) <= LEAST);
-    // Large allocations come straight from the system: pages of zeros, taken only when touched.
-    m_region = static_cast<base::Byte*>(::operator new (m_size, std::align_val_t { PAGE }));
+    m_region = static_cast<base::Byte*>(m_source.reserve(m_size));
+    if (m_region == nullptr)
+        throw std::bad_alloc();
 }
 
 Arena::~Arena()
 {
     wipe_for_exit();
-    ::operator delete (m_region, std::align_val_t { PAGE });
+    m_source.release(m_region, m_size);
 }
 
 void* Arena::take(std::size_t size) noexcept
@@ -187,9 +201,8 @@ bool Arena::grow_in_place(Block* block, std::size_t payload) noexcept
     Block* next = after(block);
     if (next == nullptr) {
         const auto more = payload - block->size();
-        if (more > m_size - m_end)
+        if (more > m_size - m_end || !make_usable(m_end + more))
             return false;
-        keep_out_of_dumps_and_swap(m_end + more);
         m_end += more;
         block->size_and_flags += more;
         return true;
@@ -242,9 +255,8 @@ Arena::Block* Arena::append(std::size_t payload) noexcept
             return nullptr;
         }
     }
-    if (payload + HEADER > m_size - m_end)
+    if (payload + HEADER > m_size - m_end || !make_usable(m_end + HEADER + payload))
         return nullptr;
-    keep_out_of_dumps_and_swap(m_end + HEADER + payload);
     auto* block = reinterpret_cast<Block*>(m_region + m_end);
     block->size_and_flags = payload;
     block->before_plus_one = m_end == 0 ? 0 : m_last + 1;
@@ -253,20 +265,23 @@ Arena::Block* Arena::append(std::size_t payload) noexcept
     return block;
 }
 
-void Arena::keep_out_of_dumps_and_swap(std::size_t end) noexcept
+bool Arena::make_usable(std::size_t end) noexcept
 {
-    // Before anything is written there, so that panic never misses a byte.
-    if (end > m_touched.load(std::memory_order_relaxed))
-        m_touched.store(end, std::memory_order_release);
-    while (m_protected < end) {
-        const auto step = std::min(PROTECT_STEP, m_size - m_protected);
+    while (m_usable < end) {
+        const auto step = std::min(STEP, m_size - m_usable);
+        if (!m_source.make_usable(m_region + m_usable, step))
+            return false;
         // Also asks the system to leave the pages out of core dumps, lock or not.
-        if (sodium_mlock(m_region + m_protected, step) == 0)
+        if (sodium_mlock(m_region + m_usable, step) == 0)
             m_locked.fetch_add(step, std::memory_order_relaxed);
         else
             m_share_for_keys = SecretBytes();
-        m_protected += step;
+        m_usable += step;
     }
+    // Before anything is written there, so that panic never misses a byte.
+    if (end > m_touched.load(std::memory_order_relaxed))
+        m_touched.store(end, std::memory_order_release);
+    return true;
 }
 
 /// Gives the end of a block back to the free ones if it is worth a block.

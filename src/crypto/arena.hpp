@@ -11,6 +11,18 @@
 
 namespace crypto {
 
+/// Where an arena's region comes from. A system may count memory as used as soon as it may be used
+/// (Windows does), so it is asked for address space first and for memory bit by bit.
+struct RegionSource {
+    /// Address space for so many bytes; null when there is none.
+    void* (*reserve)(std::size_t size) noexcept;
+    /// From now on these bytes, which are zeros, may be used. False when there is no memory left.
+    bool (*make_usable)(void* begin, std::size_t size) noexcept;
+    void (*release)(void* begin, std::size_t size) noexcept;
+};
+/// What `operator new` gives, usable at once.
+RegionSource ordinary_regions() noexcept;
+
 /// One reserved region for everything that can hold a person's text: containers
 /// (as a std::pmr resource), SQLite and Dear ImGui (as malloc, realloc, free).
 ///
@@ -26,12 +38,12 @@ public:
     static constexpr std::size_t DEFAULT_SIZE = std::size_t { 256 } << 20;
 
     /// Throws std::bad_alloc when the system does not give the region.
-    explicit Arena(std::size_t size = DEFAULT_SIZE);
+    explicit Arena(std::size_t size = DEFAULT_SIZE, RegionSource source = ordinary_regions());
     ~Arena() override;
     Arena(const Arena&) = delete;
     Arena& operator=(const Arena&) = delete;
 
-    /// malloc, realloc and free. Aligned to 16. Null when the region is full.
+    /// malloc, realloc and free. Aligned to 16. Null when the region is full, or the machine.
     void* take(std::size_t size) noexcept;
     void* resize(void* block, std::size_t size) noexcept;
     void give_back(void* block) noexcept;
@@ -76,7 +88,7 @@ private:
     bool grow_in_place(Block* block, std::size_t payload) noexcept;
     Block* find_free(std::size_t payload) noexcept;
     Block* append(std::size_t payload) noexcept;
-    void keep_out_of_dumps_and_swap(std::size_t end) noexcept;
+    bool make_usable(std::size_t end) noexcept;
     void insert_free(Block* block) noexcept;
     void remove_free(Block* block) noexcept;
     void cut(Block* block, std::size_t payload) noexcept;
@@ -84,11 +96,12 @@ private:
     Block* before(const Block* block) const noexcept;
     std::size_t offset_of(const Block* block) const noexcept;
 
+    RegionSource m_source;
     base::Byte* m_region { nullptr };
     std::size_t m_size { 0 };
-    std::size_t m_end { 0 };       ///< end of the part that is cut into blocks
-    std::size_t m_last { 0 };      ///< offset of the last block, if m_end is not 0
-    std::size_t m_protected { 0 }; ///< kept out of dumps, lock tried
+    std::size_t m_end { 0 };    ///< end of the part that is cut into blocks
+    std::size_t m_last { 0 };   ///< offset of the last block, if m_end is not 0
+    std::size_t m_usable { 0 }; ///< the system gave it; kept out of dumps, lock tried
     std::size_t m_blocks { 0 };
     std::size_t m_bytes { 0 };
     std::atomic<std::size_t> m_touched { 0 };

@@ -10,6 +10,10 @@ namespace platform {
 /// screen offers the vaults that lie beside it (security-design.md 12).
 base::Result<std::string> own_folder();
 
+/// Whether the program lies where an archive program put it for a moment: started from inside a ZIP
+/// it is unpacked into the folder for temporary files and is gone with everything beside it.
+bool is_unpacked_for_a_moment() noexcept;
+
 /// Where her files are; the place a file browser opens at.
 base::Result<std::string> home_folder();
 

@@ -26,6 +26,9 @@ base::Result<std::string> own_folder()
     return slash == 0 ? "/" : program.substr(0, slash);
 }
 
+// Archive programs here do not start what is in an archive.
+bool is_unpacked_for_a_moment() noexcept { return false; }
+
 base::Result<std::string> home_folder()
 {
     if (const char* home = std::getenv("HOME"); home != nullptr && home[0] == '/')

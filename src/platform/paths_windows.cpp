@@ -28,6 +28,28 @@ base::Result<std::string> own_folder()
     return folder;
 }
 
+bool is_unpacked_for_a_moment() noexcept
+{
+    // Both of them may be in the short form of old times, "MARIAN~1".
+    std::array<wchar_t, MAX_PATH + 1> temporary {};
+    std::array<wchar_t, 4096> folder {};
+    std::array<wchar_t, 4096> program {};
+    std::array<wchar_t, 4096> whole {};
+    const DWORD named = ::GetTempPathW(static_cast<DWORD>(temporary.size()), temporary.data());
+    const DWORD length
+        = ::GetModuleFileNameW(nullptr, program.data(), static_cast<DWORD>(program.size()));
+    if (named == 0 || named >= temporary.size() || length == 0 || length >= program.size())
+        return false;
+    const auto size
+        = ::GetLongPathNameW(temporary.data(), folder.data(), static_cast<DWORD>(folder.size()));
+    const auto full
+        = ::GetLongPathNameW(program.data(), whole.data(), static_cast<DWORD>(whole.size()));
+    return size > 3 && size < folder.size() && full < whole.size() && full > size
+        && ::CompareStringOrdinal(
+               folder.data(), static_cast<int>(size), whole.data(), static_cast<int>(size), TRUE)
+        == CSTR_EQUAL;
+}
+
 base::Result<std::string> home_folder()
 {
     std::array<wchar_t, MAX_PATH> folder {};

@@ -32,6 +32,8 @@ at=0
 status=0
 wanted=0
 asked=no
+# The system of the program; CEIBA_SYSTEM is windows under wine.
+here=yes
 
 fail() {
     failures=$((failures + 1))
@@ -60,7 +62,18 @@ while IFS= read -r line || [ -n "$line" ]; do
     rest=${line#"$word"}
     rest=${rest# }
     case $word in
+    '' | '#'* | on) ;;
+    *) [ "$here" = yes ] || continue ;;
+    esac
+    case $word in
     '' | '#'*) ;;
+    on)
+        settle
+        here=no
+        case $rest in
+        all | "${CEIBA_SYSTEM:-linux}") here=yes ;;
+        esac
+        ;;
     '>')
         printf '%s\n' "$rest" >> ../input
         ;;

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The real window under wine: it opens a file that was made on Linux, shows the plan, takes letters with
-# accents and those of K'iche' from the keyboard, and hides at one key. Pictures stay in WORK_FOLDER/window.
+# The real window under wine: it opens a file with letters with accents and those of K'iche' typed on the
+# keyboard, shows results, assessment and plan, and hides at one key. Pictures stay in WORK_FOLDER/window.
 #
 #   sh window.sh CEIBA.EXE WORK_FOLDER
 set -u

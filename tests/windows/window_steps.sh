@@ -15,6 +15,11 @@ shows_something() {
     colours=$(identify -format %k "$work/$1.png")
     [ "$colours" -gt 60 ] || fail "the picture $1 has only $colours colours"
 }
+# The page changed, not only a hint under the mouse.
+differ() {
+    changed=$(compare -metric AE "$work/$1.png" "$work/$2.png" null: 2>&1)
+    [ "${changed%%[!0-9]*}" -gt 10000 ] 2>/dev/null || fail "the pictures $1 and $2 differ in $changed points"
+}
 verify() { printf '%s\n' "$word" | sh "$here/wine.sh" ./ceiba.exe verify plan >"$work/said" 2>&1; }
 # wait_for SECONDS COMMAND...
 wait_for() {
@@ -51,16 +56,25 @@ xdotool key Return
 wait_for 20 stays_held || fail "the file is not open in the window: $(cat "$work/said")"
 sleep 2
 shows_something home
+# "Ver todos": her risks.
+click 816 415
+sleep 2
+shows_something results
+click 90 148
+sleep 2
+shows_something assessment
 click 90 200
 sleep 2
 shows_something plan
+differ home results
+differ results assessment
+differ assessment plan
 # One key hides it, locks it and lets go of the file.
 xdotool key Escape
 sleep 1
 shows_something locked
 wait_for 10 verify || fail "after hiding the file is not free: $(cat "$work/said")"
-[ "$(compare -metric AE "$work/plan.png" "$work/locked.png" null: 2>&1)" -gt 10000 ] 2>/dev/null \
-    || fail "hiding changed nothing on the screen"
+differ plan locked
 xdotool key alt+F4
 wait_for 15 sh -c "! kill -0 $program 2>/dev/null" || fail "closing the window did not end the program"
 exit "$failed"

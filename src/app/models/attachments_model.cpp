@@ -2,7 +2,7 @@
 
 #include "app/models/card_form.hpp"
 #include "app/models/question_view.hpp"
-#include "base/utf8.hpp"
+#include "app/places.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -229,7 +229,7 @@ void AttachmentsModel::take_in(Attachable& attachable, const std::string& path)
         book.attachments.push_back(taken);
     });
     m_removed.reset();
-    m_arrived = Arrived { base::without_invisible(path), attachable.removed };
+    m_arrived = Arrived { shown_path(path), attachable.removed };
     m_chosen = taken.id;
     m_step = Step::Facts;
 }

@@ -1,6 +1,6 @@
 #include "app/models/create_model.hpp"
 
-#include "base/utf8.hpp"
+#include "app/places.hpp"
 
 #include <utility>
 
@@ -60,7 +60,7 @@ const CreateModel::State& CreateModel::state()
     if (m_backing_up && !m_state.busy) {
         m_backing_up = false;
         if (!session.failure() && session.last_backup()) {
-            m_state.made = base::without_invisible(session.last_backup()->path);
+            m_state.made = shown_path(session.last_backup()->path);
             m_state.step = Step::Done;
         }
     }

@@ -2,7 +2,6 @@
 
 #include "app/copy_notes.hpp"
 #include "app/places.hpp"
-#include "base/utf8.hpp"
 
 namespace app {
 
@@ -31,7 +30,7 @@ PaperErrand::State FollowedErrand::look(NewFile& file)
     if (errand.step == PaperErrand::Step::Writing)
         return errand;
     if (errand.step == PaperErrand::Step::Done) {
-        file.written = base::without_invisible(errand.path);
+        file.written = shown_path(errand.path);
         m_place = noted_place(errand.path);
         file.may_be_noted = m_what != PaperErrand::What::Handout && may_note_copies(m_app);
         file.copy = errand.copy;

@@ -20,6 +20,8 @@ StartModel::StartModel(App& app) : m_app(app), m_look(app.tools().errands, app.t
 
 void StartModel::find_candidates()
 {
+    if (m_app.tools().program_folder.empty())
+        return;
     m_look.at(m_app.tools().program_folder, FolderLook::Storage::NotAsked,
         [this](const FolderLook::Answer& answer) {
             if (!answer.entries)

@@ -1,8 +1,8 @@
 #include "app/models/travel_model.hpp"
 
 #include "app/copy_check.hpp"
+#include "app/places.hpp"
 #include "app/word_to_delete.hpp"
-#include "base/utf8.hpp"
 #include "domain/retention.hpp"
 #include "i18n/tr.hpp"
 
@@ -31,7 +31,7 @@ const TravelModel::State& TravelModel::state()
     const auto& made = session.last_backup();
     m_state.copy_is_old = made && made->revision != session.revision();
     m_state.copy_name = made ? shown_file_name(made->path) : std::string();
-    m_state.copy_folder = made ? base::without_invisible(folder_above(made->path)) : std::string();
+    m_state.copy_folder = made ? shown_path(folder_above(made->path)) : std::string();
     m_state.busy = m_check || m_key_file.state().busy;
     m_state.key_file = m_key_file.state().name;
     m_state.copies = m_app.workbook().copies;

@@ -1,6 +1,6 @@
 #include "ui/screens/copies_screen.hpp"
 
-#include "base/utf8.hpp"
+#include "app/places.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/copies_words.hpp"
@@ -70,7 +70,7 @@ void CopiesScreen::draw_copies(Context& context, const State& state)
         small_text(context, Words(i18n::long_date(copy.date)));
         paragraph(context,
             copy.place.empty() ? Words(tr("place not written down"))
-                               : Words(base::without_invisible(copy.place)));
+                               : Words(app::shown_path(copy.place)));
         const auto pressed = button_row(context,
             { { .id = "change", .label = tr("Change"), .enabled = enabled_if(state.writable) },
                 { .id = "gone",

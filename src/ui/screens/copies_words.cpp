@@ -1,6 +1,6 @@
 #include "ui/screens/copies_words.hpp"
 
-#include "base/utf8.hpp"
+#include "app/places.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/widgets/widgets.hpp"
@@ -33,7 +33,7 @@ void draw_copies_left(Context& context, const std::vector<domain::CopyNote>& cop
     }
     for (const auto& copy : copies) {
         const auto place = copy.place.empty() ? std::string(tr("place not written down"))
-                                              : base::without_invisible(copy.place);
+                                              : app::shown_path(copy.place);
         bullet(context,
             Words(i18n::fill(tr("{kind}, {date}: {place}"),
                 { { "kind", copy_kind_name(copy.kind).text() },

@@ -1,6 +1,7 @@
 #include "ui/screens/file_browser_view.hpp"
 
 #include "app/error_text.hpp"
+#include "app/places.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/widgets/widgets.hpp"
@@ -64,7 +65,8 @@ std::string file_browser(Context& context, app::FileBrowserModel& model)
                 go_to = shortcut.path;
         }
     }
-    small_text(context, state.looking ? Words(tr("Looking at the place…")) : Words(state.folder));
+    small_text(context,
+        state.looking ? Words(tr("Looking at the place…")) : Words(app::shown_path(state.folder)));
     if (state.error)
         error_notice(context, app::error_text(*state.error));
     {

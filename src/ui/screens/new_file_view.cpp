@@ -1,5 +1,6 @@
 #include "ui/screens/new_file_view.hpp"
 
+#include "app/places.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 
@@ -41,7 +42,7 @@ void draw_not_encrypted_there(Context& context, const app::NewFile& file)
 {
     paragraph(context,
         fill(tr("In {place} anyone can open it: it is not encrypted."),
-            { { "place", file.folder } }));
+            { { "place", app::shown_path(file.folder) } }));
     small_text(context,
         file.looking ? tr("Looking at the place…")
             : file.storage.network || file.storage.synced_folder

@@ -47,3 +47,19 @@ TEST_CASE("a name has to work on every system and every stick", "[places]")
             "a>b", "a|b", "a\tb", "con", "CON", "nul.txt", "Aux", "prn", "com1", "LPT9.x" })
         CHECK_FALSE(app::is_good_file_name(name));
 }
+
+TEST_CASE("a path is shown as its system writes it", "[places]")
+{
+    CHECK(app::shown_path("C:/Users/María/mi plan") == "C:\\Users\\María\\mi plan");
+    CHECK(app::shown_path("E:/") == "E:\\");
+    CHECK(app::shown_path("//server/share/plan") == "\\\\server\\share\\plan");
+    CHECK(app::shown_path("C:\\Users/demo.vault") == "C:\\Users\\demo.vault");
+    CHECK(app::shown_path("/home/ana/mi plan") == "/home/ana/mi plan");
+    CHECK(app::shown_path("here/plan.pdf") == "here/plan.pdf");
+    CHECK(app::shown_path("donde mi prima: 3/4") == "donde mi prima: 3/4");
+    // What turns letters around cannot pretend to be another place.
+    CHECK(app::shown_path("C:/a\u202eb") == "C:\\ab");
+    CHECK(app::shown_file_name("C:\\Users\\mi plan") == "mi plan");
+    CHECK(app::shown_file_name("C:/Users/mi plan") == "mi plan");
+    CHECK(app::shown_file_name("/home/a\\b") == "a\\b");
+}

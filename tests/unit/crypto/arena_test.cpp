@@ -227,3 +227,57 @@ TEST_CASE("pages are taken only when they are used", "[crypto]")
     CHECK(arena.bytes_touched() < 2000);
     arena.give_back(block);
 }
+
+namespace {
+
+/// A machine with a little memory left, in a large address space.
+std::size_t g_left = 0;
+std::size_t g_given = 0;
+
+crypto::RegionSource small_machine(std::size_t left)
+{
+    g_left = left;
+    g_given = 0;
+    auto source = crypto::ordinary_regions();
+    source.make_usable = [](void*, std::size_t size) noexcept {
+        if (size > g_left - g_given)
+            return false;
+        g_given += size;
+        return true;
+    };
+    return source;
+}
+
+} // namespace
+
+TEST_CASE("the machine is asked only for what is used", "[crypto]")
+{
+    Arena arena(256 * MIB, small_machine(64 * MIB));
+    CHECK(g_given == 0);
+    arena.give_back(arena.take(100));
+    CHECK(g_given > 0);
+    CHECK(g_given <= MIB);
+    CHECK(arena.bytes_touched() <= g_given);
+    // What was given once is used again.
+    const auto before = g_given;
+    arena.wipe();
+    arena.give_back(arena.take(100));
+    CHECK(g_given == before);
+}
+
+TEST_CASE("a machine without memory left refuses, and harms nothing that is there", "[crypto]")
+{
+    Arena arena(256 * MIB, small_machine(MIB));
+    auto* const first = static_cast<char*>(arena.take(100));
+    REQUIRE(first != nullptr);
+    std::strcpy(first, "una vecina");
+    CHECK(arena.take(2 * MIB) == nullptr);
+    CHECK(arena.resize(first, 2 * MIB) == nullptr);
+    CHECK(std::string_view(first) == "una vecina");
+    void* const second = arena.take(1000);
+    CHECK(second != nullptr);
+    // Zeroing looks only at what was given.
+    CHECK(arena.bytes_touched() <= g_given);
+    CHECK(arena.wipe() == 2);
+    CHECK_FALSE(region_holds(arena, "vecina"));
+}

@@ -6,12 +6,14 @@
 
 namespace test {
 
-/// Starts the program of the tests once more with one hidden test, and gives its exit code. For
-/// what cannot be undone in the process of the tests.
-inline int exit_code_of_test(const std::wstring& hidden_test)
+/// Starts the program of the tests, or a copy of it, once more with one hidden test, and gives its
+/// exit code. For what cannot be undone in the process of the tests.
+inline int exit_code_of_test(const std::wstring& hidden_test, std::wstring program = {})
 {
-    std::wstring program(1024, L'\0');
-    program.resize(::GetModuleFileNameW(nullptr, program.data(), 1024));
+    if (program.empty()) {
+        program.resize(1024);
+        program.resize(::GetModuleFileNameW(nullptr, program.data(), 1024));
+    }
     std::wstring line = L"\"" + program + L"\" \"" + hidden_test + L"\"";
     STARTUPINFOW start {};
     start.cb = sizeof start;

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 
 using base::Access;
 using base::Bytes;
@@ -42,6 +43,41 @@ bool lets_in_everybody(const std::string& path)
     }
     return false;
 }
+
+/// A letter for a folder, as a stick gets one; free letters from the end.
+class DriveLetter {
+public:
+    explicit DriveLetter(const std::string& folder)
+    {
+        platform::WidePath wide;
+        REQUIRE(wide.set(folder));
+        m_folder = std::wstring(wide.get()).substr(4); // without its long beginning
+        const DWORD present = ::GetLogicalDrives();
+        wchar_t letter = L'Y';
+        while ((present >> (letter - L'A') & 1U) != 0)
+            --letter;
+        m_name = std::wstring { letter, L':' };
+        REQUIRE(::DefineDosDeviceW(0, m_name.c_str(), m_folder.c_str()));
+    }
+    ~DriveLetter() { take_away(); }
+    DriveLetter(const DriveLetter&) = delete;
+    DriveLetter& operator=(const DriveLetter&) = delete;
+
+    void take_away()
+    {
+        if (!std::exchange(m_gone, true))
+            ::DefineDosDeviceW(DDD_REMOVE_DEFINITION, m_name.c_str(), m_folder.c_str());
+    }
+    std::string operator/(const std::string& name) const
+    {
+        return std::string { static_cast<char>(m_name[0]) } + ":/" + name;
+    }
+
+private:
+    std::wstring m_folder;
+    std::wstring m_name;
+    bool m_gone { false };
+};
 
 } // namespace
 
@@ -135,6 +171,53 @@ TEST_CASE("a file is made, found, read and removed wherever its name can be writ
         CHECK(::RemoveDirectoryW(wide.get()) != 0);
         deep.resize(deep.find_last_of('/'));
     }
+}
+
+TEST_CASE("a stick whose letter changes between two saves still gets both", "[platform]")
+{
+    const test::TemporaryFolder folder;
+    const auto disk = platform::system_disk();
+    DriveLetter letter(folder.path());
+    {
+        const auto file = disk->create(letter / "plan");
+        REQUIRE(file);
+        REQUIRE((*file)->write_at(0, Bytes { 'o', 'n', 'e' }));
+        REQUIRE((*file)->flush());
+        letter.take_away();
+        CHECK((*file)->write_at(3, Bytes { 't', 'w', 'o' }));
+        CHECK((*file)->flush());
+        CHECK(disk->flush_folder_of(letter / "plan"));
+    }
+    CHECK(test::read_file(folder / "plan") == "onetwo");
+    // Under the old letter it is gone, which is said; under the new one it is there.
+    CHECK(disk->open(letter / "plan", Access::ReadWrite).error().code == ErrorCode::FileNotFound);
+    const DriveLetter other(folder.path());
+    CHECK(disk->open(other / "plan", Access::ReadWrite));
+}
+
+TEST_CASE("the file of another user of the machine says that it is not permitted", "[platform]")
+{
+    const test::TemporaryFolder folder;
+    const auto disk = platform::system_disk();
+    const auto path = folder / "plan";
+    test::write_file(path, "hers");
+    platform::WidePath wide;
+    REQUIRE(wide.set(path));
+    // A list of rights with nobody in it: for this user it is the file of somebody else.
+    ACL nobody {};
+    REQUIRE(::InitializeAcl(&nobody, sizeof nobody, ACL_REVISION));
+    SECURITY_DESCRIPTOR rights {};
+    REQUIRE(::InitializeSecurityDescriptor(&rights, SECURITY_DESCRIPTOR_REVISION));
+    REQUIRE(::SetSecurityDescriptorDacl(&rights, TRUE, &nobody, FALSE));
+    REQUIRE(::SetFileSecurityW(wide.get(), DACL_SECURITY_INFORMATION, &rights));
+    for (const auto access : { Access::ReadOnly, Access::ReadWrite }) {
+        // Under wine it is the user of Linux who may or may not, and root may everything.
+        if (const auto file = disk->open(path, access); !file)
+            CHECK(file.error().code == ErrorCode::NotPermitted);
+    }
+    REQUIRE(::SetSecurityDescriptorDacl(&rights, TRUE, nullptr, FALSE));
+    REQUIRE(::SetFileSecurityW(wide.get(), DACL_SECURITY_INFORMATION, &rights));
+    CHECK(test::read_file(path) == "hers");
 }
 
 TEST_CASE("a file marked as read-only is not written", "[platform]")

@@ -53,6 +53,24 @@ TEST_CASE("the sandbox closes the process to itself seen as another one", "[plat
     CHECK(test::exit_code_of_test(L"closed to other programs") == 0);
 }
 
+TEST_CASE("no other process", "[.child]")
+{
+    const auto report = platform::enter_sandbox();
+    BOOL in_a_job = FALSE;
+    REQUIRE(::IsProcessInJob(::GetCurrentProcess(), nullptr, &in_a_job));
+    CHECK(in_a_job == TRUE);
+    // Wine keeps the list of a job, and does not hold anybody to it.
+    if (is_wine())
+        return;
+    CHECK(report.no_programs);
+    CHECK(test::exit_code_of_test(L"nothing") == -1);
+}
+
+TEST_CASE("the program cannot start another one", "[platform]")
+{
+    CHECK(test::exit_code_of_test(L"no other process") == 0);
+}
+
 TEST_CASE("a library beside the program is not loaded", "[.child]")
 {
     platform::enter_sandbox();

@@ -2,6 +2,11 @@
 #include "platform/key_pages.hpp"
 #include "platform/locale.hpp"
 #include "platform/machine_memory.hpp"
+#include "platform/paths.hpp"
+#include "platform/windows_paths.hpp"
+
+#include "child_windows.hpp"
+#include "temporary_folder.hpp"
 
 #include "platform/windows.hpp"
 
@@ -25,6 +30,24 @@ TEST_CASE("the clock says the day, and does not go back", "[platform]")
         CHECK(after >= before);
         before = after;
     }
+}
+
+TEST_CASE("a program in the folder for temporary files was opened inside an archive", "[.child]")
+{
+    CHECK(platform::is_unpacked_for_a_moment());
+}
+
+TEST_CASE("a program that was opened inside an archive is known by its place", "[platform]")
+{
+    CHECK_FALSE(platform::is_unpacked_for_a_moment());
+    const test::TemporaryFolder folder;
+    wchar_t program[1024] {};
+    ::GetModuleFileNameW(nullptr, program, 1024);
+    const auto copy = platform::wide_of(folder / "ceiba.exe");
+    REQUIRE(::CopyFileW(program, copy.c_str(), TRUE));
+    CHECK(test::exit_code_of_test(
+              L"a program in the folder for temporary files was opened inside an archive", copy)
+        == 0);
 }
 
 TEST_CASE("the system names a language", "[platform]")

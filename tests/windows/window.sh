@@ -21,4 +21,5 @@ word="volcan ñandú ¿que@ k'iche' camino"
 printf '%s\n' "$word" | sh "$here/wine.sh" ./ceiba.exe create plan --preset 0 >/dev/null 2>&1 || exit 1
 printf '%s\n' "$word" | sh "$here/wine.sh" ./ceiba.exe assess plan --case "$here/../../guides/demo/elena.json" \
     >/dev/null 2>&1 || exit 1
-exec xvfb-run -a -s '-screen 0 1366x768x24' sh "$here/window_steps.sh" "$here" "$work" "$word"
+# A display that nobody uses for a moment would forget its keyboard.
+exec xvfb-run -a -s '-screen 0 1366x768x24 -noreset' sh "$here/window_steps.sh" "$here" "$work" "$word"

@@ -39,6 +39,7 @@ is_held() { ! verify && grep -q 'abierto' "$work/said"; }
 stays_held() { is_held && sleep 4 && is_held; }
 
 setxkbmap es
+setxkbmap -query | grep -q 'layout: *es' || fail "the display has no Spanish keyboard"
 sh "$here/wine.sh" ./ceiba.exe &
 program=$!
 wait_for 60 has_window || { echo "no window came"; exit 1; }
@@ -51,9 +52,10 @@ sleep 2
 type_text 'volcan ñand'
 xdotool key dead_acute u
 type_text " ¿que@ k'iche' camino"
+sleep 2
 shows_something unlock
 xdotool key Return
-wait_for 20 stays_held || fail "the file is not open in the window: $(cat "$work/said")"
+wait_for 30 stays_held || fail "the file is not open in the window: $(cat "$work/said")"
 sleep 2
 shows_something home
 # "Ver todos": her risks.

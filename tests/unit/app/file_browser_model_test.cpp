@@ -160,3 +160,18 @@ TEST_CASE("the drives are where the system of her folder shows them", "[browser]
     CHECK(drives_of("/home/ana") == "/media");
     CHECK(drives_of("C:/Users/Ana") == "/");
 }
+
+TEST_CASE("a program that was opened inside a ZIP offers nothing of its folder", "[browser]")
+{
+    AppFixture it("es", { .program_folder = "" });
+    it.disk.put("/plan", base::Bytes(std::size_t { 4 } << 20));
+    it.disk.put("/home/ana/uno.txt", { 1 });
+    app::StartModel start(it.app());
+    it.turn();
+    CHECK(start.state().candidates.empty());
+    FileBrowserModel model(it.app(), FileBrowserModel::Shows::Files);
+    it.turn();
+    CHECK(model.state().folder == "/home/ana");
+    for (const auto& shortcut : model.state().shortcuts)
+        CHECK(shortcut.kind != FileBrowserModel::Shortcut::Kind::BesideProgram);
+}

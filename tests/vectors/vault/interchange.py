@@ -18,7 +18,7 @@ TYPED = "mai\u0301z k\u2019iche\u2019 2024 y otra palabra"
 
 
 def run(program, *arguments):
-    return subprocess.run([program, *arguments], input=TYPED.encode(), capture_output=True, check=True).stdout.decode()
+    return subprocess.run([program, *arguments], input=TYPED.encode(), capture_output=True, check=True).stdout.decode().replace("\r\n", "\n")
 
 
 def summary(opened):

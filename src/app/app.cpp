@@ -2,6 +2,7 @@
 #include "app/copy_notes.hpp"
 #include "app/places.hpp"
 #include "app/searcher.hpp"
+#include "domain/circumstances.hpp"
 
 #include <utility>
 
@@ -152,17 +153,10 @@ void App::to_first_page()
 
 bool App::is_shared_computer() const
 {
-    const auto& answers = m_tools.session.workbook().her_case.answers;
-    const auto found = answers.find("Q0.02");
-    if (found == answers.end() || found->second.codes.empty())
-        return false;
-    return found->second.codes.front() != "mia" && found->second.codes.front() != "org";
+    return domain::is_shared_computer(m_tools.session.workbook().her_case.answers);
 }
 
-bool App::is_paper_forbidden() const
-{
-    return is_shared_computer() && !workbook().settings.printing_allowed_on_shared;
-}
+bool App::is_paper_forbidden() const { return domain::is_paper_forbidden(workbook()); }
 
 // --- Ending ------------------------------------------------------------------------------
 

@@ -51,6 +51,8 @@ PlanTexts plan_texts(const content::MethodText& method, const content::Library& 
         texts.levels.emplace(code, level.name);
     for (const auto& [code, reason] : method.no_level)
         texts.levels.emplace(code, reason);
+    for (const auto& part : method.wheel)
+        texts.wheel.push_back(part.name);
     const auto answers = [&](std::string_view question, Texts& to) {
         const auto found = method.questions.find(question);
         if (found != method.questions.end())

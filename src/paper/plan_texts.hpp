@@ -22,7 +22,8 @@ struct PlanTexts {
     Texts steps;     ///< "viaje": title of the card of steps before
     Texts levels;    ///< "MA": "Muy alto"; also why there is none: "skipped", "coverage"
     Texts decisions; ///< Answers of Q13.03: "reducir": "Reducirlo"
-    Texts guides;    ///< By risk: the title of the guide to read with its emergency steps
+    std::vector<std::string> wheel; ///< Names of its parts
+    Texts guides; ///< By risk: the title of the guide to read with its emergency steps
 };
 
 PlanTexts plan_texts(const content::MethodText& method, const content::Library& library);

@@ -91,6 +91,21 @@ TEST_CASE("help and guides are whole in the largest letters", "[ui]")
     }
 }
 
+TEST_CASE("her own pages are whole in the largest letters", "[ui]")
+{
+    WholeProgram it("es", SIZES[0].options);
+    test::fill_everything(it);
+    std::size_t visited = 0;
+    walk(it, test::stops_in_vault(it), [&](WholeProgram& w, const auto& name) {
+        ++visited;
+        w.driver.use(ui::TextSize::Percent200);
+        for (const auto& fault : w.driver.layout_faults())
+            FAIL_CHECK(name << ": " << fault);
+        w.driver.use(ui::TextSize::Percent100);
+    });
+    CHECK(visited > 100);
+}
+
 TEST_CASE("all situations are in sight at once, on every screen and in the largest letters", "[ui]")
 {
     const auto expect_in_sight = [](WholeProgram& it) {
@@ -154,22 +169,26 @@ TEST_CASE("from every place one press leaves nothing but the lock screen", "[ui]
 
 /// One picture of everything there is:
 ///     CEIBA_PICTURES=DIR build/dev/tests/ui_screens "every place is photographed"
-/// CEIBA_ONLY=plan takes only the places whose name begins so.
+/// CEIBA_ONLY=plan takes only the places whose name begins so; CEIBA_LARGEST=1 the largest letters.
 TEST_CASE("every place is photographed", "[.pictures]")
 {
     const char* folder = std::getenv("CEIBA_PICTURES");
     REQUIRE(folder);
     const char* only = std::getenv("CEIBA_ONLY");
+    const bool largest = std::getenv("CEIBA_LARGEST") != nullptr;
     for (const auto* language : { "es", "en" }) {
         for (const auto& size : SIZES) {
             walk_everywhere(language, size.options, [&](WholeProgram& it, const auto& name) {
                 if (only && !std::string_view(name).starts_with(only))
                     return;
+                if (largest)
+                    it.driver.use(ui::TextSize::Percent200);
                 for (const auto& theme : { THEMES[0], THEMES[2] }) {
                     it.driver.use(theme.theme);
                     it.driver.picture(std::filesystem::path(folder)
                         / (name + "-" + size.name + "-" + language + "-" + theme.name + ".png"));
                 }
+                it.driver.use(ui::TextSize::Percent100);
             });
         }
     }

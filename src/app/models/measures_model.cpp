@@ -76,7 +76,7 @@ void MeasuresModel::refresh()
     const auto& suggestions = m_app.analysis().suggestions();
     State state;
     state.writable = m_app.session().is_writable();
-    state.whose = whose_it_is(addressee(m_app.workbook()));
+    state.whose = whose_it_is(domain::addressee(m_app.workbook().her_case.answers));
     state.emergency = emergency_first(m_app);
     if (!m_risk.empty()) {
         state.kind = Kind::OfRisk;

@@ -1,5 +1,6 @@
 #include "paper/plan_document.hpp"
 
+#include "support/demo_view.hpp"
 #include "support/in_spanish.hpp"
 #include "support/paper_files.hpp"
 #include "support/sample_plan.hpp"
@@ -169,4 +170,17 @@ TEST_CASE("the wheel of a group is on its paper, part by part", "[paper]")
     paper::PlanOptions options;
     options.parts = { paper::PlanPart::Risks };
     CHECK_FALSE(says(written(paper::plan_document(view, texts, options)), "3 de 4"));
+}
+
+TEST_CASE("an emergency card of the plan names the guide its method points to", "[paper]")
+{
+    const auto languages = test::in_spanish();
+    auto shelf = test::shelf_in("es");
+    const auto texts
+        = paper::plan_texts(shelf.method().method().first_lines, shelf.texts(), shelf.library());
+    CHECK(
+        texts.guides.at("R04") == content::find_guide(shelf.library(), "violencia-sexual")->title);
+    CHECK(texts.guides.at("R03") == content::find_guide(shelf.library(), "desalojos")->title);
+    CHECK(texts.guides.size() >= 9);
+    CHECK(paper::plan_texts({}, shelf.texts(), shelf.library()).guides.empty());
 }

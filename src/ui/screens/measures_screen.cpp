@@ -56,8 +56,9 @@ MeasuresScreen::MeasuresScreen(app::App& app, std::string_view detail)
 
 void MeasuresScreen::draw(Context& context)
 {
-    // A copy: what is pressed while drawing changes the state that is drawn.
-    const auto state = m_model.state();
+    // Kept: what is pressed while drawing makes another state.
+    const auto kept = m_model.shared_state();
+    const State& state = *kept;
     if (m_leads_to_open) {
         m_waiting_open = m_waiting_open || holds(state.waiting, state.open);
         m_rest_open = m_rest_open || holds(state.rest, state.open);

@@ -31,6 +31,7 @@
 #include "platform/sandbox.hpp"
 #include "platform/standard_input.hpp"
 #include "platform/start.hpp"
+#include "platform/sticks.hpp"
 #include "resources/resources.hpp"
 #include "shell/window.hpp"
 #include "ui/program.hpp"
@@ -150,6 +151,7 @@ shell::ImGuiMemory window_memory(crypto::Arena& arena)
 cli::ExitCode run_window(const cli::Services& services, i18n::Languages& languages)
 {
     auto& arena = *new crypto::Arena; // As the other one, never given back.
+    const auto sticks = platform::system_sticks();
     g_window_arena = &arena;
     const auto region = protect(arena);
     base::StoppableDisk disk(services.disk, vault::KEY_AREA_SIZE);
@@ -172,7 +174,9 @@ cli::ExitCode run_window(const cli::Services& services, i18n::Languages& languag
         platform::own_folder().value_or(std::string()),
         platform::home_folder().value_or(std::string()), services.words, services.common,
         services.random, errands,
-        [&destroyer, region] { return check_protections(destroyer, region); }, services.origin });
+        [&destroyer, region] { return check_protections(destroyer, region); }, *sticks,
+        platform::own_program().value_or(std::string()), platform::name_of_program(),
+        services.origin });
     ui::Program program(app);
     auto window = shell::Window::create(
         { program, services.clock, embedded_fonts(), window_memory(arena) });

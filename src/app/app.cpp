@@ -4,6 +4,7 @@
 #include "app/searcher.hpp"
 #include "domain/circumstances.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -15,6 +16,7 @@ App::App(AppTools tools)
     , m_panic({ [this] { press_hide_key(); }, [this] { return destroy(); },
           [this] { return is_rehearsing() || is_aimed_at_file() || m_tools.session.may_destroy(); },
           [this] { return destroy_again(); }, [this] { hide_key_was_tapped(); } })
+    , m_captures(m_tools.clock)
 {
     m_preferences.language = m_tools.languages.current();
     m_tools.shelf.use_language(m_preferences.language);
@@ -122,6 +124,7 @@ void App::leave_help()
 void App::hide()
 {
     m_before_help.reset();
+    m_captures.end();
     end_rehearsal();
     forget_file();
     m_copies_left.clear();
@@ -215,6 +218,7 @@ void App::follow_session()
         m_seen_locks = session.locks();
         m_paper.give_up();
         m_analysis.forget();
+        m_captures.end();
         m_before_help.reset();
         m_router.restart(
             { session.state() == VaultState::None ? Screen::Start : Screen::Lock, {} });
@@ -257,6 +261,13 @@ void App::note_written_file()
             : std::nullopt);
 }
 
+std::optional<std::int64_t> App::next_deadline_ms() const
+{
+    const auto session = m_tools.session.next_deadline_ms();
+    const auto guard = m_captures.deadline_ms();
+    return session && guard ? std::min(*session, *guard) : (guard ? guard : session);
+}
+
 bool App::tick()
 {
     auto& session = m_tools.session;
@@ -274,12 +285,14 @@ bool App::tick()
     const auto moves = m_router.revision();
     const bool closing = session.is_closing();
     const bool errand_done = m_tools.errands.run_finished();
+    const bool guarded_again = m_captures.has_just_ended();
     session.tick();
     follow_session();
     note_written_file();
-    return errand_done || state != session.state() || save != session.save_status().state
-        || revision != session.revision() || failure != session.failure()
-        || moves != m_router.revision() || closing != session.is_closing();
+    return errand_done || guarded_again || state != session.state()
+        || save != session.save_status().state || revision != session.revision()
+        || failure != session.failure() || moves != m_router.revision()
+        || closing != session.is_closing();
 }
 
 } // namespace app

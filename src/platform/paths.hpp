@@ -10,6 +10,11 @@ namespace platform {
 /// screen offers the vaults that lie beside it (security-design.md 12).
 base::Result<std::string> own_folder();
 
+/// The program that runs, to read its bytes from; and what it is called where it is handed out:
+/// "ceiba.exe" for Windows, "ceiba" for Linux.
+base::Result<std::string> own_program();
+std::string name_of_program();
+
 /// Where her files are; the place a file browser opens at.
 base::Result<std::string> home_folder();
 

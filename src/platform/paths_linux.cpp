@@ -26,6 +26,11 @@ base::Result<std::string> own_folder()
     return slash == 0 ? "/" : program.substr(0, slash);
 }
 
+/// Also while another file has taken its place.
+base::Result<std::string> own_program() { return std::string("/proc/self/exe"); }
+
+std::string name_of_program() { return "ceiba"; }
+
 base::Result<std::string> home_folder()
 {
     if (const char* home = std::getenv("HOME"); home != nullptr && home[0] == '/')

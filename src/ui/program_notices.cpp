@@ -70,9 +70,25 @@ void Program::draw_content_notice(Context& context)
         m_app.read_refused_content();
 }
 
+/// Others may see her screen: that is said wherever she goes.
+void Program::draw_lifted_guard(Context& context)
+{
+    auto& guard = m_app.captures();
+    if (!guard.is_lifted())
+        return;
+    if (notice(context, NoticeKind::Attention,
+            Words(i18n::fill(
+                tr("Until {time} pictures of the screen and shared screens show this window."),
+                { { "time", i18n::time_of_day(guard.ends_at_minute()) } })),
+            { { .id = "guard_again", .label = tr("End it now") } }, Icon::Eye)
+        == "guard_again")
+        guard.end();
+}
+
 /// What stands at the top of every page until it is no longer true.
 void Program::draw_notices(Context& context)
 {
+    draw_lifted_guard(context);
     draw_content_notice(context);
     if (const auto words
         = app::loaded_directory_text(m_app.library(), m_app.router().place().screen);

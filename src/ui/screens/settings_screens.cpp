@@ -121,6 +121,11 @@ void SettingsScreen::draw_look(Context& context, const SettingsModel::State& sta
     hint(context, tr("Backups, where your copies are, and leaving the file elsewhere."));
     if (secondary_button(context, "copies", tr("See my copies"), { .icon = Icon::Disk }))
         m_model.open_copies();
+    gap(context, Gap::Large);
+    section(context, tr("For workshops"));
+    hint(context, tr("Prepare sticks to give away, or share your screen for ten minutes."));
+    if (secondary_button(context, "workshop_tools", tr("Sticks and shared screens")))
+        m_model.open_workshop_tools();
     if (state.shared_computer) {
         gap(context, Gap::Large);
         section(context, tr("Paper on a shared computer"));

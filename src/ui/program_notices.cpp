@@ -5,6 +5,7 @@
 #include "i18n/tr.hpp"
 #include "ui/context.hpp"
 #include "ui/program.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 // What the program says on whatever page she is: not saved and why, what became of a paper.
@@ -12,7 +13,6 @@
 namespace ui {
 
 using i18n::tr;
-using i18n::trc;
 
 void Program::save_elsewhere()
 {
@@ -140,9 +140,7 @@ void Program::draw_why_not_saved(Context& context)
 {
     auto& session = m_app.session();
     const auto& status = session.save_status();
-    Page page(context, "why-not-saved",
-        Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
-            .main = {} });
+    Page page(context, "why-not-saved", Foot { .back = back_action(), .main = {} });
     heading(context, tr("It is not saved yet"));
     paragraph(context, app::error_text(status.reason));
     section(context, tr("What is not lost"));

@@ -4,6 +4,7 @@
 #include "i18n/tr.hpp"
 #include "ui/screens/calendar_words.hpp"
 #include "ui/screens/result_parts.hpp"
+#include "ui/widgets/back_action.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,6 @@ using app::MeasuresModel;
 using domain::MeasureState;
 using i18n::fill;
 using i18n::tr;
-using i18n::trc;
 using Kind = MeasuresModel::Kind;
 
 namespace {
@@ -93,7 +93,7 @@ void MeasuresScreen::draw(Context& context)
 Foot MeasuresScreen::foot_of(const State& state) const
 {
     Foot foot;
-    foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
+    foot.back = back_action();
     if (state.kind == Kind::OfRisk)
         foot.others.push_back({ .id = "all", .label = tr("All measures") });
     foot.others.push_back({ .id = "own",

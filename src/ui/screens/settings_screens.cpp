@@ -3,6 +3,7 @@
 #include "i18n/tr.hpp"
 #include "ui/screens/copies_words.hpp"
 #include "ui/screens/destroying_words.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <algorithm>
@@ -191,7 +192,7 @@ void SettingsScreen::draw_safety(Context& context, const SettingsModel::State& s
 void SettingsScreen::draw_text(Context& context)
 {
     Page page(context, "destroy-text",
-        Foot { .back = { "back", tr("Back"), Icon::ArrowLeft },
+        Foot { .back = back_action(),
             .main = { "read", tr("I have read it, rehearse"), Icon::ArrowRight } });
     heading(context, tr("Destroy in an emergency"));
     draw_what_destroying_does(context, &m_model.state().copies);
@@ -205,7 +206,7 @@ void SettingsScreen::draw_text(Context& context)
 void SettingsScreen::draw_rehearsal(Context& context, const SettingsModel::State& state)
 {
     const bool done = state.rehearsal == app::Panic::Outcome::Destroyed;
-    Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} };
+    Foot foot { .back = back_action(), .main = {} };
     if (done)
         foot.main = { "finish", tr("Switch it on"), Icon::Check };
     Page page(context, "rehearsal", foot);

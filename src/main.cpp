@@ -238,7 +238,7 @@ int main(int count, char** arguments)
     crypto::SystemRandom random;
     crypto::Argon2id stretcher;
     app::Shelf shelf(loaded.files,
-        loaded.origin.is_in_use() ? app::Shelf::From::Folder : app::Shelf::From::Program);
+        loaded.origin.is_in_use() ? embedded_content() : std::vector<content::SourceFile>());
     shelf.use_language(languages->current());
     paper::PlanPaper paper(shelf, *fonts);
     const auto wait_until = [&clock](std::int64_t monotonic_ms) {

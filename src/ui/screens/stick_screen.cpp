@@ -5,6 +5,7 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/file_browser_view.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 namespace ui {
@@ -18,11 +19,6 @@ using i18n::trn;
 using Step = StickModel::Step;
 
 namespace {
-
-    Action back_action()
-    {
-        return { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
-    }
 
     /// What the program for the other system, the texts and the list are to whoever gets the stick.
     std::string_view what_it_is(std::string_view name)

@@ -8,7 +8,8 @@ usage: sh installer/make-stick.sh TARGET [--directory FILE]
 
 TARGET is a folder of the stick. The program for Windows and for Linux, LEAME.txt and the licences are
 copied into TARGET/Ceiba, flushed, read back from the stick and compared. At the end the check numbers
-are printed: they are equal on all sticks with the same program. Needs what installer/package.sh made.
+are printed: they are equal on all sticks with the same files, also when the program itself has
+prepared them ("Preparar memoria USB"). Needs what installer/package.sh made.
 
   --directory FILE   a newer directory of contacts (directory.toml), which is checked first
   --packages DIR     where the packages are (build/packages)
@@ -61,7 +62,8 @@ if [ -n "$directory" ]; then
     cp "$directory" "$work/Ceiba/directory.toml"
 fi
 {
-    printf 'Números de control\r\n\r\n'
+    printf '\357\273\277Números de control\r\n\r\n'
+    printf '    %s   todo junto\r\n' "$(sh "$root/installer/package/number.sh" --all "$work/Ceiba")"
     for file in ceiba.exe ceiba; do
         printf '    %s   %s\r\n' "$(sh "$root/installer/package/number.sh" "$work/Ceiba/$file")" "$file"
     done

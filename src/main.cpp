@@ -33,6 +33,7 @@
 #include "platform/sandbox.hpp"
 #include "platform/standard_input.hpp"
 #include "platform/start.hpp"
+#include "platform/sticks.hpp"
 #include "resources/resources.hpp"
 #include "shell/window.hpp"
 #include "ui/program.hpp"
@@ -173,6 +174,7 @@ std::string program_folder(const cli::Services& services)
 cli::ExitCode run_window(const cli::Services& services, i18n::Languages& languages)
 {
     auto& arena = new_arena(); // As the other one, never given back.
+    const auto sticks = platform::system_sticks();
     g_window_arena = &arena;
     const auto region = protect(arena);
     base::StoppableDisk disk(services.disk, vault::KEY_AREA_SIZE);
@@ -194,7 +196,9 @@ cli::ExitCode run_window(const cli::Services& services, i18n::Languages& languag
     app::App app({ disk, services.clock, services.shelf, languages, session, services.paper,
         program_folder(services), platform::home_folder().value_or(std::string()), services.words,
         services.common, services.random, errands,
-        [&destroyer, region] { return check_protections(destroyer, region); }, services.origin });
+        [&destroyer, region] { return check_protections(destroyer, region); }, *sticks,
+        platform::own_program().value_or(std::string()), platform::name_of_program(),
+        services.origin });
     ui::Program program(app);
     auto window = shell::Window::create(
         { program, services.clock, embedded_fonts(), window_memory(arena) });
@@ -254,7 +258,7 @@ int main(int count, char** arguments)
     crypto::SystemRandom random;
     crypto::Argon2id stretcher;
     app::Shelf shelf(loaded.files,
-        loaded.origin.is_in_use() ? app::Shelf::From::Folder : app::Shelf::From::Program);
+        loaded.origin.is_in_use() ? embedded_content() : std::vector<content::SourceFile>());
     shelf.use_language(languages->current());
     paper::PlanPaper paper(shelf, *fonts);
     const auto wait_until = [&clock](std::int64_t monotonic_ms) {

@@ -4,26 +4,9 @@
 
 namespace app {
 
+using domain::Addressee;
 using i18n::tr;
 using i18n::trc;
-
-namespace {
-
-    constexpr std::string_view FOR_WHOM = "Q0.03";
-
-} // namespace
-
-Addressee addressee(const domain::Workbook& workbook)
-{
-    const auto& answers = workbook.her_case.answers;
-    if (domain::is_marked(answers, FOR_WHOM, "otra"))
-        return Addressee::AnotherWoman;
-    if (domain::is_marked(answers, FOR_WHOM, "org"))
-        return Addressee::Group;
-    if (domain::is_marked(answers, FOR_WHOM, "prac"))
-        return Addressee::Practice;
-    return Addressee::Herself;
-}
 
 std::string who_answers(Addressee addressee)
 {

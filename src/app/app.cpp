@@ -2,7 +2,9 @@
 #include "app/copy_notes.hpp"
 #include "app/places.hpp"
 #include "app/searcher.hpp"
+#include "domain/circumstances.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -14,6 +16,7 @@ App::App(AppTools tools)
     , m_panic({ [this] { press_hide_key(); }, [this] { return destroy(); },
           [this] { return is_rehearsing() || is_aimed_at_file() || m_tools.session.may_destroy(); },
           [this] { return destroy_again(); }, [this] { hide_key_was_tapped(); } })
+    , m_captures(m_tools.clock)
 {
     m_preferences.language = m_tools.languages.current();
     m_tools.shelf.use_language(m_preferences.language);
@@ -121,6 +124,7 @@ void App::leave_help()
 void App::hide()
 {
     m_before_help.reset();
+    m_captures.end();
     end_rehearsal();
     forget_file();
     m_copies_left.clear();
@@ -152,17 +156,10 @@ void App::to_first_page()
 
 bool App::is_shared_computer() const
 {
-    const auto& answers = m_tools.session.workbook().her_case.answers;
-    const auto found = answers.find("Q0.02");
-    if (found == answers.end() || found->second.codes.empty())
-        return false;
-    return found->second.codes.front() != "mia" && found->second.codes.front() != "org";
+    return domain::is_shared_computer(m_tools.session.workbook().her_case.answers);
 }
 
-bool App::is_paper_forbidden() const
-{
-    return is_shared_computer() && !workbook().settings.printing_allowed_on_shared;
-}
+bool App::is_paper_forbidden() const { return domain::is_paper_forbidden(workbook()); }
 
 // --- Ending ------------------------------------------------------------------------------
 
@@ -221,6 +218,7 @@ void App::follow_session()
         m_seen_locks = session.locks();
         m_paper.give_up();
         m_analysis.forget();
+        m_captures.end();
         m_before_help.reset();
         m_router.restart(
             { session.state() == VaultState::None ? Screen::Start : Screen::Lock, {} });
@@ -263,6 +261,13 @@ void App::note_written_file()
             : std::nullopt);
 }
 
+std::optional<std::int64_t> App::next_deadline_ms() const
+{
+    const auto session = m_tools.session.next_deadline_ms();
+    const auto guard = m_captures.deadline_ms();
+    return session && guard ? std::min(*session, *guard) : (guard ? guard : session);
+}
+
 bool App::tick()
 {
     auto& session = m_tools.session;
@@ -280,12 +285,14 @@ bool App::tick()
     const auto moves = m_router.revision();
     const bool closing = session.is_closing();
     const bool errand_done = m_tools.errands.run_finished();
+    const bool guarded_again = m_captures.has_just_ended();
     session.tick();
     follow_session();
     note_written_file();
-    return errand_done || state != session.state() || save != session.save_status().state
-        || revision != session.revision() || failure != session.failure()
-        || moves != m_router.revision() || closing != session.is_closing();
+    return errand_done || guarded_again || state != session.state()
+        || save != session.save_status().state || revision != session.revision()
+        || failure != session.failure() || moves != m_router.revision()
+        || closing != session.is_closing();
 }
 
 } // namespace app

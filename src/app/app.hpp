@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/analysis.hpp"
+#include "app/capture_guard.hpp"
 #include "app/content_folder.hpp"
 #include "app/panic.hpp"
 #include "app/paper_errand.hpp"
@@ -8,6 +9,7 @@
 #include "app/router.hpp"
 #include "app/session.hpp"
 #include "app/shelf.hpp"
+#include "base/sticks.hpp"
 #include "crypto/word_list.hpp"
 #include "i18n/languages.hpp"
 
@@ -41,6 +43,11 @@ struct AppTools {
     Jobs& errands;
     /// Tries out each protection, now.
     std::function<std::vector<ProtectionState>()> check_protections;
+    /// What is given to other people, and the program that runs: where its bytes are read from and
+    /// what it is called on a stick.
+    base::Sticks& sticks;
+    std::string program_file;
+    std::string program_name;
     /// Where guides, cards and languages come from.
     ContentOrigin content {};
 };
@@ -91,6 +98,10 @@ public:
     /// The window says what became of the wish.
     void global_key_is(GlobalKeyState state) { m_global_key_state = state; }
     GlobalKeyState global_key_state() const { return m_global_key_state; }
+
+    /// Whether pictures of the screen show the window.
+    CaptureGuard& captures() { return m_captures; }
+    const CaptureGuard& captures() const { return m_captures; }
 
     /// "Necesito ayuda ya", from everywhere and without a passphrase.
     void help();
@@ -152,10 +163,7 @@ public:
 
     /// Once per turn of the loop. True when something may look different now.
     bool tick();
-    std::optional<std::int64_t> next_deadline_ms() const
-    {
-        return m_tools.session.next_deadline_ms();
-    }
+    std::optional<std::int64_t> next_deadline_ms() const;
 
 private:
     void change_settings(const std::function<void(domain::Settings&)>& change);
@@ -181,6 +189,7 @@ private:
     std::shared_ptr<const base::Bytes> m_directory; ///< the loaded one that is shown
     Panic m_panic;
     Preferences m_preferences;
+    CaptureGuard m_captures;
     GlobalKeyState m_global_key_state { GlobalKeyState::Off };
     bool m_leaving { false };
     std::optional<Place> m_before_help;

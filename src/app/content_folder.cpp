@@ -2,6 +2,7 @@
 
 #include "app/content_check.hpp"
 #include "base/utf8.hpp"
+#include "content/plain_lines.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,8 +53,13 @@ namespace {
 
         base::Result<> read()
         {
+            auto listed = m_disk.list(m_root);
+            if (!listed && is_something_else(listed.error())) {
+                fault(m_root, 0, "this is not a folder");
+                return {};
+            }
             bool found = false;
-            for (const auto& entry : TRY(m_disk.list(m_root))) {
+            for (const auto& entry : TRY(std::move(listed))) {
                 if (entry.name != "guides" && entry.name != "locales")
                     continue;
                 found = true;
@@ -73,6 +79,15 @@ namespace {
             m_to.faults.push_back({ base::without_invisible(file), line, std::move(what) });
         }
 
+        /// A file or a device where a folder should be.
+        bool is_something_else(const base::Error& error)
+        {
+            if (error.code != base::ErrorCode::FileNotFound)
+                return false;
+            const auto opened = m_disk.open(m_root, base::Access::ReadOnly);
+            return opened || opened.error().code != base::ErrorCode::FileNotFound;
+        }
+
         void read_below(const std::string& path, int depth)
         {
             const auto listed = m_disk.list(m_root + "/" + path);
@@ -86,6 +101,8 @@ namespace {
                 const auto below = path + "/" + entry.name;
                 if (entry.link)
                     fault(below, 0, "a link to another place is not read");
+                else if (entry.folder && is_content(entry.name))
+                    fault(below, 0, "this is a folder, not a file");
                 else if (entry.folder && depth == MAX_DEPTH)
                     fault(below, 0, "folders lie too deep in each other");
                 else if (entry.folder)
@@ -116,9 +133,10 @@ namespace {
             base::Bytes bytes(static_cast<std::size_t>(*size));
             if (!(*file)->read_at(0, bytes))
                 return fault(path, 0, "the file cannot be read");
-            if (!has_good_lines(path, text_of(bytes)))
+            const auto plain = content::with_plain_lines(text_of(bytes));
+            if (!has_good_lines(path, plain))
                 return;
-            m_to.bytes.push_back(std::move(bytes));
+            m_to.bytes.emplace_back(plain.begin(), plain.end());
             m_to.files.push_back({ path, m_to.bytes.back() });
         }
 

@@ -28,6 +28,7 @@ inline constexpr std::uint64_t MAX_CONTENT_BYTES = std::uint64_t { 16 } << 20;
 inline constexpr std::size_t MAX_CONTENT_FILES = 1'000;
 inline constexpr std::size_t MAX_CONTENT_LINE = std::size_t { 64 } << 10;
 
+/// Line ends and the mark in front as editors on Windows write them are read as ours.
 /// Everything below guides/ and locales/ of a folder: .md, .toml, .json, .po and .pot. Names that
 /// systems leave behind (.DS_Store, Thumbs.db) and README.md are passed over. An error when the
 /// folder cannot be looked at.

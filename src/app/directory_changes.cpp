@@ -24,14 +24,6 @@ namespace {
         return fill(pattern, { { "contact", with_state(contact, today) } });
     }
 
-    bool same_words(const DirectoryEntry& one, const DirectoryEntry& other)
-    {
-        return one.name == other.name && one.what == other.what && one.when == other.when
-            && one.asks == other.asks && one.warning == other.warning
-            && one.languages == other.languages && one.scope == other.scope
-            && one.fact == other.fact;
-    }
-
     void compare(std::vector<std::string>& lines, const Contact& ours, const Contact& theirs,
         base::Date today)
     {
@@ -61,7 +53,7 @@ namespace {
         if (ours.name != theirs.name)
             change.lines.push_back(
                 fill(tr("It was called {name}"), { { "name", i18n::quoted(ours.name) } }));
-        else if (!same_words(ours, theirs))
+        else if (!content::same_description(ours, theirs))
             change.lines.emplace_back(tr("Other words about what it does and asks"));
         return change;
     }

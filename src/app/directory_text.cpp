@@ -24,6 +24,9 @@ namespace {
         // A day that has not come yet tells nothing; the clock may be wrong.
         if (contact.last_checked && *contact.last_checked > today)
             return std::string(tr("not confirmed"));
+        if (contact.claimed && content::is_fresh(contact, today))
+            return fill(
+                tr("Checked in {date}, according to whoever made the list"), { { "date", words } });
         if (contact.last_checked)
             return fill(tr("not confirmed since {date}"), { { "date", words } });
         if (contact.status == content::ContactStatus::Outdated)

@@ -81,6 +81,9 @@ std::string_view error_text(ErrorCode code)
     case ErrorCode::CaseFault:
         return tr("The case file has a fault. Nothing was saved or changed. Correct what is named "
                   "and try again.");
+    case ErrorCode::PaperForbidden:
+        return tr("Others use this computer, so making paper is switched off in this plan. Nothing "
+                  "was written. Whoever keeps the plan can allow it in its settings.");
     case ErrorCode::ExportFailed:
         return tr("What was written was read back and was not the same, so do not trust that copy. "
                   "Your plan is not affected. Try again in another place.");

@@ -131,4 +131,12 @@ std::string fault_words(const content::Fault& fault)
     return base::without_invisible(words);
 }
 
+std::vector<std::string> fault_lines(const content::Faults& faults, std::size_t most)
+{
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < std::min(faults.size(), most); ++i)
+        lines.push_back(fault_words(faults[i]));
+    return lines;
+}
+
 } // namespace app

@@ -2,7 +2,9 @@
 
 #include "content/fault.hpp"
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -10,5 +12,8 @@ namespace app {
 /// ...". What has no words in her language stays as the check said it: it is for whoever mends the
 /// file.
 std::string fault_words(const content::Fault& fault);
+
+/// The first of them.
+std::vector<std::string> fault_lines(const content::Faults& faults, std::size_t most);
 
 } // namespace app

@@ -20,21 +20,16 @@ struct FileReading::Question {
     base::Result<base::Bytes> bytes;
 };
 
-namespace {
-
-    base::Result<base::Bytes> whole_file(
-        base::Disk& disk, const std::string& path, std::uint64_t most)
-    {
-        const auto file = TRY(disk.open(path, base::Access::ReadOnly));
-        const auto size = TRY(file->size());
-        if (size > most)
-            return base::fail(base::ErrorCode::TooLarge, "file");
-        base::Bytes bytes(static_cast<std::size_t>(size));
-        TRY(file->read_at(0, bytes));
-        return bytes;
-    }
-
-} // namespace
+base::Result<base::Bytes> whole_file(base::Disk& disk, const std::string& path, std::uint64_t most)
+{
+    const auto file = TRY(disk.open(path, base::Access::ReadOnly));
+    const auto size = TRY(file->size());
+    if (size > most)
+        return base::fail(base::ErrorCode::TooLarge, "file");
+    base::Bytes bytes(static_cast<std::size_t>(size));
+    TRY(file->read_at(0, bytes));
+    return bytes;
+}
 
 void FileReading::read(std::string path, std::uint64_t most, Tell tell)
 {

@@ -11,6 +11,9 @@
 
 namespace app {
 
+/// All bytes of a file. TooLarge for one with more than `most`, before anything of it is read.
+base::Result<base::Bytes> whole_file(base::Disk& disk, const std::string& path, std::uint64_t most);
+
 /// Reads a whole file on a worker. The answer to the last question comes in a later turn of
 /// the loop; none comes once this is gone, and what was read is wiped.
 class FileReading {

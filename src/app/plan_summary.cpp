@@ -3,9 +3,11 @@
 #include "app/leaving_emergency.hpp"
 #include "app/measures_taken.hpp"
 #include "domain/assessment.hpp"
+#include "domain/circumstances.hpp"
 #include "domain/judgement.hpp"
 #include "domain/residual.hpp"
 #include "domain/review.hpp"
+#include "domain/visibility.hpp"
 
 #include <algorithm>
 
@@ -14,6 +16,8 @@ namespace app {
 namespace {
 
     using domain::ShownLevel;
+
+    constexpr std::string_view WHEEL = "Q6.11";
 
     ShownLevel shown(domain::Level level)
     {
@@ -94,6 +98,15 @@ namespace {
         return events;
     }
 
+    std::vector<std::optional<int>> wheel(
+        const domain::MethodIndex& method, const domain::Answers& answers)
+    {
+        const auto found = answers.find(WHEEL);
+        if (found == answers.end() || !domain::is_asked(method, answers, WHEEL, domain::Path::Full))
+            return {};
+        return found->second.marks;
+    }
+
     std::optional<base::Date> due(const domain::MethodIndex& method,
         const domain::Workbook& workbook, const domain::Assessment& assessment, base::Date today)
     {
@@ -125,7 +138,11 @@ domain::PlanView plan_view_of(
     summary.calendar.events = dangerous_events(method, workbook.her_case.answers);
     summary.calendar.review_due = due(method, workbook, assessment, today);
     summary.barely_moves = barely_moves(method, workbook, assessment, today);
-    summary.organisation = domain::is_marked(workbook.her_case.answers, "Q0.03", "org");
+    const auto whose = domain::addressee(workbook.her_case.answers);
+    summary.organisation = whose == domain::Addressee::Group;
+    summary.practice = whose == domain::Addressee::Practice;
+    summary.wheel = wheel(method, workbook.her_case.answers);
+    summary.wheel_most = method.rules().wheel_most;
     return domain::plan_view(workbook.plan, summary, today);
 }
 

@@ -23,6 +23,8 @@ bool needs_vault(Screen screen)
     case Screen::Guide:
     case Screen::Contacts:
     case Screen::Print:
+    case Screen::WorkshopTools:
+    case Screen::Stick:
         return false;
     case Screen::Home:
     case Screen::Assessment:

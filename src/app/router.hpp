@@ -18,6 +18,8 @@ enum class Screen {
     Guide,         ///< detail: guide id, or "guide/section"
     Contacts,      ///< who can help; detail: id of a body of the directory, or empty
     LoadDirectory, ///< a newer directory from a file; detail "back": to the one of the program
+    WorkshopTools, ///< sticks to give away, shared screens
+    Stick,         ///< "Preparar memoria USB"
     Print,         ///< detail: "guide:ID", "card:ID", "poster", or empty to choose
     Home,
     Assessment, ///< the fourteen steps and the three paths

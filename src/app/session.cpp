@@ -66,9 +66,8 @@ void Session::edit(const std::function<void(domain::Workbook&)>& change)
 
 void Session::mark_dirty()
 {
-    m_last_change_ms = m_tools.clock.monotonic_ms();
     if (!m_dirty)
-        m_first_change_ms = m_last_change_ms;
+        m_first_change_ms = m_tools.clock.monotonic_ms();
     m_dirty = true;
     if (m_save.state == SaveState::Saved)
         set_save_state(SaveState::Waiting);
@@ -100,6 +99,7 @@ void Session::start_save()
     domain::erase_session_answers(m_tools.method, saving->workbook.her_case.answers, m_kept);
     m_dirty = false;
     m_saving = true;
+    m_save_began_ms = m_tools.clock.monotonic_ms();
     if (m_save.state != SaveState::NotSaved)
         set_save_state(SaveState::Saving);
     const std::weak_ptr<int> life = m_life;
@@ -118,6 +118,7 @@ void Session::start_save()
 void Session::finish_save(Saving& saving)
 {
     m_saving = false;
+    m_save_took_ms = m_tools.clock.monotonic_ms() - m_save_began_ms;
     if (saving.result) {
         m_facts = m_vault->facts();
         m_sealer = std::move(saving.sealer);
@@ -156,6 +157,12 @@ std::int64_t Session::auto_lock_at() const
     return m_minimised_ms ? std::min(idle, *m_minimised_ms + LOCK_AFTER_MINIMISED_MS) : idle;
 }
 
+std::int64_t Session::save_due_at() const
+{
+    return m_first_change_ms
+        + std::clamp(REST_AFTER_SAVE * m_save_took_ms, SAVE_AFTER_MS, SAVE_AT_LATEST_MS);
+}
+
 void Session::tick()
 {
     m_tools.jobs.run_finished();
@@ -173,8 +180,7 @@ void Session::tick()
     if (m_save.state == SaveState::NotSaved) {
         if (now >= m_save.since_ms + RETRY_AFTER_MS)
             start_save();
-    } else if (now >= m_last_change_ms + SAVE_AFTER_MS
-        || now >= m_first_change_ms + SAVE_AT_LATEST_MS) {
+    } else if (now >= save_due_at()) {
         start_save();
     }
 }
@@ -188,9 +194,7 @@ std::optional<std::int64_t> Session::next_deadline_ms() const
     auto next = auto_lock_at();
     if (m_dirty && !m_saving && m_facts.writable && !is_from_older_version()) {
         next = std::min(next,
-            m_save.state == SaveState::NotSaved ? m_save.since_ms + RETRY_AFTER_MS
-                                                : std::min(m_last_change_ms + SAVE_AFTER_MS,
-                                                    m_first_change_ms + SAVE_AT_LATEST_MS));
+            m_save.state == SaveState::NotSaved ? m_save.since_ms + RETRY_AFTER_MS : save_due_at());
     }
     return next;
 }

@@ -88,8 +88,11 @@ enum class SessionNotice {
 /// Lives on the main thread; everything slow is a job. Nothing here knows a screen.
 class Session {
 public:
-    /// Saving waits for a pause in her typing, but not for long (3.2).
+    /// A save takes everything of a second and a half with it, whether she pauses or not: on a
+    /// healthy disk nothing older than two seconds can be lost.
     static constexpr std::int64_t SAVE_AFTER_MS = 1'500;
+    /// A slow stick rests so many times as long as it wrote, but not longer than this (3.2).
+    static constexpr std::int64_t REST_AFTER_SAVE = 3;
     static constexpr std::int64_t SAVE_AT_LATEST_MS = 10'000;
     static constexpr std::int64_t RETRY_AFTER_MS = 15'000;
     /// After this a lock does not wait for a slow disk: the content stays sealed in memory.
@@ -272,6 +275,7 @@ private:
     void set_save_state(SaveState state);
     void drop_content();
     std::int64_t auto_lock_at() const;
+    std::int64_t save_due_at() const;
 
     SessionTools m_tools;
     VaultState m_state { VaultState::None };
@@ -295,7 +299,8 @@ private:
     bool m_dirty { false };
     bool m_saving { false };
     std::int64_t m_first_change_ms { 0 };
-    std::int64_t m_last_change_ms { 0 };
+    std::int64_t m_save_began_ms { 0 };
+    std::int64_t m_save_took_ms { 0 }; ///< the last one
 
     std::int64_t m_last_activity_ms { 0 };
     std::optional<std::int64_t> m_minimised_ms;

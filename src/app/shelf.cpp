@@ -8,9 +8,10 @@
 
 namespace app {
 
-Shelf::Shelf(std::vector<content::SourceFile> files, From from)
+Shelf::Shelf(
+    std::vector<content::SourceFile> files, std::vector<content::SourceFile> of_the_program)
     : m_files(std::move(files))
-    , m_from(from)
+    , m_of_the_program(std::move(of_the_program))
 {
 }
 
@@ -51,10 +52,29 @@ const content::Library& Shelf::library()
     if (!volume.library) {
         auto loaded = content::load_library(m_files, m_language);
         volume.library = std::make_unique<content::Library>(std::move(loaded.library));
-        volume.library->from_folder = m_from == From::Folder;
+        if (!m_of_the_program.empty())
+            mark_what_is_claimed(*volume.library);
         lay_directory_over(volume);
     }
     return *volume.library;
+}
+
+void Shelf::mark_what_is_claimed(content::Library& library) const
+{
+    const auto known = content::library_languages(m_of_the_program);
+    const auto has = std::ranges::find(known, m_language) != known.end();
+    const auto ours
+        = content::load_library(m_of_the_program, has ? m_language : std::string("es")).library;
+    library.from_folder = true;
+    content::mark_claims(library.directory, ours.directory);
+    for (auto& guide : library.guides) {
+        const auto* same = content::find_guide(ours, guide.id);
+        guide.review.claimed = !same || guide.review != same->review;
+    }
+    for (auto& card : library.cards) {
+        const auto* same = content::find_card(ours, card.id);
+        card.review.claimed = !same || card.review != same->review;
+    }
 }
 
 // --- A directory she loaded ----------------------------------------------------------------

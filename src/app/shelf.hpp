@@ -22,8 +22,10 @@ class Shelf {
 public:
     /// The bytes must outlive the shelf. Content that has faults is a bug here: it was
     /// checked by `check-content`; a language without its own content shows Spanish.
-    enum class From { Program, Folder };
-    explicit Shelf(std::vector<content::SourceFile> files, From from = From::Program);
+    /// of_the_program: what a content folder was laid over; empty when none was. What the folder
+    /// says of its own checks and reviews is then shown as the word of whoever made it.
+    explicit Shelf(std::vector<content::SourceFile> files,
+        std::vector<content::SourceFile> of_the_program = {});
 
     void use_language(std::string_view code);
     /// Languages there is content for.
@@ -53,10 +55,11 @@ private:
     };
     void lay_directory_over(Volume& volume);
     static void take_directory_back(Volume& volume);
+    void mark_what_is_claimed(content::Library& library) const;
     void load_method(const std::string& language);
 
     std::vector<content::SourceFile> m_files;
-    From m_from;
+    std::vector<content::SourceFile> m_of_the_program;
     std::optional<domain::LoadedDirectory> m_directory;
     std::string m_language { "es" };
     std::unique_ptr<domain::MethodIndex> m_method;

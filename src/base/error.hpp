@@ -35,7 +35,8 @@ enum class ErrorCode {
                   ///< line.
     CaseFault,    ///< A case file breaks a rule; the note says where.
     // Paper.
-    ExportFailed, ///< Written, reopened, and what came back was not the same.
+    PaperForbidden, ///< Others use the computer, and her settings allow no paper there.
+    ExportFailed,   ///< Written, reopened, and what came back was not the same.
     // Programs around us.
     Usage,     ///< Command line not understood; the note says what.
     NoDisplay, ///< No window can be opened here.

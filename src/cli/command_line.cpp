@@ -25,7 +25,8 @@ namespace {
     {
         using base::ErrorCode;
         return code == ErrorCode::Usage || code == ErrorCode::BadInput
-            || code == ErrorCode::CaseFault || code == ErrorCode::ContentFault;
+            || code == ErrorCode::CaseFault || code == ErrorCode::ContentFault
+            || code == ErrorCode::PaperForbidden;
     }
 
     void say(const Services& services, const base::Error& error)

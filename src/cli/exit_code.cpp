@@ -21,6 +21,7 @@ ExitCode exit_code(ErrorCode error)
     case ErrorCode::DeviceGone:
     case ErrorCode::ChangedOutside:
     case ErrorCode::TooLarge:
+    case ErrorCode::PaperForbidden:
     case ErrorCode::ExportFailed:
     case ErrorCode::NoDisplay:
     case ErrorCode::Cancelled:

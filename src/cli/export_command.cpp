@@ -4,6 +4,7 @@
 #include "cli/credentials.hpp"
 #include "cli/paper_file.hpp"
 #include "cli/vault_session.hpp"
+#include "domain/circumstances.hpp"
 #include "i18n/tr.hpp"
 
 #include <algorithm>
@@ -75,6 +76,8 @@ namespace {
         return base::fail(base::ErrorCode::Usage, std::string(tr("After --on-page comes 2 or 4.")));
     }
 
+    constexpr std::string_view ALLOW_PAPER = "--allow-paper";
+
     base::Result<> choose_language(const Services& services, const Arguments& arguments)
     {
         const auto code = arguments.value("--language");
@@ -91,6 +94,9 @@ namespace {
         VaultSession session(services);
         TRY(session.open(arguments.place(0), std::move(credentials)));
         print_notices(services, session.notices(), session.facts());
+        if (domain::is_paper_forbidden(session.workbook()) && !arguments.has(ALLOW_PAPER))
+            return base::fail(base::ErrorCode::PaperForbidden,
+                std::string(tr("If she agrees, --allow-paper makes it this once.")));
         // The numbers of the list she loaded, marked as on the screen.
         services.shelf.use_directory(session.workbook().directory);
         TRY(write_paper(services, target, order, session.workbook()));
@@ -140,7 +146,7 @@ Command export_command()
         "export",
         tr_later("export [FILE] --what plan|card|cards|guide:NAME|card:NAME|poster --to OUT.pdf "
                  "[--language es|en] [--paper letter|a4] [--on-page 2|4] [--folded] "
-                 "[--leave-out NAMES] [--key-file KEY]"),
+                 "[--leave-out NAMES] [--allow-paper] [--key-file KEY]"),
         tr_later(
             "Writes for printing: the plan, the pocket sheet or the cards of FILE, with the passphrase "
             "on standard input; or, without a file, a guide, an emergency card or the poster of "
@@ -150,10 +156,11 @@ Command export_command()
             "pocket sheet, --what cards her own cards to cut out (cards:R04,viaje only those), "
             "--what card:allanamientos/puerta an emergency card, --what guide:allanamientos a "
             "guide; --folded puts two pages of a guide on each side. "
-            "Code words are never printed. A file that is there already is never "
+            "Of a plan kept on a computer that others use there is no paper unless its settings or "
+            "--allow-paper say so. Code words are never printed. A file that is there already is never "
             "overwritten."),
         { 0, 1, { "--what", "--to", "--paper", "--leave-out", "--language", "--on-page", KEY_FILE },
-            { "--folded" }, { "--what", "--to" } },
+            { "--folded", ALLOW_PAPER }, { "--what", "--to" } },
         run,
     };
 }

@@ -1,6 +1,7 @@
 #include "content/carried_directory.hpp"
 
 #include "content/directory_parts.hpp"
+#include "content/plain_lines.hpp"
 #include "content/telephones.hpp"
 #include "content/toml_tree.hpp"
 #include "content/word_checks.hpp"
@@ -252,10 +253,12 @@ namespace {
 
 } // namespace
 
-CarriedDirectory parse_carried_directory(std::string_view file, std::string_view text,
+CarriedDirectory parse_carried_directory(std::string_view file, std::string_view bytes,
     std::span<const std::string> languages, const Library& built_in)
 {
     CarriedDirectory read;
+    const auto plain = with_plain_lines(bytes);
+    const std::string_view text = plain;
     if (!is_plain_text(file, text, read.faults))
         return read;
     auto parsed = parse_toml(file, text);
@@ -263,6 +266,7 @@ CarriedDirectory parse_carried_directory(std::string_view file, std::string_view
     if (!parsed.root)
         return read;
     Reading(file, languages, built_in, read).read(*parsed.root);
+    mark_claims(read.directory, built_in.directory);
     check_bodies(built_in, std::string(file), read);
     std::ranges::sort(read.faults);
     // Clang 14 cannot build ranges::unique.

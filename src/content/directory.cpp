@@ -166,7 +166,7 @@ DirectoryEntry read_body(TomlReader& reader)
     const auto fact = reader.text("fact");
     if (auto parsed = parse_fact(fact))
         entry.fact = std::move(*parsed);
-    else
+    else if (!fact.empty())
         reader.fault(reader.line_of("fact"), "not a fact mark: \"" + fact + "\"");
     for (const auto& tag : entry.tags) {
         if (std::ranges::find(TAGS, tag) == TAGS.end())
@@ -200,14 +200,19 @@ void read_body_words(TomlReader& reader, DirectoryEntry& entry)
     reader.expect_no_more();
 }
 
+bool is_fresh(const Contact& contact, base::Date today)
+{
+    if (!contact.last_checked)
+        return false;
+    const auto age = base::days_between(*contact.last_checked, today);
+    return age >= 0 && age <= CONTACT_FRESH_DAYS;
+}
+
 Confidence confidence_of(const Contact& contact, base::Date today)
 {
-    if (contact.last_checked) {
-        const auto age = base::days_between(*contact.last_checked, today);
-        if (age >= 0 && age <= CONTACT_FRESH_DAYS)
-            return Confidence::Confirmed;
-        return Confidence::ToReview;
-    }
+    if (contact.last_checked)
+        return is_fresh(contact, today) && !contact.claimed ? Confidence::Confirmed
+                                                            : Confidence::ToReview;
     const bool has_source
         = contact.status == ContactStatus::Verified || contact.status == ContactStatus::Outdated;
     return has_source && contact.seen ? Confidence::ToReview : Confidence::Unconfirmed;
@@ -222,6 +227,36 @@ std::optional<PartialDate> confidence_date(const Contact& contact)
     if (contact.status == ContactStatus::Verified || contact.status == ContactStatus::Outdated)
         return contact.seen;
     return std::nullopt;
+}
+
+bool same_description(const DirectoryEntry& one, const DirectoryEntry& other)
+{
+    return one.name == other.name && one.what == other.what && one.when == other.when
+        && one.asks == other.asks && one.warning == other.warning
+        && one.languages == other.languages && one.scope == other.scope && one.fact == other.fact;
+}
+
+namespace {
+
+    bool same_check(const Contact& one, const Contact& other)
+    {
+        return one.kind == other.kind && one.value == other.value && one.source == other.source
+            && one.status == other.status && one.seen == other.seen
+            && one.last_checked == other.last_checked;
+    }
+
+} // namespace
+
+void mark_claims(Directory& directory, const Directory& of_the_program)
+{
+    for (auto& entry : directory.entries) {
+        const auto* ours = find_entry(of_the_program, entry.id);
+        entry.claimed = !ours || ours->claimed || !same_description(*ours, entry);
+        for (auto& contact : entry.contacts) {
+            const auto* same = ours ? find_contact(*ours, contact.id) : nullptr;
+            contact.claimed = !same || same->claimed || !same_check(*same, contact);
+        }
+    }
 }
 
 const DirectoryEntry* find_entry(const Directory& directory, std::string_view id)

@@ -30,17 +30,23 @@ struct Contact {
     ContactStatus status { ContactStatus::Uncertain };
     std::optional<PartialDate> seen;        ///< date of the page where it was seen
     std::optional<base::Date> last_checked; ///< date of a call or visit; empty: nobody has
+    /// It came in a list or a folder from outside and is not as in the program: what it says of
+    /// its own check is the word of whoever made it, and counts for no confirmation.
+    bool claimed { false };
 };
 
 /// What is shown beside a contact. design.md 7.
 enum class Confidence {
     Confirmed,   ///< "Comprobado en dic. 2025": somebody called within CONTACT_FRESH_DAYS
-    ToReview,    ///< "sin confirmar: dato de 2019": a source and its date, no recent call
+    ToReview,    ///< "sin confirmar: dato de 2019": a source and its date, no recent call, or one
+                 ///< that somebody claims whom we do not know
     Unconfirmed, ///< "sin confirmar", and not even an old page says so
 };
 
 inline constexpr int CONTACT_FRESH_DAYS = 180;
 
+/// Somebody called it within CONTACT_FRESH_DAYS, or says so.
+bool is_fresh(const Contact& contact, base::Date today);
 Confidence confidence_of(const Contact& contact, base::Date today);
 /// The date to show with it: of the call, else of the page. None for Unconfirmed.
 std::optional<PartialDate> confidence_date(const Contact& contact);
@@ -70,6 +76,7 @@ struct DirectoryEntry {
     std::string warning;           ///< what to know before; may be empty
     std::string languages;         ///< in which they answer; empty while nobody knows
     Fact fact;                     ///< of the description
+    bool claimed { false };        ///< the description, as Contact::claimed
     std::vector<Contact> contacts; ///< in the order to try them
     int line { 0 };
     int words_line { 0 }; ///< in the file of the language
@@ -80,6 +87,11 @@ struct Directory {
     base::Date updated;
     std::vector<DirectoryEntry> entries; ///< in the order to show them
 };
+
+/// All that is said of a body but how it is reached.
+bool same_description(const DirectoryEntry& one, const DirectoryEntry& other);
+/// Marks what is not as in the directory of the program.
+void mark_claims(Directory& directory, const Directory& of_the_program);
 
 const DirectoryEntry* find_entry(const Directory& directory, std::string_view id);
 /// First phone of an entry, or nothing.

@@ -48,6 +48,8 @@ struct Review {
     /// Whether the text says anything about health, so that a missing health
     /// review matters.
     bool needs_health { false };
+    /// It came from outside: nobody here knows who read it.
+    bool claimed { false };
 
     bool complete() const { return law && practice && (health || !needs_health); }
     bool operator==(const Review&) const = default;

@@ -143,7 +143,10 @@ namespace {
             const auto& guides = m_loaded.library.guides;
             const auto line = reader.line_of("guides");
             for (const auto& id : ids) {
-                if (std::ranges::find(guides, id, &Guide::id) == guides.end())
+                const auto file = m_folder + id + ".md";
+                if (std::ranges::find(guides, id, &Guide::id) == guides.end()
+                    && std::ranges::find(m_loaded.faults, file, &Fault::file)
+                        == m_loaded.faults.end())
                     reader.fault(line, "there is no guide \"" + id + "\"");
                 if (std::ranges::count(ids, id) > 1)
                     reader.fault(line, "\"" + id + "\" is there twice");
@@ -236,7 +239,7 @@ namespace {
 LoadedLibrary load_library(SourceFiles files, std::string_view language, const MethodIds& method)
 {
     auto loaded = Loader(files, language).load();
-    append(loaded.faults, check_links(loaded.library, method));
+    append(loaded.faults, check_links(loaded.library, method, loaded.faults));
     return loaded;
 }
 

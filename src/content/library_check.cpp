@@ -41,11 +41,12 @@ namespace {
                 if (const auto* translated = find_guide(m_translation, guide.id))
                     compare_guides(guide, *translated);
                 else
-                    m_faults.push_back({ file, 0, "the guide is missing or has faults" });
+                    missing(file, "the guide is missing");
             }
             for (const auto& guide : m_translation.guides) {
                 if (!find_guide(m_original, guide.id))
-                    m_faults.push_back({ guide.file, 0, "the guide is not there in Spanish" });
+                    missing("guides/" + m_original.language + "/" + guide.id + ".md",
+                        "the guide is missing");
             }
             for (const auto& card : m_original.cards) {
                 if (const auto* translated = find_card(m_translation, card.id))
@@ -64,6 +65,13 @@ namespace {
         }
 
     private:
+        /// A guide that is not there; one with faults has said why already.
+        void missing(const std::string& file, const char* what)
+        {
+            if (std::ranges::find(m_faults, file, &Fault::file) == m_faults.end())
+                m_faults.push_back({ file, 0, what });
+        }
+
         void compare_guides(const Guide& original, const Guide& translation)
         {
             if (translation.version != original.version || translation.updated != original.updated)

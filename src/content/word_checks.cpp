@@ -164,7 +164,7 @@ namespace {
         void check_statement(const Statement& statement)
         {
             for (const auto& fact : statement.facts)
-                check_sources(fact.source, statement.file, statement.line);
+                check_fact(fact, statement.file, statement.line);
             if (!m_words)
                 return;
             const auto text = folded(statement.text);
@@ -177,6 +177,24 @@ namespace {
             if (has_status(statement.facts, FactStatus::Confirm) && !holds(text, m_words->confirm))
                 fault(statement.file, statement.line,
                     "an uncertain statement says with whom to confirm it");
+        }
+
+        /// What a public page says leads to that page: every part of the mark is a code of the
+        /// list.
+        void check_fact(const Fact& fact, const std::string& file, int line)
+        {
+            if (fact.status != FactStatus::Verified) {
+                check_sources(fact.source, file, line);
+                return;
+            }
+            std::string_view rest = fact.source;
+            while (!rest.empty()) {
+                const auto end = std::min(rest.find(", "), rest.size());
+                const auto code = rest.substr(0, end);
+                if (!find_source(m_library.sources, code))
+                    fault(file, line, "guides/sources.md does not list " + std::string(code));
+                rest.remove_prefix(std::min(end + 2, rest.size()));
+            }
         }
 
         void check_sources(const std::string& source, const std::string& file, int line)

@@ -26,6 +26,9 @@ PlanView plan_view(const Plan& plan, const AssessmentSummary& summary, base::Dat
     view.today = today;
     view.barely_moves = summary.barely_moves;
     view.organisation = summary.organisation;
+    view.practice = summary.practice;
+    view.wheel = summary.wheel;
+    view.wheel_most = summary.wheel_most;
 
     std::vector<std::string> words;
     for (const auto& code_word : plan.people.code_words)

@@ -54,6 +54,10 @@ struct AssessmentSummary {
     CalendarSources calendar;
     bool barely_moves { false }; ///< The chosen measures hardly change the highest risk (10.3).
     bool organisation { false }; ///< The plan of a group, not of one woman.
+    bool practice { false };     ///< An invented case.
+    /// Q6.11, part by part; empty when it was not asked or not answered.
+    std::vector<std::optional<int>> wheel;
+    int wheel_most { 0 }; ///< of each part
 };
 
 /// All that a printed plan may show, in no language. It has no code words: they are left
@@ -64,6 +68,9 @@ struct PlanView {
     std::vector<CalendarLine> calendar;
     bool barely_moves { false };
     bool organisation { false };
+    bool practice { false };
+    std::vector<std::optional<int>> wheel; ///< The security wheel of a group, part by part.
+    int wheel_most { 0 };                  ///< Each part is 0 to this.
     base::Date today;
     std::size_t hidden_words { 0 }; ///< Places where a code word became dots.
 };

@@ -114,11 +114,21 @@ namespace {
         const auto parent = flow.add_element(Role::List);
         const auto ticks = list.kind == ListKind::Ticks;
         const auto indent = list_indent(flow, list);
-        int number = 0;
+        std::vector<std::vector<TextLineRow>> wrapped;
+        for (const auto& item : list.items)
+            wrapped.push_back(flow.wrap(item.text, style.text_size, flow.width() - indent));
+        std::size_t number = 0;
         flow.gap(ITEM_GAP);
         for (const auto& item : list.items) {
-            const auto rows = flow.wrap(item.text, style.text_size, flow.width() - indent);
-            flow.need(first_rows_height(rows.size(), style.text_step));
+            const auto& rows = wrapped[number];
+            auto needed = first_rows_height(rows.size(), style.text_step);
+            // The last line of a list does not go over alone.
+            constexpr std::size_t SHORT = 3;
+            if (number > 0 && number + 2 == list.items.size() && rows.size() <= SHORT
+                && wrapped.back().size() <= SHORT)
+                needed += ITEM_GAP + static_cast<double>(wrapped.back().size()) * style.text_step
+                    + (ticks ? ITEM_GAP : 0);
+            flow.need(needed);
             const auto element = flow.add_element(Role::ListItem, parent);
             const auto base = flow.y() + flow.base_line(style.text_size, style.text_step);
             ++number;
@@ -273,13 +283,12 @@ namespace {
 
     /// A part with the number of its page at the right, led to by a dotted line.
     void write_part(Flow& flow, const Flow::Part& part, const std::vector<TextLineRow>& rows,
-        std::size_t element)
+        double step, std::size_t element)
     {
         const auto& style = flow.style();
-        flow.need(static_cast<double>(std::min<std::size_t>(rows.size(), 3)) * style.text_step);
-        flow.write_rows(rows, flow.left(), style.text_size, style.text_step, element);
-        const auto base
-            = flow.y() - style.text_step + flow.base_line(style.text_size, style.text_step);
+        flow.need(static_cast<double>(std::min<std::size_t>(rows.size(), 3)) * step);
+        flow.write_rows(rows, flow.left(), style.text_size, step, element);
+        const auto base = flow.y() - step + flow.base_line(style.text_size, step);
         const auto page = " " + std::to_string(part.page);
         const auto x = flow.right() - flow.faces().bold.width(page, style.text_size);
         const auto from = flow.left() + rows.back().width + 5;
@@ -291,6 +300,8 @@ namespace {
     void lay_out(Flow& flow, const Contents& contents)
     {
         constexpr double GAP = 14;
+        constexpr double CLOSEST = 1.15; ///< of the size of the letters
+        auto step = flow.style().text_step;
         const auto& style = flow.style();
         const auto numbers = flow.faces().bold.width("0000", style.text_size);
         std::vector<std::vector<TextLineRow>> parts;
@@ -300,15 +311,20 @@ namespace {
             lines += parts.back().size();
         }
         const auto title = flow.wrap(bold(contents.title), style.card_size, flow.width());
-        // On one page when a page can hold it.
-        flow.need(GAP + static_cast<double>(title.size()) * style.part_step
-            + static_cast<double>(lines) * style.text_step);
+        // On the page of the title with lines a little closer, or on one of its own.
+        const auto above = GAP + static_cast<double>(title.size()) * style.part_step;
+        const auto closer
+            = (flow.room() - above - 0.1) / static_cast<double>(std::max<std::size_t>(lines, 1));
+        if (closer < step && closer >= CLOSEST * style.text_size)
+            step = closer;
+        flow.need(above + static_cast<double>(lines) * step);
         flow.gap(GAP);
         flow.write_rows(
             title, flow.left(), style.card_size, style.part_step, flow.add_element(Role::P));
         const auto list = flow.add_element(Role::List);
         for (std::size_t i = 0; i < parts.size(); ++i)
-            write_part(flow, flow.announced()[i], parts[i], flow.add_element(Role::ListItem, list));
+            write_part(
+                flow, flow.announced()[i], parts[i], step, flow.add_element(Role::ListItem, list));
         flow.move_down(6);
     }
 

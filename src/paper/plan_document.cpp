@@ -418,7 +418,28 @@ namespace {
                 add(Paragraph { plain(fill(tr("Security wheel made on {date}; again on {again}."),
                     { { "date", day(*made) },
                         { "again", day(base::add_days(*made, domain::WHEEL_AFTER_DAYS)) } })) });
+            wheel();
             group_measures();
+        }
+
+        /// How full each part is, as they marked it; empty parts can be marked by hand.
+        void wheel()
+        {
+            if (std::ranges::none_of(
+                    m_view.wheel, [](const auto& mark) { return mark.has_value(); }))
+                return;
+            Table table { text(tr("Security wheel")),
+                { column(tr("Part"), 4.6), column(tr("How full"), 2.06) }, {}, true };
+            for (std::size_t i = 0; i < m_texts.wheel.size(); ++i) {
+                const auto mark = i < m_view.wheel.size() ? m_view.wheel[i] : std::nullopt;
+                table.rows.push_back({ bold_cell(m_texts.wheel[i]),
+                    cell_or_line(mark ? fill(tr("{value} of {most}"),
+                                     { { "value", std::to_string(*mark) },
+                                         { "most", std::to_string(m_view.wheel_most) } })
+                                      : std::string()) });
+            }
+            card(table.title);
+            add(std::move(table));
         }
 
         /// Who answers for each measure and with what money, where somebody wrote it.
@@ -463,12 +484,17 @@ Document plan_document(
     document.language = i18n::language();
     document.title = tr("My plan");
     document.corner = i18n::long_date(view.today);
+    if (view.practice)
+        document.subtitle = bold(text(tr("Practice with an invented case.")) + " ");
+    const auto add = [&](RichText words) {
+        document.subtitle.insert(document.subtitle.end(), words.begin(), words.end());
+    };
     if (view.plan.review_due) {
         const auto date = i18n::long_date(*view.plan.review_due);
-        document.subtitle = with_bold(
-            fill(tr("It uses code names. Review it on {date}."), { { "date", date } }), date);
+        add(with_bold(
+            fill(tr("It uses code names. Review it on {date}."), { { "date", date } }), date));
     } else {
-        document.subtitle = plain(text(tr("It uses code names.")));
+        add(plain(text(tr("It uses code names."))));
     }
     document.blocks = PlanWriter(view, texts, options).write();
     document.foot

@@ -78,7 +78,8 @@ namespace {
 
 base::Result<app::Paper> PlanPaper::make(const app::PaperOrder& order, const domain::PlanView& view)
 {
-    auto printed = TRY(print(order_of(order), view, m_shelf.texts(), m_shelf.library(), m_fonts));
+    auto printed = TRY(print(order_of(order), view, m_shelf.method().method().first_lines,
+        m_shelf.texts(), m_shelf.library(), m_fonts));
     app::Paper paper { std::move(printed.bytes), printed.pages, printed.missing_letters, {} };
     for (const auto& panel : printed.full_panels)
         paper.overflow.push_back(overflow_of(panel));
@@ -88,7 +89,8 @@ base::Result<app::Paper> PlanPaper::make(const app::PaperOrder& order, const dom
 std::vector<app::ReadBlock> PlanPaper::read(
     const app::PaperOrder& order, const domain::PlanView& view)
 {
-    const auto texts = plan_texts(m_shelf.texts(), m_shelf.library());
+    const auto texts
+        = plan_texts(m_shelf.method().method().first_lines, m_shelf.texts(), m_shelf.library());
     return read_blocks(plan_document(view, texts, order_of(order).plan));
 }
 

@@ -22,25 +22,21 @@ namespace {
         return i18n::month_and_year({ date.year, date.month, 1 });
     }
 
-    void add_guides(PlanTexts& texts, const content::Library& library)
+    void add_guides(PlanTexts& texts, const std::vector<domain::FirstLine>& first_lines,
+        const content::Library& library)
     {
-        // A card of the same subject opens the guide of that subject; which risk opens
-        // which card is said by the method.
-        constexpr std::pair<std::string_view, std::string_view> GUIDES[] {
-            { "R01", "allanamientos" },
-            { "R02", "allanamientos" },
-            { "R03", "desalojos" },
-            { "R04", "violencia-sexual" },
-        };
-        for (const auto& [risk, id] : GUIDES) {
-            if (const auto* guide = content::find_guide(library, id))
-                texts.guides.emplace(risk, guide->title);
+        for (const auto& line : first_lines) {
+            const auto* card = content::find_card(library, line.emergency_card);
+            const auto* guide = card ? content::find_guide(library, card->guide) : nullptr;
+            if (guide)
+                texts.guides.emplace(line.risk, guide->title);
         }
     }
 
 } // namespace
 
-PlanTexts plan_texts(const content::MethodText& method, const content::Library& library)
+PlanTexts plan_texts(const std::vector<domain::FirstLine>& first_lines,
+    const content::MethodText& method, const content::Library& library)
 {
     PlanTexts texts;
     for (const auto& [id, risk] : method.risks)
@@ -51,6 +47,8 @@ PlanTexts plan_texts(const content::MethodText& method, const content::Library& 
         texts.levels.emplace(code, level.name);
     for (const auto& [code, reason] : method.no_level)
         texts.levels.emplace(code, reason);
+    for (const auto& part : method.wheel)
+        texts.wheel.push_back(part.name);
     const auto answers = [&](std::string_view question, Texts& to) {
         const auto found = method.questions.find(question);
         if (found != method.questions.end())
@@ -60,7 +58,7 @@ PlanTexts plan_texts(const content::MethodText& method, const content::Library& 
     answers("Q13.03", texts.decisions);
     for (const auto& card : library.plan_starters.before)
         texts.steps.emplace(domain::steps_kind_id(card.kind), card.title);
-    add_guides(texts, library);
+    add_guides(texts, first_lines, library);
     return texts;
 }
 

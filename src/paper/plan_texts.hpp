@@ -4,6 +4,7 @@
 #include "content/directory.hpp"
 #include "content/library.hpp"
 #include "content/method_text.hpp"
+#include "domain/method.hpp"
 
 #include <map>
 #include <string>
@@ -22,10 +23,13 @@ struct PlanTexts {
     Texts steps;     ///< "viaje": title of the card of steps before
     Texts levels;    ///< "MA": "Muy alto"; also why there is none: "skipped", "coverage"
     Texts decisions; ///< Answers of Q13.03: "reducir": "Reducirlo"
-    Texts guides;    ///< By risk: the title of the guide to read with its emergency steps
+    std::vector<std::string> wheel; ///< Names of its parts
+    Texts guides; ///< By risk: the title of the guide to read with its emergency steps
 };
 
-PlanTexts plan_texts(const content::MethodText& method, const content::Library& library);
+/// `first_lines` of the method say which card, and so which guide, belongs to a risk.
+PlanTexts plan_texts(const std::vector<domain::FirstLine>& first_lines,
+    const content::MethodText& method, const content::Library& library);
 
 /// The text for an id, or the id itself: an old plan may name what is no longer there.
 std::string text_for(const Texts& texts, std::string_view id);

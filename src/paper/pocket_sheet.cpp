@@ -39,7 +39,9 @@ namespace {
         {
             m_build.sheet.language = i18n::language();
             m_build.sheet.title = tr("Pocket sheet");
-            place(0, { text(tr("Notes")), PanelStyle::Notes });
+            place(0,
+                { text(m_view.practice ? tr("Practice: an invented case") : tr("Notes")),
+                    PanelStyle::Notes });
             place(1, contacts());
             place(2, phones());
             const auto protocols = chosen_protocols();

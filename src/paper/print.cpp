@@ -126,11 +126,12 @@ base::Result<Fonts> embedded_fonts()
 }
 
 base::Result<Printed> print(const Order& order, const domain::PlanView& view,
-    const content::MethodText& method, const content::Library& library, const Fonts& fonts)
+    const std::vector<domain::FirstLine>& first_lines, const content::MethodText& method,
+    const content::Library& library, const Fonts& fonts)
 {
     if (order.kind == PaperKind::Handout)
         return print_handout(order.handout, order.format, view.today, library, fonts);
-    const auto texts = plan_texts(method, library);
+    const auto texts = plan_texts(first_lines, method, library);
     if (order.kind == PaperKind::Pocket)
         return print_pocket(order, view, texts, library, fonts);
     if (order.kind == PaperKind::Cards)

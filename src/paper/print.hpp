@@ -53,7 +53,8 @@ base::Result<Fonts> embedded_fonts();
 /// Makes a paper in the language in use; method and library are in the same language. BadInput
 /// when a card was named that is not in the plan, or it has none.
 base::Result<Printed> print(const Order& order, const domain::PlanView& view,
-    const content::MethodText& method, const content::Library& library, const Fonts& fonts);
+    const std::vector<domain::FirstLine>& first_lines, const content::MethodText& method,
+    const content::Library& library, const Fonts& fonts);
 
 /// What was read back from the disk is what was meant, and it can be opened: the same
 /// bytes, the same number of pages, text that can be taken out. Otherwise ExportFailed.

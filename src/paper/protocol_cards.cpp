@@ -68,6 +68,8 @@ CutCards cut_cards(
     made.language = i18n::language();
     made.title = tr("My cards");
     made.day = i18n::long_date(view.today);
+    if (view.practice)
+        made.day = std::string(tr("Practice: an invented case")) + " · " + made.day;
     for (const auto& card : domain::plan_cards(view)) {
         if (!options.cards.empty() && !options.cards.contains(card.id))
             continue;

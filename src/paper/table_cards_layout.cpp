@@ -62,11 +62,20 @@ void lay_out_cards(Flow& flow, const Table& table)
     const auto& style = flow.style();
     const auto element = flow.add_element(Role::Table);
     flow.gap(4);
-    for (const auto& row : table.rows) {
-        const auto cells = rows_of(flow, table, row);
+    std::vector<std::vector<std::vector<TextLineRow>>> cards;
+    for (const auto& row : table.rows)
+        cards.push_back(rows_of(flow, table, row));
+    for (std::size_t number = 0; number < cards.size(); ++number) {
+        const auto& cells = cards[number];
         const auto height = height_of_card(cells, style.text_step);
         // A card stays whole unless it is half a page long.
-        flow.need(height <= flow.capacity() / 2 ? height : 4 * style.text_step);
+        auto needed = height <= flow.capacity() / 2 ? height : 4 * style.text_step;
+        // The last one does not go over alone.
+        if (number > 0 && number + 2 == cards.size()) {
+            const auto both = height + height_of_card(cards.back(), style.text_step);
+            needed = both <= flow.capacity() / 2 ? both : needed;
+        }
+        flow.need(needed);
         const auto row_element = flow.add_element(Role::Row, element);
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const auto role = i == 0 ? Role::HeaderCell : Role::Cell;

@@ -14,6 +14,11 @@ base::Result<std::string> own_folder();
 /// it is unpacked into the folder for temporary files and is gone with everything beside it.
 bool is_unpacked_for_a_moment() noexcept;
 
+/// The program that runs, to read its bytes from; and what it is called where it is handed out:
+/// "ceiba.exe" for Windows, "ceiba" for Linux.
+base::Result<std::string> own_program();
+std::string name_of_program();
+
 /// Where her files are; the place a file browser opens at.
 base::Result<std::string> home_folder();
 

@@ -29,6 +29,11 @@ base::Result<std::string> own_folder()
 // Archive programs here do not start what is in an archive.
 bool is_unpacked_for_a_moment() noexcept { return false; }
 
+/// Also while another file has taken its place.
+base::Result<std::string> own_program() { return std::string("/proc/self/exe"); }
+
+std::string name_of_program() { return "ceiba"; }
+
 base::Result<std::string> home_folder()
 {
     if (const char* home = std::getenv("HOME"); home != nullptr && home[0] == '/')

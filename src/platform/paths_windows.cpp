@@ -12,7 +12,7 @@
 
 namespace platform {
 
-base::Result<std::string> own_folder()
+base::Result<std::string> own_program()
 {
     std::wstring program(32'768, L'\0');
     const DWORD length
@@ -20,7 +20,14 @@ base::Result<std::string> own_folder()
     if (length == 0 || length >= program.size())
         return windows_failure(::GetLastError(), "program path");
     program.resize(length);
-    auto folder = own_path(program);
+    return own_path(program);
+}
+
+std::string name_of_program() { return "ceiba.exe"; }
+
+base::Result<std::string> own_folder()
+{
+    auto folder = TRY(own_program());
     folder.resize(folder.find_last_of('/') + 1);
     // "E:/" is a folder, "E:" is not.
     if (folder.size() > 3)

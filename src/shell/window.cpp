@@ -7,6 +7,7 @@
 #include "shell/global_key.hpp"
 #include "shell/hide_key.hpp"
 #include "shell/opengl.hpp"
+#include "shell/screen_captures.hpp"
 #include "shell/system_clipboard.hpp"
 #include "shell/system_notices.hpp"
 #include "ui/context.hpp"
@@ -64,6 +65,12 @@ struct Window::Parts {
         tools.application.global_key_is(global_key.want(
             wishes.global_key, platform == GLFW_PLATFORM_X11 || platform == GLFW_PLATFORM_WIN32));
     }
+    void guard_captures()
+    {
+        const bool done = keep_out_of_captures(window, !wishes.shows_in_captures);
+        if (!wishes.shows_in_captures)
+            tools.application.captures_are_guarded(done);
+    }
     void she_leaves();
     void session_ends();
     void settle(std::int64_t most_ms, const std::function<bool()>& is_settled);
@@ -113,6 +120,8 @@ base::Result<> Window::Parts::open()
     // while the window is covered.
     glfwSwapInterval(0);
 
+    // Before there is anything to see.
+    guard_captures();
     clipboard = std::make_unique<Clipboard>(system_clipboard(window));
     notices = std::make_unique<SystemNotices>(
         window, SystemNotices::Hooks { [this] { she_leaves(); }, [this] { session_ends(); } });
@@ -313,6 +322,7 @@ void Window::Parts::follow_wishes()
         return;
     const auto letters_before = letters();
     const bool other_key = wanted.global_key != wishes.global_key;
+    const bool other_captures = wanted.shows_in_captures != wishes.shows_in_captures;
     wishes = wanted;
     scale = wanted_scale;
     if (letters() != letters_before) {
@@ -326,6 +336,8 @@ void Window::Parts::follow_wishes()
     hide_key = window_key_for(wanted.hide_key);
     if (other_key)
         want_global_key();
+    if (other_captures)
+        guard_captures();
     loop.something_changed();
 }
 

@@ -20,6 +20,8 @@ struct Wishes {
     int hide_key { 0 };
     /// The combination that hides from behind every other window.
     app::GlobalKey global_key { app::GlobalKey::Off };
+    /// For a while she wants pictures of the screen to show the window.
+    bool shows_in_captures { false };
 
     bool operator==(const Wishes&) const = default;
 };
@@ -61,6 +63,8 @@ public:
 
     /// What became of the wish for a global key.
     virtual void global_key_is(app::GlobalKeyState state) = 0;
+    /// Whether the system keeps the window out of pictures of the screen, asked to do so just now.
+    virtual void captures_are_guarded(bool guarded) = 0;
 
     /// True once after a lock: the shell wipes what Dear ImGui keeps by taking a
     /// new context (security-design.md 11.2) and then calls context_exchanged().

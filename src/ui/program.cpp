@@ -271,7 +271,7 @@ Wishes Program::wishes() const
         ? domain::HideKey::Escape
         : preferences.hide_key;
     return { theme_name(preferences.theme), text_size(preferences.text_size), imgui_key(key),
-        preferences.global_key };
+        preferences.global_key, m_app.captures().is_lifted() };
 }
 
 std::optional<std::int64_t> Program::next_deadline() const

@@ -27,6 +27,7 @@ public:
     void hide_key_released() override;
     bool is_leaving_vault() const override { return m_app.session().is_closing(); }
     void global_key_is(app::GlobalKeyState state) override { m_app.global_key_is(state); }
+    void captures_are_guarded(bool guarded) override { m_app.captures().system_says(guarded); }
     bool wants_new_context() const override;
     void context_exchanged() override { m_wants_new_context = false; }
     bool wants_to_quit() const override { return m_app.wants_to_quit(); }
@@ -39,6 +40,7 @@ private:
     void draw_failure(Context& context);
     void draw_content_notice(Context& context);
     void draw_notices(Context& context);
+    void draw_lifted_guard(Context& context);
     void draw_failed_save(Context& context);
     void follow_failed_save(std::string_view pressed);
     void draw_why_not_saved(Context& context);

@@ -5,6 +5,7 @@
 #include "i18n/tr.hpp"
 #include "ui/context.hpp"
 #include "ui/program.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 // What the program says on whatever page she is: not saved and why, what became of a paper.
@@ -12,7 +13,6 @@
 namespace ui {
 
 using i18n::tr;
-using i18n::trc;
 
 void Program::save_elsewhere()
 {
@@ -70,9 +70,25 @@ void Program::draw_content_notice(Context& context)
         m_app.read_refused_content();
 }
 
+/// Others may see her screen: that is said wherever she goes.
+void Program::draw_lifted_guard(Context& context)
+{
+    auto& guard = m_app.captures();
+    if (!guard.is_lifted())
+        return;
+    if (notice(context, NoticeKind::Attention,
+            Words(i18n::fill(
+                tr("Until {time} pictures of the screen and shared screens show this window."),
+                { { "time", i18n::time_of_day(guard.ends_at_minute()) } })),
+            { { .id = "guard_again", .label = tr("End it now") } }, Icon::Eye)
+        == "guard_again")
+        guard.end();
+}
+
 /// What stands at the top of every page until it is no longer true.
 void Program::draw_notices(Context& context)
 {
+    draw_lifted_guard(context);
     draw_content_notice(context);
     if (const auto words
         = app::loaded_directory_text(m_app.library(), m_app.router().place().screen);
@@ -124,9 +140,7 @@ void Program::draw_why_not_saved(Context& context)
 {
     auto& session = m_app.session();
     const auto& status = session.save_status();
-    Page page(context, "why-not-saved",
-        Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
-            .main = {} });
+    Page page(context, "why-not-saved", Foot { .back = back_action(), .main = {} });
     heading(context, tr("It is not saved yet"));
     paragraph(context, app::error_text(status.reason));
     section(context, tr("What is not lost"));

@@ -233,6 +233,45 @@ TEST_CASE("a source that no list explains is found")
     content.expect_only("guides/directory.toml", line, "does not list R99");
 }
 
+TEST_CASE("a mark that leads to no page is found, whatever its letter")
+{
+    Content content;
+    const std::string mark = "Le deben dar copia. {verified: A7}";
+    const auto line = content.change(GUIDE, mark, "Le deben dar copia. {verified: Z9}");
+    content.change("guides/en/allanamientos.md", "They must give you a copy. {verified: A7}",
+        "They must give you a copy. {verified: Z9}");
+    const auto found = content.faults();
+    INFO(test::all_faults(found));
+    REQUIRE(found.size() == 2);
+    CHECK(found.back().file == GUIDE);
+    CHECK(found.back().line == line);
+    CHECK(found.back().what == "guides/sources.md does not list Z9");
+}
+
+TEST_CASE("what follows from a fault is not told as well: the first lines are the causes")
+{
+    Content guide;
+    const auto line = guide.change(GUIDE, "{#tres-numeros}", "{#tareas}");
+    guide.expect_only(GUIDE, line, "the id \"tareas\" is used twice");
+
+    Content directory;
+    const auto& path = "guides/directory.toml";
+    directory.change(path, "kind = \"phone\"", "kind = \"fono\"");
+    const auto faults = directory.faults();
+    INFO(test::all_faults(faults));
+    REQUIRE_FALSE(faults.empty());
+    CHECK(faults.front().file == path);
+    CHECK(faults.size() < 5);
+
+    Content card;
+    const auto there = card.change(CARD, "sentence = \"Mande su aviso antes de abrir.\"",
+        "sentence = \"Mande su aviso ya, y otra vez, a todas las que acordó, a cada una de ellas, antes de abrir, antes de ver, antes de hablar y antes de todo lo que siga.\"");
+    const auto of_card = card.faults();
+    INFO(test::all_faults(of_card));
+    CHECK(std::ranges::all_of(of_card, [](const auto& fault) { return fault.file == CARD; }));
+    CHECK(std::ranges::find(of_card, there, &content::Fault::line) != of_card.end());
+}
+
 TEST_CASE("a long sentence on a card is found")
 {
     Content content;

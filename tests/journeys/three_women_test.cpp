@@ -108,7 +108,7 @@ void check_gender(Person& she, const json& indicators)
         const auto& text = she.it.app().texts().indicator(id);
         CHECK(she.it.driver.says(text.title));
         if (id == "GI-12")
-            CHECK(she.it.driver.says("Su fortaleza por asegurar") != is_seen.get<bool>());
+            CHECK(she.it.driver.says("Una fortaleza por construir") != is_seen.get<bool>());
         else
             CHECK(she.it.driver.says(text.changes) == is_seen.get<bool>());
     }

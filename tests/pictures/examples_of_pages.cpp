@@ -370,9 +370,9 @@ void results(Context& context)
         gap(context, Gap::Tiny);
         int number = 4;
         for (const char* name : { "Desalojo", "Daño a hijas, hijos o a quienes cuida",
-                 "Ataque en viajes o marchas", "Difamación",
-                 "Ataque a aparatos y cuentas", "Criminalización o detención",
-                 "Vigilancia y seguimiento", "Robo de información" }) {
+                 "Ataque en viajes, marchas o campo", "Difamación", "Ataque a aparatos y cuentas",
+                 "Criminalización o detención", "Vigilancia y seguimiento",
+                 "Robo de información" }) {
             risk_row(
                 context, "risk-" + std::to_string(number), number, name, Level::High, Chosen::No);
             ++number;
@@ -529,7 +529,7 @@ void gender(Context& context)
     columns.next();
     {
         const Card card(context);
-        section(context, "Su fortaleza por asegurar", Icon::StarOutline);
+        section(context, "Una fortaleza por construir", Icon::StarOutline);
         section(context, "Una red de mujeres que responde");
         gap(context, Gap::None);
         small_text(context, "Usted contestó «No sé» si la apoyarían cuando el agresor es cercano.");

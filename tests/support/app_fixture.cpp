@@ -118,6 +118,9 @@ AppFixture::AppFixture(std::string_view language, const AppOptions& options)
         m_random,
         errands,
         [this] { return protections; },
+        sticks,
+        "/proc/program",
+        "ceiba",
         options.content ? options.content->origin : app::ContentOrigin {},
     });
 }

@@ -3,6 +3,7 @@
 #include "app/app.hpp"
 #include "base/memory_disk.hpp"
 #include "support/fake_clock.hpp"
+#include "support/fake_sticks.hpp"
 #include "support/quick_stretcher.hpp"
 
 #include <atomic>
@@ -114,6 +115,7 @@ public:
 
     FakeClock clock;
     base::MemoryDisk disk;
+    FakeSticks sticks { disk };
     /// How often destroying has ended with everything destroyed: the program would be gone.
     std::atomic<int> ends { 0 };
     /// What this machine grants.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -95,6 +96,75 @@ inline std::size_t headings_alone(const paper::Pages& pages)
             ++alone;
     }
     return alone;
+}
+
+/// A short sentence below a heading that ends its page, while what the two announce is on the next.
+inline std::size_t announcements_alone(const paper::Pages& pages)
+{
+    constexpr std::size_t SENTENCE = 160;
+    std::size_t alone = 0;
+    for (std::size_t index = 0; index + 1 < pages.pages.size(); ++index) {
+        std::size_t last = 0;
+        std::string said;
+        for (const auto& text : pages.pages[index].texts) {
+            if (!text.element)
+                continue;
+            if (*text.element > last)
+                said.clear();
+            last = std::max(last, *text.element);
+            said += *text.element == last ? text.text : "";
+        }
+        const auto is_heading = [&](std::size_t element) {
+            const auto role = pages.elements[element].role;
+            return role == paper::Role::H2 || role == paper::Role::H3;
+        };
+        if (last > 0 && pages.elements[last].role == paper::Role::P && is_heading(last - 1)
+            && said.size() <= SENTENCE)
+            ++alone;
+    }
+    return alone;
+}
+
+/// Lists of which only the last item, of one to three lines, stands on the next page.
+inline std::size_t last_items_alone(const paper::Pages& pages)
+{
+    constexpr std::size_t SHORT = 3;
+    struct Place {
+        std::size_t page { 0 };
+        std::set<int> lines;
+    };
+    std::map<std::size_t, std::map<std::size_t, Place>> lists;
+    for (std::size_t index = 0; index < pages.pages.size(); ++index) {
+        for (const auto& text : pages.pages[index].texts) {
+            if (!text.element || pages.elements[*text.element].role != paper::Role::ListItem)
+                continue;
+            auto& place = lists[pages.elements[*text.element].parent.value_or(0)][*text.element];
+            place.page = index;
+            place.lines.insert(static_cast<int>(text.y));
+        }
+    }
+    std::size_t alone = 0;
+    for (const auto& [list, items] : lists) {
+        if (items.size() < 3)
+            continue;
+        const auto& last = items.rbegin()->second;
+        const auto& before = std::next(items.rbegin())->second;
+        if (last.page != before.page && last.lines.size() <= SHORT && before.lines.size() <= SHORT)
+            ++alone;
+    }
+    return alone;
+}
+
+/// How much of a page its words fill, from 0 to 1, without the foot.
+inline double filled(const paper::Pages& pages, std::size_t index, double margin)
+{
+    double lowest = margin;
+    for (const auto& text : pages.pages[index].texts) {
+        if (text.element)
+            lowest = std::max(lowest, text.y);
+    }
+    constexpr double FOOT = 58;
+    return (lowest - margin) / (pages.height - FOOT - margin);
 }
 
 /// Paragraphs and items of which one line alone stands on a page.

@@ -43,6 +43,33 @@ TEST_CASE("the start screen offers help, opening, making and reading", "[ui]")
     }
 }
 
+TEST_CASE("from a cold start four keys at most open the card for a knock at the door", "[ui]")
+{
+    for (const bool has_plan : { false, true }) {
+        for (const auto& look : LOOKS) {
+            WholeProgram it("es", look);
+            if (has_plan) {
+                it.disk.put("/usb/cuaderno.vault", base::Bytes(4 << 20));
+                it.go(Screen::Start);
+            }
+            it.driver.settle();
+            int keys = 0;
+            const auto press = [&](std::string_view wanted) {
+                for (; !it.driver.focused().ends_with(wanted) && keys < 10; ++keys)
+                    it.driver.key(test::Key::Tab);
+                it.driver.key(test::Key::Enter);
+                ++keys;
+                it.driver.settle();
+            };
+            press("help");
+            press("allanamiento");
+            CHECK(it.place() == app::Place { Screen::EmergencyCard, "allanamientos/puerta" });
+            INFO("keys: " << keys);
+            CHECK(keys <= 4);
+        }
+    }
+}
+
 TEST_CASE("the language changes at once on the start screen", "[ui]")
 {
     WholeProgram it("es");

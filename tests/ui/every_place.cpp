@@ -6,6 +6,7 @@
 #include "i18n/tr.hpp"
 #include "resources/resources.hpp"
 #include "support/photos.hpp"
+#include "support/stick_files.hpp"
 #include "vault/shared_plan.hpp"
 
 #include <algorithm>
@@ -181,6 +182,96 @@ namespace {
         stops.push_back(with_list(
             "contacts-loaded", newer_list(), { "directory.toml/entry", "accept", "pdh" }));
         stops.push_back(at("load-directory-back", Screen::LoadDirectory, "back"));
+    }
+
+    constexpr const char* STICK = "/media/ana/NUEVA";
+
+    /// The folder as it was handed out, two sticks, and nothing that an earlier stop left.
+    void come_to_sticks(WholeProgram& it, const std::vector<std::string>& presses = {})
+    {
+        it.errands.let_go();
+        it.app().captures().end();
+        it.app().captures().system_says(false);
+        it.disk.fail_writes_with(std::nullopt);
+        it.sticks.full_at.reset();
+        put_program_folder(it.disk);
+        it.sticks.plugged_in = { { STICK, "NUEVA" }, { "/usb", "LLAVE" } };
+        come_to(it, Screen::Stick);
+        for (const auto& press : presses)
+            it.driver.click(press);
+    }
+
+    Stop with_captures(std::string name, bool guarded, bool lifted)
+    {
+        return { std::move(name), [=](WholeProgram& it) {
+                    it.app().captures().end();
+                    it.app().captures().system_says(guarded);
+                    if (lifted)
+                        it.app().captures().lift();
+                    come_to(it, Screen::WorkshopTools);
+                } };
+    }
+
+    void add_workshop_tools(std::vector<Stop>& stops)
+    {
+        const auto prepare = [&stops](std::string name, Presses presses) {
+            stops.push_back({ std::move(name), [presses = std::move(presses)](WholeProgram& it) {
+                                 come_to_sticks(it, presses);
+                             } });
+        };
+        stops.push_back(with_captures("workshop-tools", false, false));
+        stops.push_back(with_captures("workshop-tools-guarded", true, false));
+        stops.push_back(with_captures("workshop-tools-lifted", true, true));
+        prepare("stick", {});
+        stops.push_back({ "stick-none", [](WholeProgram& it) {
+                             come_to_sticks(it);
+                             it.sticks.plugged_in.clear();
+                             it.driver.click("again");
+                         } });
+        stops.push_back({ "stick-missing", [](WholeProgram& it) {
+                             come_to_sticks(it);
+                             for (const char* file : { "/usb/LEAME.txt", "/usb/LICENCIAS.txt" })
+                                 static_cast<void>(it.disk.remove(file));
+                             come_to(it, Screen::Stick);
+                             it.driver.click("folder");
+                             it.driver.type("usb");
+                             it.driver.click("use_folder");
+                         } });
+        prepare("stick-own", { "/usb/drive" });
+        prepare("stick-list", { "list" });
+        stops.push_back({ "stick-list-faults", [](WholeProgram& it) {
+                             it.disk.put(LIST, bytes_of("version = 1\nupdated = \"ayer\"\n"));
+                             come_to_sticks(it, { "list", "directory.toml/entry" });
+                         } });
+        stops.push_back({ "stick-with-list", [](WholeProgram& it) {
+                             it.disk.put(LIST, bytes_of(newer_list()));
+                             come_to_sticks(it, { "list", "directory.toml/entry" });
+                         } });
+        prepare("stick-look", { "/media/ana/NUEVA/drive" });
+        stops.push_back({ "stick-full", [](WholeProgram& it) {
+                             come_to_sticks(it);
+                             it.sticks.full_at = "LEAME.txt";
+                             it.driver.click("/media/ana/NUEVA/drive");
+                             it.driver.click("copy");
+                         } });
+        stops.push_back({ "stick-writing", [](WholeProgram& it) {
+                             come_to_sticks(it, { "/media/ana/NUEVA/drive" });
+                             it.errands.hold();
+                             it.driver.click("copy");
+                         } });
+        stops.push_back({ "stick-replaces", [](WholeProgram& it) {
+                             it.disk.put("/media/ana/NUEVA/Ceiba/LEAME.txt", bytes_of("otra cosa"));
+                             it.disk.put("/media/ana/NUEVA/Ceiba/ceiba", linux_program("antes"));
+                             it.disk.put("/media/ana/NUEVA/Ceiba/LICENCIAS.txt",
+                                 base::Bytes(std::size_t { 4 } << 20));
+                             it.disk.put("/media/ana/NUEVA/Ceiba/otro", {});
+                             come_to_sticks(it, { "/media/ana/NUEVA/drive" });
+                         } });
+        stops.push_back({ "stick-done", [](WholeProgram& it) {
+                             static_cast<void>(
+                                 it.disk.remove("/media/ana/NUEVA/Ceiba/LICENCIAS.txt"));
+                             come_to_sticks(it, { "/media/ana/NUEVA/drive", "copy" });
+                         } });
     }
 
     std::string words_on_screen(WholeProgram& it)
@@ -753,6 +844,7 @@ namespace {
                  it.protections.push_back({ app::Protection::MemoryLocked, app::Granted::Partly });
                  it.protections.push_back({ app::Protection::HiddenKey, app::Granted::No });
                  it.app().global_key_is(app::GlobalKeyState::Taken);
+                 it.app().captures().system_says(true);
                  come_to(it, Screen::Diagnostics);
              } });
         stops.push_back(at("keys", Screen::Keys));
@@ -914,6 +1006,7 @@ std::vector<Stop> stops_without_vault(WholeProgram& it)
     add_emergency(it, stops);
     add_guides(it, stops);
     add_contacts(stops);
+    add_workshop_tools(stops);
     return stops;
 }
 

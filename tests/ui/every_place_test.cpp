@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <set>
@@ -70,25 +71,75 @@ TEST_CASE("every place is whole in every size, language and theme", "[ui]")
     }
 }
 
-TEST_CASE("help and guides are whole in the largest letters", "[ui]")
+TEST_CASE("help, guides and contacts are whole in the largest letters", "[ui]")
 {
+    const char* folder = std::getenv("CEIBA_PICTURES");
+    const char* only = std::getenv("CEIBA_ONLY");
     for (const auto* language : { "es", "en" }) {
         for (const auto& size : SIZES) {
-            WholeProgram it(language, size.options);
-            it.driver.use(ui::TextSize::Percent200);
-            walk(it, test::stops_without_vault(it), [&](WholeProgram& w, const auto& name) {
-                if (!name.starts_with("emergency") && !name.starts_with("guide")
-                    && !name.starts_with("contacts"))
+            const auto look = [&](WholeProgram& it, const std::string& name) {
+                const auto begins = [&](std::string_view word) { return name.starts_with(word); };
+                if (!begins("emergency") && !begins("guide") && !begins("contacts")
+                    && !begins("load-directory"))
                     return;
-                for (const auto& fault : w.driver.layout_faults())
+                it.driver.use(ui::TextSize::Percent200);
+                for (const auto& fault : it.driver.layout_faults())
                     FAIL_CHECK(language << " " << size.name << " " << name << ": " << fault);
-                const char* folder = std::getenv("CEIBA_PICTURES");
-                if (folder && !name.starts_with("guide"))
-                    w.driver.picture(std::filesystem::path(folder)
+                if (folder && (only ? begins(only) : !begins("guide")))
+                    it.driver.picture(std::filesystem::path(folder)
                         / (name + "-" + size.name + "-" + language + "-200.png"));
+            };
+            {
+                WholeProgram it(language, size.options);
+                it.driver.use(ui::TextSize::Percent200);
+                walk(it, test::stops_without_vault(it), look);
+            }
+            WholeProgram it(language, size.options);
+            test::fill_everything(it);
+            walk(it, test::stops_in_vault(it), [&](WholeProgram& w, const auto& name) {
+                look(w, name);
+                w.driver.use(ui::TextSize::Percent100);
             });
         }
     }
+}
+
+TEST_CASE("her own pages are whole in the largest letters", "[ui]")
+{
+    WholeProgram it("es", SIZES[0].options);
+    test::fill_everything(it);
+    std::size_t visited = 0;
+    walk(it, test::stops_in_vault(it), [&](WholeProgram& w, const auto& name) {
+        ++visited;
+        w.driver.use(ui::TextSize::Percent200);
+        for (const auto& fault : w.driver.layout_faults())
+            FAIL_CHECK(name << ": " << fault);
+        w.driver.use(ui::TextSize::Percent100);
+    });
+    CHECK(visited > 100);
+}
+
+TEST_CASE("every page of a guide and of a card says how far it was reviewed, and when", "[ui]")
+{
+    std::set<app::Screen> seen;
+    for (const auto* language : { "es", "en" }) {
+        const std::string_view wanted
+            = std::string_view(language) == "es" ? "En revisión" : "In legal";
+        for (const auto& size : SIZES) {
+            WholeProgram it(language, size.options);
+            walk(it, test::stops_without_vault(it), [&](WholeProgram& w, const auto& name) {
+                const auto screen = w.place().screen;
+                if (screen != app::Screen::Guide && screen != app::Screen::EmergencyCard)
+                    return;
+                seen.insert(screen);
+                INFO(language << " " << size.name << " " << name);
+                const auto words = w.driver.words();
+                CHECK(words.find(wanted) != std::string::npos);
+                CHECK(words.find("2026") != std::string::npos);
+            });
+        }
+    }
+    CHECK(seen.size() == 2);
 }
 
 TEST_CASE("all situations are in sight at once, on every screen and in the largest letters", "[ui]")
@@ -154,22 +205,26 @@ TEST_CASE("from every place one press leaves nothing but the lock screen", "[ui]
 
 /// One picture of everything there is:
 ///     CEIBA_PICTURES=DIR build/dev/tests/ui_screens "every place is photographed"
-/// CEIBA_ONLY=plan takes only the places whose name begins so.
+/// CEIBA_ONLY=plan takes only the places whose name begins so; CEIBA_LARGEST=1 the largest letters.
 TEST_CASE("every place is photographed", "[.pictures]")
 {
     const char* folder = std::getenv("CEIBA_PICTURES");
     REQUIRE(folder);
     const char* only = std::getenv("CEIBA_ONLY");
+    const bool largest = std::getenv("CEIBA_LARGEST") != nullptr;
     for (const auto* language : { "es", "en" }) {
         for (const auto& size : SIZES) {
             walk_everywhere(language, size.options, [&](WholeProgram& it, const auto& name) {
                 if (only && !std::string_view(name).starts_with(only))
                     return;
+                if (largest)
+                    it.driver.use(ui::TextSize::Percent200);
                 for (const auto& theme : { THEMES[0], THEMES[2] }) {
                     it.driver.use(theme.theme);
                     it.driver.picture(std::filesystem::path(folder)
                         / (name + "-" + size.name + "-" + language + "-" + theme.name + ".png"));
                 }
+                it.driver.use(ui::TextSize::Percent100);
             });
         }
     }

@@ -384,16 +384,27 @@ TEST_CASE("after a lock the memory of the program holds nothing of what she type
     Scene scene(stick, Person::Means::Keyboard, "memory");
     auto& she = scene.she;
     const std::string name = "Guardiana Inés del Paraje Escondido";
+    const std::string note = "Xilonem ronda zaguanes turquesa";
+    const std::string asked = "zopilote chaparro bizco";
+    const std::string sought = "licenciada Xocoyotzin";
     journeys::create_plan(she, AppFixture::PASSPHRASE);
+    she.press("assessment-begin/go_on");
+    she.press("note");
+    she.write("note_text", note);
     journeys::write_down_a_person(she, name, "55550101");
+    she.press("guides");
+    she.write("search", asked);
+    she.press("contacts");
+    she.write("find", sought);
 
     test::Secrets typed;
-    typed.add(name);
+    for (const auto& words : { name, note, asked, sought })
+        typed.add(words);
     const auto before = test::scan_memory(scene.window.process(), typed);
     if (!before)
         SKIP("the system does not let this test look into the program");
     INFO(before->text());
-    CHECK_FALSE(before->leaks.empty());
+    CHECK(before->leaks.size() >= 3);
 
     she.press_hide_key();
     typed.add(std::string_view(AppFixture::PASSPHRASE));

@@ -38,8 +38,8 @@ run 0 $windows verify "mi plan"
 grep -q '^ok' out || { echo "Windows does not say ok:"; cat out; failed=1; }
 run 0 $windows assess "mi plan" --case "$root/guides/demo/elena.json"
 run 0 "$linux" verify "mi plan"
-run 0 "$linux" export "mi plan" --what plan --to linux.html
-run 0 $windows export "mi plan" --what plan --to windows.html
+run 0 "$linux" export "mi plan" --what plan --to linux.html --allow-paper
+run 0 $windows export "mi plan" --what plan --to windows.html --allow-paper
 cmp linux.html windows.html || failed=1
 run 0 $windows create "otra ñ" --preset 0
 run 0 "$linux" verify "otra ñ"

@@ -43,8 +43,10 @@ namespace {
     std::string checked_words(const content::Contact& contact)
     {
         if (contact.last_checked)
-            return i18n::fill(
-                tr("Last check: {date}."), { { "date", i18n::long_date(*contact.last_checked) } });
+            return i18n::fill(contact.claimed
+                    ? tr("Last check, according to whoever made the list: {date}.")
+                    : tr("Last check: {date}."),
+                { { "date", i18n::long_date(*contact.last_checked) } });
         return std::string(contact.kind == content::ContactKind::Phone
                 ? tr("Last check: none. Nobody has called it yet to check it.")
                 : tr("Last check: none."));
@@ -206,6 +208,9 @@ void ContactsModel::show(const std::string& id)
     review.needs_health = has_tag(*entry, "health");
     Card card { entry->id, entry->name, entry->what, entry->when, entry->asks, entry->warning,
         entry->languages, fact_said(entry->fact.status, review), {}, {} };
+    if (entry->claimed && card.fact.checked)
+        card.fact
+            = { std::string(tr("Found in a public page, according to whoever made the list")) };
     for (const auto& contact : entry->contacts) {
         card.reaches.push_back(reach_of(contact));
         add_sources(card, contact.source);

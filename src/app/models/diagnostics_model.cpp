@@ -92,8 +92,25 @@ void DiagnosticsModel::look_again()
                 add(words->id, granted, words_for(*words, granted));
         }
     }
+    add_captures();
     add_global_key();
     try_file_lock();
+}
+
+void DiagnosticsModel::add_captures()
+{
+    const auto& guard = m_app.captures();
+    if (!guard.works())
+        return;
+    if (guard.is_lifted())
+        add("captures", Granted::No,
+            tr("Pictures of the screen and shared screens show this window now, as you wished."));
+    else if (*guard.works())
+        add("captures", Granted::Yes,
+            tr("Pictures of the screen and shared screens do not show this window."));
+    else
+        add("captures", Granted::No,
+            tr("This system does not keep the window out of pictures of the screen and shared screens."));
 }
 
 void DiagnosticsModel::add_global_key()

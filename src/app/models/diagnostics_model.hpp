@@ -30,6 +30,7 @@ public:
 
 private:
     struct FileLock;
+    void add_captures();
     void add_global_key();
     void try_file_lock();
     void add(std::string_view id, Granted granted, std::string_view words);

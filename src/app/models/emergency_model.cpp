@@ -64,6 +64,11 @@ namespace {
 std::string review_words(const content::Review& review, base::Date updated)
 {
     const auto day = i18n::long_date(updated);
+    if (review.claimed && review.complete())
+        return i18n::fill(
+            tr("Reviewed, according to whoever made it · {date}"), { { "date", day } });
+    if (review.claimed)
+        return i18n::fill(tr("In review · {date}"), { { "date", day } });
     if (review.complete())
         return i18n::fill(tr("Reviewed · {date}"), { { "date", day } });
     if (!review.law && review.needs_health && !review.health)

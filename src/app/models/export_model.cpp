@@ -3,6 +3,7 @@
 #include "app/plan_summary.hpp"
 #include "app/plan_text.hpp"
 #include "crypto/wiped_bytes.hpp"
+#include "domain/circumstances.hpp"
 #include "domain/plan_cards.hpp"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ const ExportModel::State& ExportModel::state()
     const auto& book = m_app.workbook();
     m_state.forbidden = m_app.is_paper_forbidden();
     m_state.keeps_photos = !book.attachments.empty();
-    m_state.organisation = domain::is_marked(book.her_case.answers, "Q0.03", "org");
+    m_state.organisation = domain::addressee(book.her_case.answers) == domain::Addressee::Group;
     m_state.file.ending = m_state.order.format == PaperFormat::Html ? ".html" : ".pdf";
     m_state.file.look_at(m_browser);
     if (m_state.order.kind == PaperKind::Cards)

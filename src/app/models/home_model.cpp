@@ -1,5 +1,6 @@
 #include "app/models/home_model.hpp"
 
+#include "app/leaving_emergency.hpp"
 #include "app/models/assessment_flow.hpp"
 #include "app/plan_summary.hpp"
 #include "i18n/format.hpp"
@@ -194,6 +195,8 @@ void HomeModel::add_due()
         m_state.due, [](const Due& due) { return due.kind == domain::CalendarKind::Review; });
     if (const auto due = review_due(m_app.method(), workbook, today); due && !listed)
         m_state.review_day = i18n::long_date(*due);
+    if (const auto until = weekly_review_until(m_app.method(), workbook, today))
+        m_state.weekly_until = i18n::long_date(*until);
     const auto reviewed
         = workbook.plan.reviewed_on ? workbook.plan.reviewed_on : workbook.plan.made_on;
     if (reviewed)

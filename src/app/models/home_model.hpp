@@ -47,7 +47,8 @@ public:
         std::vector<Due> incidents;
         std::string changed; ///< one sentence; empty when nothing changed or no review yet
         domain::PlanAge age { domain::PlanAge::Current };
-        std::string review_day; ///< empty while there is no level, and when it is a line of `due`
+        std::string review_day;   ///< empty while there is no level, and when it is a line of `due`
+        std::string weekly_until; ///< after an emergency: the last day of weekly reviews
         bool emergency { false };
     };
 

@@ -74,6 +74,20 @@ namespace {
         std::map<std::string, std::string, std::less<>> m_words;
     };
 
+    std::vector<IncidentRow> rows_of(Sorted incidents, const IncidentRowSpan& span, Words& words)
+    {
+        std::ranges::stable_sort(incidents, std::ranges::greater {}, &Incident::date);
+        const auto first = std::min(span.first, incidents.size());
+        const auto last = first + std::min(span.most, incidents.size() - first);
+        std::vector<IncidentRow> rows;
+        for (auto i = first; i < last; ++i) {
+            const auto& incident = *incidents[i];
+            rows.push_back({ incident.id, words.of(incident.kind), incident.date,
+                clamped(incident.seriousness), beginning(incident.note) });
+        }
+        return rows;
+    }
+
     // --- The line ------------------------------------------------------------------------
 
     Date month_start(Date date) { return { date.year, date.month, 1 }; }
@@ -282,16 +296,14 @@ bool passes(const Incident& incident, const IncidentFilter& filter, Date today)
 }
 
 IncidentOverview make_incident_overview(const std::vector<Incident>& incidents,
-    const IncidentFilter& filter, Date today, const KindWords& kind_words)
+    const IncidentFilter& filter, Date today, const KindWords& kind_words,
+    const IncidentRowSpan& span)
 {
     Words words(kind_words);
     const auto sorted = chosen(incidents, filter, today);
     IncidentOverview overview;
-    overview.rows.reserve(sorted.size());
-    for (const auto* incident : sorted)
-        overview.rows.push_back({ incident->id, words.of(incident->kind), incident->date,
-            clamped(incident->seriousness), beginning(incident->note) });
-    std::ranges::stable_sort(overview.rows, std::ranges::greater {}, &IncidentRow::date);
+    overview.count = sorted.size();
+    overview.rows = rows_of(sorted, span, words);
     overview.timeline = timeline_of(sorted, today, words);
     overview.months = months_of(sorted, today);
     overview.words = words_of(sorted, filter, today);

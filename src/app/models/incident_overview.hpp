@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,11 +64,18 @@ struct IncidentBar {
     std::size_t count { 0 };
 };
 
+/// Which rows are made: a page of a long list.
+struct IncidentRowSpan {
+    std::size_t first { 0 };
+    std::size_t most { std::numeric_limits<std::size_t>::max() };
+};
+
 struct IncidentOverview {
     static constexpr std::size_t MOST_MONTHS = 12;
     static constexpr std::size_t NOTE_LETTERS = 240;
 
-    std::vector<IncidentRow> rows; ///< the newest first
+    std::size_t count { 0 };       ///< that pass the filter
+    std::vector<IncidentRow> rows; ///< the newest first, of the span that was asked for
     IncidentTimeline timeline;
     std::vector<IncidentBar> months; ///< one after the other, the latest
     std::vector<std::string> words;  ///< what the picture says
@@ -81,6 +89,7 @@ std::vector<IncidentBar> incident_kinds(
 
 bool passes(const domain::Incident& incident, const IncidentFilter& filter, base::Date today);
 IncidentOverview make_incident_overview(const std::vector<domain::Incident>& incidents,
-    const IncidentFilter& filter, base::Date today, const KindWords& kind_words);
+    const IncidentFilter& filter, base::Date today, const KindWords& kind_words,
+    const IncidentRowSpan& span = {});
 
 } // namespace app

@@ -30,6 +30,12 @@ namespace {
         return number;
     }
 
+    std::size_t pages_of(std::size_t rows)
+    {
+        constexpr auto ON_A_PAGE = IncidentsModel::ROWS_ON_A_PAGE;
+        return std::max<std::size_t>(1, (rows + ON_A_PAGE - 1) / ON_A_PAGE);
+    }
+
     std::string field(const std::map<std::string, std::string>& draft, const char* name)
     {
         const auto found = draft.find(name);
@@ -142,22 +148,22 @@ void IncidentsModel::refresh_overview()
         return answer_words(sources(), question, { std::string(kind) });
     };
     const auto today = m_app.clock().today();
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(
+        incidents, [&](const Incident& incident) { return passes(incident, m_filter, today); }));
+    const IncidentRowSpan page { ROWS_ON_A_PAGE * std::min(m_list_page, pages_of(count) - 1),
+        ROWS_ON_A_PAGE };
     m_overview = std::make_shared<const IncidentOverview>(
-        make_incident_overview(incidents, m_filter, today, words));
+        make_incident_overview(incidents, m_filter, today, words, page));
     m_kinds = incident_kinds(incidents, words);
 }
 
 void IncidentsModel::fill_list(State& state) const
 {
-    const auto& rows = m_overview->rows;
     state.view = m_view;
     state.all = workbook().her_case.incidents.size();
-    state.pages = std::max<std::size_t>(1, (rows.size() + ROWS_ON_A_PAGE - 1) / ROWS_ON_A_PAGE);
+    state.pages = pages_of(m_overview->count);
     state.page = std::min(m_list_page, state.pages - 1);
-    const auto from = state.page * ROWS_ON_A_PAGE;
-    const auto to = std::min(rows.size(), from + ROWS_ON_A_PAGE);
-    state.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(from),
-        rows.begin() + static_cast<std::ptrdiff_t>(to));
+    state.rows = m_overview->rows;
     state.filter = m_filter;
     state.filter_words = filter_words();
     state.filters_open = m_filters_open;

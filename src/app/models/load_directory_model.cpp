@@ -4,7 +4,6 @@
 #include "content/carried_directory.hpp"
 #include "i18n/format.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -59,10 +58,8 @@ void LoadDirectoryModel::take_file(base::Result<base::Bytes>& bytes)
 void LoadDirectoryModel::show_faults(const content::Faults& faults)
 {
     m_state.step = Step::Faults;
-    const auto shown = std::min(faults.size(), SHOWN_FAULTS);
-    for (std::size_t i = 0; i < shown; ++i)
-        m_state.faults.push_back(fault_words(faults[i]));
-    m_state.more_faults = faults.size() - shown;
+    m_state.faults = fault_lines(faults, SHOWN_FAULTS);
+    m_state.more_faults = faults.size() - m_state.faults.size();
 }
 
 void LoadDirectoryModel::another_file()

@@ -62,7 +62,7 @@ MeasuresModel::MeasuresModel(App& app, std::string_view detail)
 
 // --- State -------------------------------------------------------------------------------
 
-const MeasuresModel::State& MeasuresModel::state()
+std::shared_ptr<const MeasuresModel::State> MeasuresModel::shared_state()
 {
     if (m_revision != m_app.session().revision() || m_language != m_app.preferences().language)
         refresh();
@@ -76,7 +76,7 @@ void MeasuresModel::refresh()
     const auto& suggestions = m_app.analysis().suggestions();
     State state;
     state.writable = m_app.session().is_writable();
-    state.whose = whose_it_is(addressee(m_app.workbook()));
+    state.whose = whose_it_is(domain::addressee(m_app.workbook().her_case.answers));
     state.emergency = emergency_first(m_app);
     if (!m_risk.empty()) {
         state.kind = Kind::OfRisk;
@@ -103,7 +103,7 @@ void MeasuresModel::refresh()
         && !state.groups.front().cards.empty())
         m_open = state.groups.front().cards.front().id;
     state.open = m_open;
-    m_state = std::move(state);
+    m_state = std::make_shared<const State>(std::move(state));
 }
 
 bool MeasuresModel::acts_on_risk(std::string_view measure) const

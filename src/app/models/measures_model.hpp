@@ -6,6 +6,7 @@
 #include "app/models/results_model.hpp"
 #include "app/what_if.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,7 +61,9 @@ public:
 
     MeasuresModel(App& app, std::string_view detail);
 
-    const State& state();
+    const State& state() { return *shared_state(); }
+    /// For a page: what is pressed while it is drawn makes another state and leaves this one.
+    std::shared_ptr<const State> shared_state();
 
     /// Opens a card; the open one closes.
     void open(std::string_view id);
@@ -120,7 +123,7 @@ private:
     std::vector<std::string> m_shown; ///< while groups are filled
     std::optional<unsigned> m_revision;
     std::string m_language;
-    State m_state;
+    std::shared_ptr<const State> m_state;
 };
 
 } // namespace app

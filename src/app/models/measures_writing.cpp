@@ -68,12 +68,13 @@ void MeasuresModel::set_state(std::string_view id, MeasureState state)
         const auto* source = m_app.method().measure(id);
         if (!source)
             return;
+        const auto shown = shared_state();
         edit([&](Workbook& book) {
             auto& choice = domain::choose_measure(book.plan, id, state);
             const auto who = who_of(source->who);
             // Nobody at home is written down for her where the danger may be at home.
             const bool ask_first = who == WhoDoes::Family
-                && std::ranges::find(m_state.whos, WhoDoes::Family) == m_state.whos.end();
+                && std::ranges::find(shown->whos, WhoDoes::Family) == shown->whos.end();
             choice.who = ask_first ? WhoDoes::Me : who;
         });
     }

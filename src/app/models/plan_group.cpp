@@ -1,5 +1,6 @@
 #include "app/models/plan_model.hpp"
 
+#include "app/addressee.hpp"
 #include "app/drill_text.hpp"
 #include "app/plan_text.hpp"
 #include "i18n/format.hpp"
@@ -17,7 +18,7 @@ using i18n::tr;
 
 bool PlanModel::is_of_group() const
 {
-    return domain::is_marked(workbook().her_case.answers, "Q0.03", "org");
+    return domain::addressee(workbook().her_case.answers) == domain::Addressee::Group;
 }
 
 void PlanModel::add_group(State& state) const

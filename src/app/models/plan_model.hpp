@@ -152,6 +152,7 @@ public:
         /// Where the person of `asks_about` stands: titles of cards, then the call chain.
         std::vector<std::string> stands_in;
         domain::RecordId asks_about { 0 }; ///< a person she wants to erase
+        std::string whose;                 ///< that it is not about herself; empty when it is
         bool organisation { false };
         std::vector<PlanPage> pages; ///< of the list
         domain::OrganisationPart organisation_part;

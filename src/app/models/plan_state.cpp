@@ -1,5 +1,6 @@
 #include "app/models/plan_model.hpp"
 
+#include "app/addressee.hpp"
 #include "app/plan_summary.hpp"
 #include "app/plan_text.hpp"
 #include "base/utf8.hpp"
@@ -75,6 +76,7 @@ void PlanModel::refresh()
     state.editing = m_editing;
     if (const auto due = review_due(m_app.method(), book, state.today))
         state.review_day = i18n::long_date(*due);
+    state.whose = whose_it_is(domain::addressee(workbook().her_case.answers));
     state.made = book.plan.made_on.has_value();
     state.may_be_made = state.writable && !state.made && !domain::is_empty(book.plan);
     if (state.writable && state.made

@@ -94,7 +94,7 @@ void QuestionModel::refresh()
             way.begin(), way.end(), [&](const Stop& stop) { return stop.step == question->step; });
         if (first != way.end() && first->id == m_id)
             state.step_intro = step_text.intro;
-        state.who_answers = who_answers(addressee(workbook()));
+        state.who_answers = who_answers(domain::addressee(workbook().her_case.answers));
         state.can_undo = m_app.session().is_writable() && is_changed();
         state.is_first = !stop_before(method, workbook(), m_id);
         const auto in_step = progress_of_step(method, workbook(), state.path, question->step);

@@ -168,7 +168,7 @@ void ResultsModel::refresh()
 
     State state;
     state.writable = m_app.session().is_writable();
-    state.whose = whose_it_is(addressee(m_app.workbook()));
+    state.whose = whose_it_is(domain::addressee(m_app.workbook().her_case.answers));
     state.tab = m_tab;
     state.has_levels = !order.empty();
     state.emergency = emergency_first(m_app);

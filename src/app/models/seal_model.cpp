@@ -3,6 +3,7 @@
 #include "age/public_key.hpp"
 #include "app/outgoing_sealed.hpp"
 #include "app/plan_summary.hpp"
+#include "domain/circumstances.hpp"
 #include "vault/shared_plan.hpp"
 
 #include <algorithm>
@@ -33,7 +34,8 @@ SealModel::SealModel(App& app, const std::string& detail)
     m_state.keeps_photos = !app.workbook().attachments.empty();
     m_state.file.name = "notas";
     m_state.file.ending = ENDING;
-    m_state.organisation = domain::is_marked(app.workbook().her_case.answers, "Q0.03", "org");
+    m_state.organisation
+        = domain::addressee(app.workbook().her_case.answers) == domain::Addressee::Group;
     for (const auto part : PAPER_PARTS) {
         if (part != domain::PlanPart::Organisation || m_state.organisation)
             m_state.choice.parts.insert(part);

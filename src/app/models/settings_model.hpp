@@ -42,6 +42,7 @@ public:
     void use_theme(domain::Theme theme) { m_app.set_theme(theme); }
     void use_hide_key(domain::HideKey key) { m_app.set_hide_key(key); }
     void use_global_key(GlobalKey key) { m_app.set_global_key(key); }
+    void open_workshop_tools() { m_app.router().go({ Screen::WorkshopTools, {} }); }
     void open_diagnostics() { m_app.router().go({ Screen::Diagnostics, {} }); }
     void lock_after(int minutes);
     void allow_printing_on_shared(bool allowed);

@@ -38,6 +38,7 @@ public:
     void open();
     void create() { m_app.router().go({ Screen::Create, {} }); }
     void see_contacts() { m_app.router().go({ Screen::Contacts, {} }); }
+    void open_workshop_tools() { m_app.router().go({ Screen::WorkshopTools, {} }); }
     void read_guides() { m_app.router().go({ Screen::Guides, {} }); }
     void use_language(const std::string& code);
     void use_text_size(int percent);

@@ -5,6 +5,7 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/file_browser_view.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 namespace ui {
@@ -18,11 +19,6 @@ using Step = AttachmentsModel::Step;
 namespace {
 
     constexpr int NOTE_LINES = 3;
-
-    Action back_action()
-    {
-        return { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
-    }
 
     std::string room_text(const AttachmentsModel::State& state)
     {

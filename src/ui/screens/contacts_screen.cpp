@@ -1,6 +1,8 @@
 #include "ui/screens/contacts_screen.hpp"
 
 #include "i18n/tr.hpp"
+#include "ui/screens/fact_states.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <utility>
@@ -57,19 +59,6 @@ namespace {
         return Icon::None;
     }
 
-    FactState fact_state_of(content::Confidence confidence)
-    {
-        switch (confidence) {
-        case content::Confidence::Confirmed:
-            return FactState::Checked;
-        case content::Confidence::ToReview:
-            return FactState::ToReview;
-        case content::Confidence::Unconfirmed:
-            return FactState::Unconfirmed;
-        }
-        return FactState::Unconfirmed;
-    }
-
     void draw_part(Context& context, const Words& title, const std::string& words)
     {
         if (words.empty())
@@ -91,7 +80,7 @@ void ContactsScreen::draw(Context& context)
     if (!shows_list)
         foot.back = { "list", tr("The whole list"), Icon::ArrowLeft };
     else if (m_model.needs_back())
-        foot.back = { "back", tr("Back"), Icon::ArrowLeft };
+        foot.back = back_action();
     if (m_model.may_load() && shows_list)
         foot.left.push_back(m_model.is_loaded() ? Action { .id = "own-list",
                                 .label = tr("The program's list"),
@@ -238,8 +227,7 @@ void ContactsScreen::draw_body(Context& context, const ContactsModel::Card& card
     heading(context, Words(card.name));
     paragraph(context, Words(card.what));
     if (!card.fact.words.empty())
-        fact_state(context, card.fact.checked ? FactState::Checked : FactState::ToReview,
-            Words(card.fact.words));
+        fact_state(context, fact_state_of(card.fact), Words(card.fact.words));
     if (!card.warning.empty())
         attention_notice(context, Words(card.warning));
     draw_reaches(context, card);

@@ -5,6 +5,7 @@
 #include "i18n/tr.hpp"
 #include "ui/screens/copies_words.hpp"
 #include "ui/screens/storage_words.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <array>
@@ -14,7 +15,6 @@ namespace ui {
 using app::Erasing;
 using i18n::fill;
 using i18n::tr;
-using i18n::trc;
 
 namespace {
 
@@ -39,8 +39,7 @@ void CopiesScreen::draw(Context& context)
 
 void CopiesScreen::draw_list(Context& context, const State& state)
 {
-    Page page(context, "copies",
-        Foot { .back = { "back", trc("button", "Back"), Icon::ArrowLeft }, .main = {} });
+    Page page(context, "copies", Foot { .back = back_action(), .main = {} });
     heading(context, tr("My copies and this file"));
     if (!state.writable)
         attention_notice(
@@ -143,7 +142,7 @@ void CopiesScreen::draw_erasing(Context& context, const State& state)
 void CopiesScreen::draw_form(Context& context, const State& state)
 {
     const auto& form = *state.form;
-    Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft },
+    Foot foot { .back = back_action(),
         .main = { "keep", tr("Keep it"), Icon::Check, enabled_if(!m_place.empty()) } };
     Page page(context, form.id == 0 ? "copy-new" : "copy-change", foot);
     heading(context, tr("A copy that lies elsewhere"));

@@ -5,6 +5,7 @@
 #include "i18n/tr.hpp"
 #include "ui/screens/file_browser_view.hpp"
 #include "ui/screens/storage_words.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <utility>
@@ -60,7 +61,7 @@ void CreateScreen::draw_place(Context& context, const CreateModel::State& state)
         m_name_set = true;
     }
     Page page(context, "create-place",
-        Foot { .back = { "back", tr("Back"), Icon::ArrowLeft, enabled_if(!state.busy) },
+        Foot { .back = back_action(enabled_if(!state.busy)),
             .main = { "create", state.busy ? tr("Making it…") : tr("Make it here"), Icon::Check,
                 enabled_if(state.may_create) } },
         PageScroll::No);

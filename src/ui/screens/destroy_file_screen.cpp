@@ -15,7 +15,7 @@ using i18n::tr;
 
 namespace {
 
-    Action back_action() { return { "back", tr("Leave it as it is"), Icon::ArrowLeft }; }
+    Action leave_action() { return { "back", tr("Leave it as it is"), Icon::ArrowLeft }; }
 
 } // namespace
 
@@ -43,7 +43,7 @@ void DestroyFileScreen::draw(Context& context)
 
 void DestroyFileScreen::draw_looking(Context& context, const State& state)
 {
-    Page page(context, "destroy-file-looking", Foot { .back = back_action(), .main = {} });
+    Page page(context, "destroy-file-looking", Foot { .back = leave_action(), .main = {} });
     heading(context, Words(state.name));
     if (state.error == base::ErrorCode::BadInput)
         error_notice(context, tr("It is not one of this program's files. It was not touched."));
@@ -58,7 +58,7 @@ void DestroyFileScreen::draw_looking(Context& context, const State& state)
 void DestroyFileScreen::draw_question(Context& context, const State& state)
 {
     Page page(context, "destroy-file",
-        Foot { .back = back_action(),
+        Foot { .back = leave_action(),
             .main = { "go_on", tr("Go on"), Icon::ArrowRight, enabled_if(state.word_typed) } });
     heading(context, tr("Delete this file for good?"));
     card_heading(context, Words(state.name));
@@ -77,7 +77,7 @@ void DestroyFileScreen::draw_question(Context& context, const State& state)
 
 void DestroyFileScreen::draw_hold(Context& context, const State& state)
 {
-    Page page(context, "destroy-file-hold", Foot { .back = back_action(), .main = {} });
+    Page page(context, "destroy-file-hold", Foot { .back = leave_action(), .main = {} });
     heading(context, tr("Now hold it for two seconds"));
     card_heading(context, Words(state.name));
     if (state.let_go)

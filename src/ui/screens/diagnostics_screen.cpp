@@ -1,12 +1,12 @@
 #include "ui/screens/diagnostics_screen.hpp"
 
 #include "i18n/tr.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 namespace ui {
 
 using i18n::tr;
-using i18n::trc;
 
 namespace {
 
@@ -34,7 +34,7 @@ void DiagnosticsScreen::draw(Context& context)
 {
     const auto& state = m_model.state();
     Page page(context, "diagnostics",
-        Foot { .back = { "back", trc("button", "Back"), Icon::ArrowLeft },
+        Foot { .back = back_action(),
             .others = { { .id = "again", .label = tr("Try again") } },
             .main = {} });
     heading(context, tr("What protects you here"));

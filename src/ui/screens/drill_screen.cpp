@@ -3,6 +3,7 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/plan_words.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <array>
@@ -35,7 +36,7 @@ void DrillScreen::draw(Context& context)
 
 void DrillScreen::draw_before(Context& context, const State& state)
 {
-    Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} };
+    Foot foot { .back = back_action(), .main = {} };
     foot.main = { "next", tr("Begin"), Icon::ArrowRight, enabled_if(!state.steps.empty()) };
     Page page(context, "drill-before", foot);
     heading(context, state.title);
@@ -70,7 +71,7 @@ void DrillScreen::draw_step(Context& context, const State& state)
     const auto& step = state.steps[state.step];
     const auto number = static_cast<int>(state.step) + 1;
     const auto count = static_cast<int>(state.steps.size());
-    Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} };
+    Foot foot { .back = back_action(), .main = {} };
     foot.others.push_back({ .id = "stop",
         .label = tr("Stop here"),
         .icon = Icon::None,
@@ -106,7 +107,7 @@ void DrillScreen::draw_how_it_went(Context& context, const State& state)
     if (!m_note_taken)
         m_note = state.note;
     m_note_taken = true;
-    Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} };
+    Foot foot { .back = back_action(), .main = {} };
     if (state.writable)
         foot.others.push_back({ .id = "discard",
             .label = tr("Do not keep this rehearsal"),
@@ -116,8 +117,8 @@ void DrillScreen::draw_how_it_went(Context& context, const State& state)
     Page page(context, "drill-how", foot);
     heading(context, tr("How did it go?"));
     if (state.writable)
-        hint(context,
-            tr("What fails in a rehearsal can still be mended. Mark only what you know."));
+        hint(
+            context, tr("What fails in a rehearsal can still be mended. Mark only what you know."));
     else
         attention_notice(context, tr("This file can only be read: nothing can be noted now."));
     {

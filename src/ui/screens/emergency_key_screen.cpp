@@ -4,6 +4,7 @@
 #include "app/key_text.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
+#include "ui/widgets/back_action.hpp"
 
 #include <utility>
 
@@ -46,7 +47,7 @@ void EmergencyKeyScreen::draw(Context& context)
 
 void EmergencyKeyScreen::draw_text(Context& context, const State& state)
 {
-    Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft },
+    Foot foot { .back = back_action(),
         .main = { "choose", state.set_on ? tr("Set another") : tr("I have read it, go on"),
             Icon::ArrowRight, enabled_if(state.writable) } };
     if (state.set_on)
@@ -129,7 +130,7 @@ void EmergencyKeyScreen::draw_rehearsal(Context& context, const State& state)
 {
     const bool answered = state.rehearsal == EmergencyRehearsal::Step::Answered;
     Page page(context, "emergency-key-rehearsal",
-        Foot { .back = { "back", tr("Back"), Icon::ArrowLeft },
+        Foot { .back = back_action(),
             .main = { "rehearsed", tr("Go on"), Icon::ArrowRight,
                 enabled_if(answered && state.destroyed) } });
     heading(context, tr("Rehearsal: nothing is erased"));

@@ -3,6 +3,8 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/content_icons.hpp"
+#include "ui/screens/fact_states.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 namespace ui {
@@ -22,8 +24,7 @@ void EmergencyMenuScreen::draw(Context& context)
     if (m_model.may_say_safe() && !m_model.asks_if_safe())
         left.push_back({ .id = "safe", .label = tr("I am safe now"), .icon = Icon::Check });
     left.push_back({ .id = "search-everything", .label = tr("Search"), .icon = Icon::Search });
-    Page page(context, "emergency-menu",
-        Foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .left = left, .main = {} });
+    Page page(context, "emergency-menu", Foot { .back = back_action(), .left = left, .main = {} });
     bool said_safe = false;
     if (m_model.asks_if_safe()) {
         const auto answer = notice(context, NoticeKind::Attention,
@@ -83,7 +84,7 @@ std::vector<std::string> EmergencyCardScreen::place() const
 void EmergencyCardScreen::draw(Context& context)
 {
     const auto state = m_model.state();
-    Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} };
+    Foot foot { .back = back_action(), .main = {} };
     if (!state.last) {
         foot.main = { "next", state.branches.empty() ? tr("Next") : tr("I don't know"),
             Icon::ArrowRight };
@@ -173,9 +174,7 @@ void EmergencyCardScreen::draw_side(Context& context, const app::EmergencyCardMo
         for (const auto& it : state.calls) {
             Call call { .number = Words(it.number), .who = Words(it.who), .hint = Words(it.hint) };
             if (it.confidence) {
-                call.state = *it.confidence == content::Confidence::Confirmed ? FactState::Checked
-                    : *it.confidence == content::Confidence::ToReview         ? FactState::ToReview
-                                                                      : FactState::Unconfirmed;
+                call.state = fact_state_of(*it.confidence);
                 call.state_words = Words(it.confidence_words);
             }
             calls.push_back(std::move(call));

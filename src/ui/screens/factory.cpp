@@ -32,11 +32,13 @@
 #include "ui/screens/settings_screens.hpp"
 #include "ui/screens/sharing_screen.hpp"
 #include "ui/screens/start_screen.hpp"
+#include "ui/screens/stick_screen.hpp"
 #include "ui/screens/threats_screen.hpp"
 #include "ui/screens/travel_screen.hpp"
 #include "ui/screens/unlock_screen.hpp"
 #include "ui/screens/unseal_screen.hpp"
 #include "ui/screens/vault_key_file_screen.hpp"
+#include "ui/screens/workshop_tools_screen.hpp"
 
 namespace ui {
 
@@ -79,6 +81,10 @@ std::unique_ptr<Screen> make_screen(app::App& app, const app::Place& place)
         return std::make_unique<LoadDirectoryScreen>(app, place.detail);
     case app::Screen::Print:
         return std::make_unique<PrintScreen>(app, place.detail);
+    case app::Screen::WorkshopTools:
+        return std::make_unique<WorkshopToolsScreen>(app);
+    case app::Screen::Stick:
+        return std::make_unique<StickScreen>(app);
     case app::Screen::Start:
         return std::make_unique<StartScreen>(app);
     case app::Screen::Create:

@@ -38,17 +38,17 @@ namespace {
         return Icon::None;
     }
 
-    std::string size_text(std::uint64_t bytes)
-    {
-        constexpr std::uint64_t MIB = std::uint64_t { 1 } << 20;
-        if (bytes >= MIB)
-            return i18n::fill(tr("{count} MB"),
-                { { "count", i18n::whole_number(static_cast<long long>(bytes / MIB)) } });
-        return i18n::fill(tr("{count} KB"),
-            { { "count", i18n::whole_number(static_cast<long long>((bytes + 1023) / 1024)) } });
-    }
-
 } // namespace
+
+std::string size_text(std::uint64_t bytes)
+{
+    constexpr std::uint64_t MIB = std::uint64_t { 1 } << 20;
+    if (bytes >= MIB)
+        return i18n::fill(tr("{count} MB"),
+            { { "count", i18n::whole_number(static_cast<long long>(bytes / MIB)) } });
+    return i18n::fill(tr("{count} KB"),
+        { { "count", i18n::whole_number(static_cast<long long>((bytes + 1023) / 1024)) } });
+}
 
 std::string file_browser(Context& context, app::FileBrowserModel& model)
 {

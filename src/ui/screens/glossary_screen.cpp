@@ -1,6 +1,8 @@
 #include "ui/screens/glossary_screen.hpp"
 
 #include "i18n/tr.hpp"
+#include "ui/screens/fact_states.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 namespace ui {
@@ -14,8 +16,7 @@ std::vector<std::string> GlossaryScreen::place() const
 
 void GlossaryScreen::draw(Context& context)
 {
-    Page page(
-        context, "glossary", Foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} });
+    Page page(context, "glossary", Foot { .back = back_action(), .main = {} });
     heading(context, tr("Difficult words"));
     hint(context, tr("What they mean in the guides, in plain words."));
     if (m_model.has_wanted() && ++m_drawn == 2)
@@ -38,8 +39,7 @@ void GlossaryScreen::draw_term(Context& context, const content::Term& term)
     section(context, rich(marked(term.term, m_model.is_wanted(term) ? Mark::Present : Mark::None)));
     paragraph(context, Words(term.meaning));
     if (const auto fact = m_model.fact_of(term); !fact.words.empty())
-        fact_state(
-            context, fact.checked ? FactState::Checked : FactState::ToReview, Words(fact.words));
+        fact_state(context, fact_state_of(fact), Words(fact.words));
     if (m_model.has_more(term)
         && text_link(context, "more", tr("Read more about it"), Icon::ChevronRight))
         m_pressed = &term;

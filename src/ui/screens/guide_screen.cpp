@@ -2,6 +2,8 @@
 
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
+#include "ui/screens/fact_states.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <algorithm>
@@ -61,8 +63,7 @@ std::vector<std::string> GuideScreen::place() const
 void GuideScreen::draw(Context& context)
 {
     if (!m_model.guide() || !m_model.section()) {
-        Page page(context, "no-guide",
-            Foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} });
+        Page page(context, "no-guide", Foot { .back = back_action(), .main = {} });
         paragraph(context, tr("This guide is not there in this language yet."));
         if (page.foot() == "back")
             m_model.back();
@@ -72,7 +73,7 @@ void GuideScreen::draw(Context& context)
         draw_step(context);
         return;
     }
-    Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} };
+    Foot foot { .back = back_action(), .main = {} };
     foot.left.push_back({ .id = "letters",
         .label = tr("Letters"),
         .icon = m_model.has_largest_letters() ? Icon::Minus : Icon::Plus });
@@ -287,8 +288,7 @@ void GuideScreen::draw_item(
 void GuideScreen::draw_foot(Context& context, const app::GuideModel::Line& line)
 {
     if (!line.fact.words.empty())
-        fact_state(context, line.fact.checked ? FactState::Checked : FactState::ToReview,
-            Words(line.fact.words));
+        fact_state(context, fact_state_of(line.fact), Words(line.fact.words));
     std::optional<content::Link> followed;
     for (const auto& reference : line.links) {
         const IdScope scope(context, reference.link.id + reference.link.part);
@@ -325,8 +325,7 @@ bool GuideScreen::draw_term(Context& context, const content::Term& term)
     card_heading(context, rich(marked(term.term, Mark::Present)));
     paragraph(context, Words(term.meaning));
     if (const auto fact = m_model.fact_of(term); !fact.words.empty())
-        fact_state(
-            context, fact.checked ? FactState::Checked : FactState::ToReview, Words(fact.words));
+        fact_state(context, fact_state_of(fact), Words(fact.words));
     return m_model.has_more(term)
         && text_link(context, "more", tr("Read more about it"), Icon::ChevronRight);
 }

@@ -2,6 +2,7 @@
 
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 namespace ui {
@@ -84,7 +85,7 @@ void GuidesScreen::draw(Context& context)
 {
     Foot foot { .back = {}, .main = {} };
     if (m_model.needs_back())
-        foot.back = { "back", tr("Back"), Icon::ArrowLeft };
+        foot.back = back_action();
     foot.others.push_back({ .id = "print", .label = tr("To print"), .icon = Icon::Print });
     Page page(context, "guides", foot);
     heading(context, tr("What to do if…"));

@@ -184,6 +184,10 @@ void HomeScreen::draw_due(Context& context, const HomeModel::State& state)
             Words(state.due[i].hint), i + 1 == state.due.size());
     if (!state.review_day.empty())
         small_text(context, i18n::fill(tr("Review on {date}"), { { "date", state.review_day } }));
+    if (!state.weekly_until.empty())
+        small_text(context,
+            i18n::fill(tr("After the emergency: a review every week until {date}"),
+                { { "date", state.weekly_until } }));
     // Waiting for her it is a button, otherwise a word.
     if (state.age != domain::PlanAge::Current
             ? secondary_button(

@@ -118,8 +118,8 @@ void IncidentsScreen::draw_filters(Context& context, const State& state)
         return;
     paragraph(context,
         fill(i18n::trn("Only {what}: {count} of {all}.", "Only {what}: {count} of {all}.",
-                 state.overview->rows.size()),
-            { { "what", state.filter_words }, { "count", number(state.overview->rows.size()) },
+                 state.overview->count),
+            { { "what", state.filter_words }, { "count", number(state.overview->count) },
                 { "all", number(state.all) } }));
     if (text_link(context, "everything", tr("See everything again"), Icon::Undo))
         m_model.clear_filter();
@@ -156,7 +156,7 @@ void IncidentsScreen::draw_list_pages(Context& context, const State& state)
     small_text(context,
         fill(tr("{from} to {to} of {all}"),
             { { "from", number(from) }, { "to", number(from + state.rows.size() - 1) },
-                { "all", number(state.overview->rows.size()) } }));
+                { "all", number(state.overview->count) } }));
     const auto pressed = button_row(context,
         { { .id = "newer",
               .label = tr("Newer ones"),

@@ -5,6 +5,7 @@
 #include "ui/screens/calendar_words.hpp"
 #include "ui/screens/incidents_words.hpp"
 #include "ui/screens/list_parts.hpp"
+#include "ui/widgets/back_action.hpp"
 
 namespace ui {
 
@@ -55,7 +56,7 @@ void IncidentsScreen::fill_fields(const Form& form)
 void IncidentsScreen::draw_kind(Context& context, const State& state, const Form& form)
 {
     Foot foot;
-    foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
+    foot.back = back_action();
     foot.main = { .id = "next",
         .label = trc("button", "Next"),
         .icon = Icon::ArrowRight,
@@ -127,7 +128,7 @@ void IncidentsScreen::draw_day(Context& context, const State& state, const Form&
 void IncidentsScreen::draw_facts(Context& context, const State& state, const Form& form)
 {
     Foot foot;
-    foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
+    foot.back = back_action();
     foot.main = { .id = "save",
         .label = tr("Write it down"),
         .icon = Icon::Check,

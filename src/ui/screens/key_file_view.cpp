@@ -3,6 +3,7 @@
 #include "app/error_text.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/file_browser_view.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 namespace ui {
@@ -28,8 +29,8 @@ bool KeyFileView::draw(Context& context, KeyFileModel& model)
 
 void KeyFileView::draw_choose(Context& context, KeyFileModel& model)
 {
-    Page page(context, "choose-key-file",
-        Foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} }, PageScroll::No);
+    Page page(
+        context, "choose-key-file", Foot { .back = back_action(), .main = {} }, PageScroll::No);
     heading(context, tr("Which file is the key?"));
     initial_focus(context);
     const auto chosen = file_browser(context, model.browser());
@@ -50,7 +51,7 @@ void KeyFileView::draw_new(Context& context, KeyFileModel& model)
     const bool may_make
         = !state.busy && !state.looking && !state.name_is_bad && !state.name_is_taken;
     Page page(context, "new-key-file",
-        Foot { .back = { "back", tr("Back"), Icon::ArrowLeft, enabled_if(!state.busy) },
+        Foot { .back = back_action(enabled_if(!state.busy)),
             .main = { "make", tr("Make the key here"), Icon::Check, enabled_if(may_make) } },
         PageScroll::No);
     if (state.error)

@@ -3,6 +3,7 @@
 #include "app/error_text.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
+#include "ui/widgets/back_action.hpp"
 
 #include <utility>
 
@@ -46,8 +47,7 @@ void KeysScreen::draw(Context& context)
 
 void KeysScreen::draw_overview(Context& context, const State& state)
 {
-    Page page(context, "keys",
-        Foot { .back = { "back", trc("button", "Back"), Icon::ArrowLeft }, .main = {} });
+    Page page(context, "keys", Foot { .back = back_action(), .main = {} });
     heading(context, tr("What opens your plan"));
     if (state.done == KeysModel::Done::PassphraseChanged)
         good_notice(context,

@@ -1,6 +1,7 @@
 #include "ui/screens/list_parts.hpp"
 
 #include "i18n/tr.hpp"
+#include "ui/widgets/back_action.hpp"
 
 namespace ui {
 
@@ -8,11 +9,6 @@ using i18n::tr;
 using i18n::trc;
 
 namespace {
-
-    Action back_action()
-    {
-        return { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
-    }
 
     Action next_action()
     {

@@ -4,6 +4,7 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/file_browser_view.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 namespace ui {
@@ -11,16 +12,10 @@ namespace ui {
 using app::LoadDirectoryModel;
 using i18n::fill;
 using i18n::tr;
-using i18n::trc;
 using i18n::trn;
 using Step = LoadDirectoryModel::Step;
 
 namespace {
-
-    Action back_action()
-    {
-        return { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
-    }
 
     void draw_bodies(
         Context& context, const Words& title, Icon icon, const std::vector<app::BodyChange>& bodies)

@@ -4,6 +4,7 @@
 #include "i18n/tr.hpp"
 #include "ui/screens/calendar_words.hpp"
 #include "ui/screens/result_parts.hpp"
+#include "ui/widgets/back_action.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,6 @@ using app::MeasuresModel;
 using domain::MeasureState;
 using i18n::fill;
 using i18n::tr;
-using i18n::trc;
 using Kind = MeasuresModel::Kind;
 
 namespace {
@@ -56,8 +56,9 @@ MeasuresScreen::MeasuresScreen(app::App& app, std::string_view detail)
 
 void MeasuresScreen::draw(Context& context)
 {
-    // A copy: what is pressed while drawing changes the state that is drawn.
-    const auto state = m_model.state();
+    // Kept: what is pressed while drawing makes another state.
+    const auto kept = m_model.shared_state();
+    const State& state = *kept;
     if (m_leads_to_open) {
         m_waiting_open = m_waiting_open || holds(state.waiting, state.open);
         m_rest_open = m_rest_open || holds(state.rest, state.open);
@@ -92,7 +93,7 @@ void MeasuresScreen::draw(Context& context)
 Foot MeasuresScreen::foot_of(const State& state) const
 {
     Foot foot;
-    foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
+    foot.back = back_action();
     if (state.kind == Kind::OfRisk)
         foot.others.push_back({ .id = "all", .label = tr("All measures") });
     foot.others.push_back({ .id = "own",

@@ -3,6 +3,7 @@
 #include "app/places.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
+#include "ui/widgets/back_action.hpp"
 
 namespace ui {
 
@@ -53,7 +54,7 @@ void draw_not_encrypted_there(Context& context, const app::NewFile& file)
 bool draw_writing_page(Context& context, std::string_view id, const Words& heading_words)
 {
     Page page(context, std::string(id),
-        Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
+        Foot { .back = back_action(),
             .main = { .id = "write",
                 .label = tr("Writing…"),
                 .icon = Icon::Refresh,

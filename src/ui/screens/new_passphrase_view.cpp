@@ -2,6 +2,7 @@
 
 #include "app/error_text.hpp"
 #include "i18n/tr.hpp"
+#include "ui/widgets/back_action.hpp"
 
 #include <utility>
 
@@ -93,7 +94,7 @@ NewPassphraseView::Answer NewPassphraseView::draw_words(Context& context, NewPas
 {
     const auto& state = model.state();
     Page page(context, "create-words",
-        Foot { .back = { "back", tr("Back"), Icon::ArrowLeft },
+        Foot { .back = back_action(),
             .main = { "accept", tr("I know it, go on"), Icon::ArrowRight } });
     m_draw_steps(0);
     bool other = false;
@@ -137,7 +138,7 @@ NewPassphraseView::Answer NewPassphraseView::draw_own(Context& context, NewPassp
 {
     const auto& state = model.state();
     Page page(context, "create-own",
-        Foot { .back = { "back", tr("Back"), Icon::ArrowLeft },
+        Foot { .back = back_action(),
             .main = { "accept", tr("Go on"), Icon::ArrowRight, enabled_if(!m_own.empty()) } });
     m_draw_steps(0);
     bool entered = false;
@@ -183,7 +184,7 @@ NewPassphraseView::Answer NewPassphraseView::draw_repeat(
 {
     const auto& state = model.state();
     Page page(context, "create-repeat",
-        Foot { .back = { "back", tr("Back"), Icon::ArrowLeft },
+        Foot { .back = back_action(),
             .main = { "go_on", tr("Go on"), Icon::ArrowRight, enabled_if(!m_repeated.empty()) } });
     m_draw_steps(1);
     heading(context, tr("Type it once"));

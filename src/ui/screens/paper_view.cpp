@@ -2,6 +2,7 @@
 
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
+#include "ui/widgets/back_action.hpp"
 
 namespace ui {
 
@@ -14,12 +15,7 @@ using i18n::trn;
 
 namespace {
 
-    Foot foot_of(Action main)
-    {
-        return Foot { .back
-            = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
-            .main = std::move(main) };
-    }
+    Foot foot_of(Action main) { return Foot { .back = back_action(), .main = std::move(main) }; }
 
 } // namespace
 

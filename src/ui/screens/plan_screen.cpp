@@ -125,6 +125,10 @@ void PlanScreen::draw_list(Context& context, const State& state)
         gap(context, Gap::Tiny);
         small_text(context, fill(tr("Review it on {date}"), { { "date", state.review_day } }));
     }
+    if (!state.whose.empty()) {
+        gap(context, Gap::Tiny);
+        small_text(context, state.whose);
+    }
     const auto rows = [&] {
         for (const auto page : state.pages) {
             const auto number = std::to_string(static_cast<int>(page));

@@ -4,6 +4,7 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/new_passphrase_view.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <utility>
@@ -12,7 +13,6 @@ namespace ui {
 
 using i18n::fill;
 using i18n::tr;
-using i18n::trc;
 
 PresentKeysView::Answer PresentKeysView::draw_page(
     Context& context, app::PresentKeysModel& model, const PresentPage& what)
@@ -21,7 +21,7 @@ PresentKeysView::Answer PresentKeysView::draw_page(
         return Answer::Nothing;
     const auto may_go_on = enabled_if(!what.busy && ready(model));
     Page page(context, what.id,
-        Foot { .back = { "back", trc("button", "Back"), Icon::ArrowLeft, enabled_if(!what.busy) },
+        Foot { .back = back_action(enabled_if(!what.busy)),
             .main = { "go_on", what.busy ? Words(tr("Making it…")) : what.action, Icon::Check,
                 may_go_on, what.short_action } });
     if (what.draw_steps)

@@ -4,6 +4,7 @@
 #include "i18n/tr.hpp"
 #include "ui/screens/file_browser_view.hpp"
 #include "ui/screens/paper_view.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 namespace ui {
@@ -11,7 +12,6 @@ namespace ui {
 using app::PaperKind;
 using app::PrintModel;
 using i18n::tr;
-using i18n::trc;
 
 namespace {
 
@@ -56,9 +56,7 @@ void PrintScreen::draw(Context& context)
 
 void PrintScreen::draw_what(Context& context, const State& state)
 {
-    Page page(context, "print-what",
-        Foot { .back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft },
-            .main = {} });
+    Page page(context, "print-what", Foot { .back = back_action(), .main = {} });
     heading(context, tr("What to print"));
     hint(context, tr("They need no passphrase, and nothing of your plan is on them."));
     const PrintModel::Thing* chosen = nullptr;

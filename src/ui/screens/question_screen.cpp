@@ -4,6 +4,7 @@
 #include "i18n/tr.hpp"
 #include "ui/screens/calendar_words.hpp"
 #include "ui/screens/path_words.hpp"
+#include "ui/widgets/back_action.hpp"
 
 namespace ui {
 
@@ -22,7 +23,7 @@ namespace {
     Foot question_foot(const QuestionModel::State& state)
     {
         Foot foot;
-        foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
+        foot.back = back_action();
         // A sensitive question offers to stop where the others offer to come back.
         if (state.view.sensitive)
             foot.others.push_back({ .id = "stop", .label = trc("button", "Stop") });
@@ -42,7 +43,7 @@ namespace {
     Foot quiet_foot(std::string_view main)
     {
         Foot foot;
-        foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
+        foot.back = back_action();
         foot.others = {
             { .id = "stop", .label = tr("Stop for today"), .short_label = trc("button", "Stop") }
         };
@@ -433,7 +434,7 @@ void QuestionScreen::draw_care_body(Context& context, const State& state)
 void QuestionScreen::draw_erasing(Context& context, const State& state)
 {
     Foot foot;
-    foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
+    foot.back = back_action();
     foot.others
         = { { .id = "erase", .label = tr("Erase them"), .icon = Icon::Bin, .danger = true } };
     foot.main = { .id = "go_on", .label = tr("Leave them"), .icon = Icon::ArrowRight };
@@ -452,7 +453,7 @@ void QuestionScreen::draw_erasing(Context& context, const State& state)
 void QuestionScreen::draw_end(Context& context, const State& state)
 {
     Foot foot;
-    foot.back = { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
+    foot.back = back_action();
     foot.main = { .id = "results", .label = tr("See my results"), .icon = Icon::ArrowRight };
     Page page(context, "end", foot);
     heading(context,

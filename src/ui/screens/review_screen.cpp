@@ -4,6 +4,7 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/result_parts.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/level_steps.hpp"
 #include "ui/widgets/widgets.hpp"
 
@@ -68,7 +69,7 @@ std::vector<std::string> ReviewScreen::place() const
 void ReviewScreen::draw(Context& context)
 {
     const auto state = m_model.state();
-    Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} };
+    Foot foot { .back = back_action(), .main = {} };
     if (!state.done_today)
         foot.main
             = { "finish", tr("I have reviewed it today"), Icon::Check, enabled_if(state.writable) };

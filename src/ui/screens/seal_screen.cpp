@@ -6,6 +6,7 @@
 #include "ui/screens/file_browser_view.hpp"
 #include "ui/screens/plan_part_names.hpp"
 #include "ui/screens/read_pages_view.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 namespace ui {
@@ -14,16 +15,10 @@ using app::SealModel;
 using domain::PlanPart;
 using i18n::fill;
 using i18n::tr;
-using i18n::trc;
 using i18n::trn;
 using Step = SealModel::Step;
 
 namespace {
-
-    Action back_action()
-    {
-        return { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
-    }
 
     Words whom_words(const SealModel::State& state)
     {

@@ -3,6 +3,7 @@
 #include "i18n/tr.hpp"
 #include "ui/screens/copies_words.hpp"
 #include "ui/screens/destroying_words.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <algorithm>
@@ -121,6 +122,11 @@ void SettingsScreen::draw_look(Context& context, const SettingsModel::State& sta
     hint(context, tr("Backups, where your copies are, and leaving the file elsewhere."));
     if (secondary_button(context, "copies", tr("See my copies"), { .icon = Icon::Disk }))
         m_model.open_copies();
+    gap(context, Gap::Large);
+    section(context, tr("For workshops"));
+    hint(context, tr("Prepare sticks to give away, or share your screen for ten minutes."));
+    if (secondary_button(context, "workshop_tools", tr("Sticks and shared screens")))
+        m_model.open_workshop_tools();
     if (state.shared_computer) {
         gap(context, Gap::Large);
         section(context, tr("Paper on a shared computer"));
@@ -186,7 +192,7 @@ void SettingsScreen::draw_safety(Context& context, const SettingsModel::State& s
 void SettingsScreen::draw_text(Context& context)
 {
     Page page(context, "destroy-text",
-        Foot { .back = { "back", tr("Back"), Icon::ArrowLeft },
+        Foot { .back = back_action(),
             .main = { "read", tr("I have read it, rehearse"), Icon::ArrowRight } });
     heading(context, tr("Destroy in an emergency"));
     draw_what_destroying_does(context, &m_model.state().copies);
@@ -200,7 +206,7 @@ void SettingsScreen::draw_text(Context& context)
 void SettingsScreen::draw_rehearsal(Context& context, const SettingsModel::State& state)
 {
     const bool done = state.rehearsal == app::Panic::Outcome::Destroyed;
-    Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft }, .main = {} };
+    Foot foot { .back = back_action(), .main = {} };
     if (done)
         foot.main = { "finish", tr("Switch it on"), Icon::Check };
     Page page(context, "rehearsal", foot);

@@ -5,6 +5,7 @@
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
 #include "ui/screens/file_browser_view.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/public_code.hpp"
 #include "ui/widgets/widgets.hpp"
 
@@ -23,11 +24,6 @@ namespace {
     std::vector<Words> words_of(const std::array<std::string_view, 6>& six)
     {
         return { six.begin(), six.end() };
-    }
-
-    Action back_action()
-    {
-        return { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
     }
 
 } // namespace

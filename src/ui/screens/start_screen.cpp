@@ -36,52 +36,59 @@ void StartScreen::draw(Context& context)
         const bool help_first = context.metrics().is_large();
         if (help_first)
             draw_help(context);
-        heading(context, tr("What do you want to do?"));
+        if (title_row(context, tr("What do you want to do?"),
+                { { .id = "workshop_tools", .label = tr("For workshops"), .icon = Icon::Usb } },
+                false)
+            == "workshop_tools")
+            m_model.open_workshop_tools();
         hint(context, tr("Take your time. Nothing you do here goes out to the internet."));
         if (!help_first)
             draw_help(context);
         for (const auto words : state.missing)
             attention_notice(context, words);
 
-        Grid grid(context, 2, Gap::Medium, 300);
-        grid.cell();
-        if (!state.candidates.empty())
-            initial_focus(context);
-        const auto open_text = state.candidates.size() == 1
-            ? rich(i18n::fill(tr("There is a file beside the program: **{name}**"),
-                { { "name", escaped(state.candidates.front().name) } }))
-            : Words(tr("Choose the file where you keep it."));
-        if (tile(context,
-                { .id = "open",
-                    .icon = Icon::Book,
-                    .title = tr("Open my plan"),
-                    .text = open_text }))
-            m_model.open();
-        grid.cell();
-        if (state.candidates.empty())
-            initial_focus(context);
-        if (tile(context,
-                { .id = "create",
-                    .icon = Icon::Write,
-                    .title = tr("Make my plan"),
-                    .text = tr("You can do it in parts. The short path takes about 20 minutes.") }))
-            m_model.create();
-        grid.cell();
-        if (tile(context,
-                { .id = "guides",
-                    .icon = Icon::Signs,
-                    .title = tr("Read the guides"),
-                    .text = tr("What to do, step by step. No passphrase is asked.") }))
-            m_model.read_guides();
-        grid.cell();
-        if (tile(context,
-                { .id = "contacts",
-                    .icon = Icon::AddressBook,
-                    .title = tr("Who can help"),
-                    .text = tr("Numbers and organisations, and what they will ask you.") }))
-            m_model.see_contacts();
+        draw_tiles(context);
     }
     draw_preferences(context);
+}
+
+void StartScreen::draw_tiles(Context& context)
+{
+    const auto& state = m_model.state();
+    Grid grid(context, 2, Gap::Medium, 300);
+    grid.cell();
+    if (!state.candidates.empty())
+        initial_focus(context);
+    const auto open_text = state.candidates.size() == 1
+        ? rich(i18n::fill(tr("There is a file beside the program: **{name}**"),
+            { { "name", escaped(state.candidates.front().name) } }))
+        : Words(tr("Choose the file where you keep it."));
+    if (tile(context,
+            { .id = "open", .icon = Icon::Book, .title = tr("Open my plan"), .text = open_text }))
+        m_model.open();
+    grid.cell();
+    if (state.candidates.empty())
+        initial_focus(context);
+    if (tile(context,
+            { .id = "create",
+                .icon = Icon::Write,
+                .title = tr("Make my plan"),
+                .text = tr("You can do it in parts. The short path takes about 20 minutes.") }))
+        m_model.create();
+    grid.cell();
+    if (tile(context,
+            { .id = "guides",
+                .icon = Icon::Signs,
+                .title = tr("Read the guides"),
+                .text = tr("What to do, step by step. No passphrase is asked.") }))
+        m_model.read_guides();
+    grid.cell();
+    if (tile(context,
+            { .id = "contacts",
+                .icon = Icon::AddressBook,
+                .title = tr("Who can help"),
+                .text = tr("Numbers and organisations, and what they will ask you.") }))
+        m_model.see_contacts();
 }
 
 void StartScreen::draw_help(Context& context)

@@ -17,6 +17,7 @@ public:
     bool has_help_button() const override { return false; }
 
 private:
+    void draw_tiles(Context& context);
     void draw_help(Context& context);
     void draw_preferences(Context& context);
 

@@ -4,6 +4,7 @@
 #include "i18n/tr.hpp"
 #include "ui/screens/file_browser_view.hpp"
 #include "ui/screens/new_passphrase_view.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <utility>
@@ -114,8 +115,7 @@ void UnlockScreen::draw_browser(Context& context)
 {
     const bool key_file = m_model.state().step == app::UnlockModel::Step::ChooseKeyFile;
     Page page(context, key_file ? "choose-key-file" : "choose-vault",
-        Foot { .back = { .id = "back", .label = tr("Back"), .icon = Icon::ArrowLeft }, .main = {} },
-        PageScroll::No);
+        Foot { .back = back_action(), .main = {} }, PageScroll::No);
     heading(context, key_file ? tr("Which file is the key?") : tr("Where is your plan?"));
     if (!key_file)
         hint(context, tr("Only files that may be a plan are shown."));

@@ -7,6 +7,7 @@
 #include "ui/screens/file_browser_view.hpp"
 #include "ui/screens/new_passphrase_view.hpp"
 #include "ui/screens/read_pages_view.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <utility>
@@ -20,11 +21,6 @@ using i18n::trc;
 using Step = UnsealModel::Step;
 
 namespace {
-
-    Action back_action()
-    {
-        return { .id = "back", .label = trc("button", "Back"), .icon = Icon::ArrowLeft };
-    }
 
     /// On every page that shows what was inside.
     std::string unknown_sender()

@@ -3,6 +3,7 @@
 #include "app/error_text.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
+#include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <utility>
@@ -40,7 +41,7 @@ void VaultKeyFileScreen::draw(Context& context)
 
 void VaultKeyFileScreen::draw_overview(Context& context, const State& state)
 {
-    Foot foot { .back = { "back", tr("Back"), Icon::ArrowLeft },
+    Foot foot { .back = back_action(),
         .main = { "use", tr("Use this key file"), Icon::ArrowRight,
             enabled_if(state.writable && !state.busy && !state.name.empty()) } };
     if (state.uses_key_file)

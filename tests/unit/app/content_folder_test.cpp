@@ -1,6 +1,7 @@
 #include "app/content_folder.hpp"
 
 #include "app/content_text.hpp"
+#include "app/models/emergency_model.hpp"
 #include "app/shelf.hpp"
 #include "support/fault_text.hpp"
 #include "support/made_up_language.hpp"
@@ -8,6 +9,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <chrono>
+#include <span>
 
 using test::MadeUpLanguage;
 
@@ -46,7 +48,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 }
 
 /// A disk on which one name is a link.
-class LinkDisk final : public base::Disk {
+class LinkDisk : public base::Disk {
 public:
     explicit LinkDisk(std::string name) : m_name(std::move(name)) { }
     base::Result<std::unique_ptr<base::File>> open(
@@ -164,6 +166,85 @@ TEST_CASE("what is too large, too deep, too long or no text is refused with file
     }
     Stick empty;
     CHECK(empty.fault().what.find("neither a folder guides") != std::string::npos);
+}
+
+TEST_CASE("a folder where a file should be, and a file where a folder should be, are named")
+{
+    Stick folder;
+    folder.put("guides/es/amenazas.md/inside.md", "x");
+    CHECK(folder.fault().file == "guides/es/amenazas.md");
+    CHECK(folder.fault().what == "this is a folder, not a file");
+
+    /// As the system answers: a file has no list.
+    class NoFolders final : public LinkDisk {
+    public:
+        NoFolders() : LinkDisk({}) { }
+        base::Result<std::vector<base::FolderEntry>> list(const std::string&) override
+        {
+            return base::fail(base::ErrorCode::FileNotFound);
+        }
+    };
+    NoFolders disk;
+    disk.files.put("/usb/a.md", base::Bytes { 'x' });
+    const auto file = app::load_content(disk, test::embedded_content(), "/usb/a.md");
+    REQUIRE(file.origin.faults.size() == 1);
+    CHECK(file.origin.faults.front().what == "this is not a folder");
+    const auto nothing = app::load_content(disk, test::embedded_content(), "/usb/b");
+    CHECK(nothing.origin.unreadable == base::ErrorCode::FileNotFound);
+}
+
+TEST_CASE("line ends and marks of Windows are read as ours")
+{
+    const std::string path = "guides/es/documentar.md";
+    std::string windows = "\xEF\xBB\xBF";
+    for (const char letter : built_in(path))
+        windows += letter == '\n' ? std::string("\r\n") : std::string(1, letter);
+    Stick stick;
+    stick.put(path, windows);
+    const auto loaded = stick.load();
+    INFO(test::all_faults(loaded.origin.faults));
+    CHECK(loaded.origin.is_in_use());
+    REQUIRE(loaded.folder.files.size() == 1);
+    CHECK(std::ranges::equal(loaded.folder.files.front().bytes, std::span(*resources::find(path))));
+    // One that ends no line is no line end.
+    Stick odd;
+    odd.put(path, built_in(path) + "a\rb\n");
+    CHECK_FALSE(odd.load().origin.is_in_use());
+}
+
+TEST_CASE("checks and reviews that a folder claims are said to be claims")
+{
+    Stick stick;
+    stick.put("guides/directory.toml",
+        replaced(built_in("guides/directory.toml"), "last_checked = \"\"",
+            "last_checked = \"2026-05-01\""));
+    auto guide = built_in("guides/es/documentar.md");
+    const auto at = guide.find("reviewed = {");
+    guide.replace(at, guide.find('}', at) + 1 - at,
+        "reviewed = { law = \"2026-05-01\", health = \"2026-05-01\", practice = \"2026-05-01\" }");
+    stick.put("guides/es/documentar.md", guide);
+    auto english = built_in("guides/en/documentar.md");
+    const auto there = english.find("reviewed = {");
+    english.replace(there, english.find('}', there) + 1 - there,
+        "reviewed = { law = \"2026-05-01\", health = \"2026-05-01\", practice = \"2026-05-01\" }");
+    stick.put("guides/en/documentar.md", english);
+    const auto loaded = stick.load();
+    INFO(test::all_faults(loaded.origin.faults));
+    REQUIRE(loaded.origin.is_in_use());
+    app::Shelf shelf(loaded.files, test::embedded_content());
+    const auto& library = shelf.library();
+    CHECK(library.from_folder);
+    const auto& contact = library.directory.entries.front().contacts.front();
+    REQUIRE(contact.last_checked);
+    CHECK(contact.claimed);
+    CHECK(content::confidence_of(contact, { 2026, 5, 12 }) == content::Confidence::ToReview);
+    CHECK_FALSE(library.directory.entries.front().contacts.back().claimed);
+    CHECK_FALSE(library.directory.entries.back().claimed);
+    const auto& review = content::find_guide(library, "documentar")->review;
+    CHECK(review.complete());
+    CHECK(app::review_words(review, { 2026, 5, 1 })
+        == "Reviewed, according to whoever made it · 1 May 2026");
+    CHECK_FALSE(content::find_guide(library, "amenazas")->review.claimed);
 }
 
 TEST_CASE("a hundred megabytes and ten thousand files are refused before they are read")

@@ -1,11 +1,13 @@
 #include "app/models/emergency_model.hpp"
 #include "app/models/guide_model.hpp"
+#include "app/models/home_model.hpp"
 
 #include "support/app_fixture.hpp"
 
 #include "app/leaving_emergency.hpp"
 #include "app/models/question_model.hpp"
 #include "app/plan_summary.hpp"
+#include "i18n/format.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -144,6 +146,8 @@ TEST_CASE_METHOD(Leaving, "who leaves an emergency has a weekly review for a mon
     menu.say_safe();
     CHECK_FALSE(app().analysis().assessment().emergency.active());
     CHECK_FALSE(menu.may_say_safe());
+    CHECK(app::HomeModel(app()).state().weekly_until
+        == i18n::long_date(base::add_days(clock.today(), 30)));
     for (int day = 0; day <= 30; day += 5) {
         INFO("day " << day);
         CHECK(days_to_review() <= 7);
@@ -151,6 +155,7 @@ TEST_CASE_METHOD(Leaving, "who leaves an emergency has a weekly review for a mon
         clock.pass_days(5);
         review();
     }
+    CHECK(app::HomeModel(app()).state().weekly_until.empty());
     // The day she chose counts again.
     CHECK_FALSE(app::weekly_review_until(app().method(), session().workbook(), clock.today()));
     CHECK(session().workbook().plan.review_due);

@@ -90,6 +90,7 @@ TEST_CASE("days in 1900 and 9999 and two thousand incidents stay on the line")
     const auto many = overview(incidents);
     check_order(many.timeline);
     CHECK(many.rows.size() == 2002);
+    CHECK(many.count == 2002);
     CHECK(many.months.size() == app::IncidentOverview::MOST_MONTHS);
     incidents.erase(incidents.begin(), incidents.begin() + 2);
     check_order(overview(incidents).timeline);
@@ -193,4 +194,22 @@ TEST_CASE("kinds stand with the most frequent first")
     REQUIRE(kinds.size() == 2);
     CHECK(kinds[0].code == "a");
     CHECK(kinds[0].count == 2);
+}
+
+TEST_CASE("only the rows of a page are made, and all are counted")
+{
+    std::vector<Incident> incidents;
+    for (int i = 0; i < 100; ++i)
+        incidents.push_back(incident(1 + i, "a", base::add_days(TODAY, -i)));
+    const auto page = [&](std::size_t first, std::size_t most) {
+        return app::make_incident_overview(
+            incidents, {}, TODAY, [](std::string_view) { return "k"; }, { first, most });
+    };
+    const auto second = page(40, 40);
+    CHECK(second.count == 100);
+    REQUIRE(second.rows.size() == 40);
+    CHECK(second.rows.front().id == 41);
+    CHECK(second.rows.back().id == 80);
+    CHECK(page(80, 40).rows.size() == 20);
+    CHECK(page(500, 40).rows.empty());
 }

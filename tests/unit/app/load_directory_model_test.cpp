@@ -88,6 +88,66 @@ public:
     }
 };
 
+/// On which the list cannot be opened, or cannot be read to its end.
+class BadDisk final : public base::Disk {
+public:
+    class Short final : public base::File {
+    public:
+        explicit Short(base::ErrorCode answer) : m_answer(answer) { }
+        base::Result<std::uint64_t> size() override { return 100; }
+        base::Result<> read_at(std::uint64_t, base::MutableByteView) override
+        {
+            return base::fail(m_answer);
+        }
+        base::Result<> write_at(std::uint64_t, base::ByteView) override
+        {
+            return base::fail(m_answer);
+        }
+        base::Result<> flush() override { return base::fail(m_answer); }
+        base::Result<> truncate(std::uint64_t) override { return base::fail(m_answer); }
+
+    private:
+        base::ErrorCode m_answer;
+    };
+
+    base::Result<std::unique_ptr<base::File>> open(
+        const std::string& path, base::Access access) override
+    {
+        if (path != LIST)
+            return files.open(path, access);
+        if (opens)
+            return std::make_unique<Short>(answer);
+        return base::fail(answer);
+    }
+    base::Result<std::unique_ptr<base::File>> create(const std::string& path) override
+    {
+        return files.create(path);
+    }
+    base::Result<> remove(const std::string& path) override { return files.remove(path); }
+    base::Result<> flush_folder_of(const std::string& path) override
+    {
+        return files.flush_folder_of(path);
+    }
+    base::StorageReport storage(const std::string& path) override { return files.storage(path); }
+    base::Result<std::vector<base::FolderEntry>> list(const std::string& folder) override
+    {
+        return files.list(folder);
+    }
+
+    base::MemoryDisk files;
+    base::ErrorCode answer { base::ErrorCode::NotPermitted };
+    bool opens { false };
+};
+
+struct WithBadDisk {
+    BadDisk bad;
+};
+
+class LoadingFromBadDisk : public WithBadDisk, public test::AppFixture {
+public:
+    LoadingFromBadDisk() : test::AppFixture("es", test::AppOptions { .disk = &bad }) { }
+};
+
 const app::BodyChange* change_of(const std::vector<app::BodyChange>& all, std::string_view name)
 {
     const auto found = std::ranges::find(all, name, &app::BodyChange::name);
@@ -117,7 +177,8 @@ TEST_CASE_METHOD(Loading, "before anything changes she sees what would change")
         = change_of(state.changes.changed, "Procuraduría de los Derechos Humanos (PDH)");
     REQUIRE(pdh);
     CHECK(pdh->lines.front()
-        == "1555 (sin confirmar: dato de 2019) pasa a ser 1666 (Comprobado en mayo de 2026)");
+        == "1555 (sin confirmar: dato de 2019) pasa a ser 1666 (Comprobado en mayo de 2026, "
+           "según quien hizo la lista)");
     // Nothing yet.
     CHECK(number_of_pdh() == "1555");
     CHECK_FALSE(session().workbook().directory);
@@ -153,6 +214,49 @@ TEST_CASE_METHOD(Loading, "once taken it is shown everywhere, with the day on wh
     REQUIRE(contacts.card());
     CHECK(contacts.card()->sources.front() == "la red");
     CHECK(contacts.is_loaded());
+}
+
+TEST_CASE_METHOD(Loading, "nothing of a loaded list is shown as surer than the program's own")
+{
+    load(newer_list());
+    const app::ContactsModel pdh(app(), "pdh");
+    REQUIRE(pdh.card());
+    // The number that changed says it was called eleven days ago.
+    const auto& reach = pdh.card()->reaches.front();
+    CHECK(reach.value == "1666");
+    CHECK(reach.confidence == content::Confidence::ToReview);
+    CHECK(reach.confidence_words == "Comprobado en mayo de 2026, según quien hizo la lista");
+    CHECK(reach.checked_words
+        == "Última comprobación, según quien hizo la lista: 1 de mayo de 2026.");
+    // Its description is still ours.
+    CHECK(pdh.card()->fact.checked);
+    CHECK(pdh.card()->fact.words == "Está en una página pública");
+
+    // A body that is new claims a page nobody here has seen.
+    load(replaced(newer_list(), "fact = \"practice\"\n  [[entry.contact]]\n  id = \"linea\"",
+        "fact = \"verified: R5\"\n  [[entry.contact]]\n  id = \"linea\""));
+    const app::ContactsModel red(app(), "red-local");
+    REQUIRE(red.card());
+    CHECK_FALSE(red.card()->fact.checked);
+    CHECK(red.card()->fact.words == "Está en una página pública, según quien hizo la lista");
+
+    // On the emergency cards too, with a question mark and not with a tick.
+    app::EmergencyCardModel card(app(), "allanamientos/puerta");
+    const auto pdh_call = [&] {
+        const auto& calls = card.state().calls;
+        return std::ranges::find_if(calls, [](const auto& call) { return call.body == "pdh"; });
+    };
+    while (pdh_call() == card.state().calls.end() && !card.state().last)
+        card.next();
+    REQUIRE(pdh_call() != card.state().calls.end());
+    CHECK(pdh_call()->confidence == content::Confidence::ToReview);
+    CHECK(pdh_call()->confidence_words == reach.confidence_words);
+
+    // Ours as they were, in the same words.
+    app().session().edit([](domain::Workbook& workbook) { workbook.directory.reset(); });
+    app().follow_directory();
+    const app::ContactsModel own(app(), "pdh");
+    CHECK(own.card()->reaches.front().confidence_words == "sin confirmar: dato de 2019");
 }
 
 TEST_CASE_METHOD(Loading, "it is remembered in her file alone, and gone at a lock")
@@ -216,6 +320,26 @@ TEST_CASE_METHOD(Loading, "a file that is too large, or gone, is refused before 
     put("");
     choose(model);
     CHECK(model.state().step == Step::Faults);
+}
+
+TEST_CASE_METHOD(LoadingFromBadDisk, "a pipe, a device, a closed file or one that shrinks is said")
+{
+    // How the disk of the system answers for them is shown in tests/unit/platform.
+    create_vault();
+    for (const auto code : { base::ErrorCode::NotPermitted, base::ErrorCode::DiskFault }) {
+        bad.answer = code;
+        for (const bool opens : { false, true }) {
+            bad.opens = opens;
+            LoadDirectoryModel model(app(), {});
+            model.choose_file(LIST);
+            turn();
+            REQUIRE(model.state().error);
+            CHECK(model.state().error->code == code);
+            CHECK(model.state().step == Step::Choose);
+            CHECK_FALSE(model.state().busy);
+            CHECK_FALSE(session().workbook().directory);
+        }
+    }
 }
 
 TEST_CASE_METHOD(

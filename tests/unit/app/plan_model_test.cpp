@@ -522,3 +522,21 @@ TEST_CASE("when the power goes, what was typed two seconds earlier is in the fil
     open_in(third);
     CHECK(domain::find_protocol(plan(third), model.state().protocol->risk)->where_to == typed);
 }
+
+TEST_CASE("a plan that is not about herself says whose it is", "[plan]")
+{
+    AppFixture it;
+    it.create_vault();
+    PlanModel model(it.app(), {});
+    CHECK(model.state().whose.empty());
+    const auto whose = [&](const char* code) {
+        it.session().edit([&](domain::Workbook& book) {
+            book.her_case.answers["Q0.03"] = domain::one_answer(code);
+        });
+        return model.state().whose;
+    };
+    CHECK(whose("yo").empty());
+    CHECK(whose("prac") == "Es una práctica con un caso inventado.");
+    CHECK(whose("otra").find("ella decida") != std::string::npos);
+    CHECK(whose("org").find("grupo") != std::string::npos);
+}

@@ -56,6 +56,45 @@ TEST_CASE_METHOD(test::AppFixture, "what a frightened person types finds what sh
     CHECK(card("desalojo") == "desalojos/en-curso");
 }
 
+TEST_CASE_METHOD(test::AppFixture, "badly spelt and in a hurry, the right card still comes first")
+{
+    GuidesModel model(app());
+    const std::pair<const char*, const char*> asked[] {
+        { "allanamineto", "allanamientos/puerta" },
+        { "ayanamiento", "allanamientos/puerta" },
+        { "cateo", "allanamientos/puerta" },
+        { "estan tocando la puerta la policia", "allanamientos/puerta" },
+        { "rejistro de mi casa", "allanamientos/puerta" },
+        { "desalogo", "desalojos/en-curso" },
+        { "nos estan sacando de la tierra", "desalojos/en-curso" },
+        { "vienen a desalojarnos", "desalojos/en-curso" },
+        { "me biolaron", "violencia-sexual/primeras-horas" },
+        { "biolacion", "violencia-sexual/primeras-horas" },
+        { "avusaron de mi", "violencia-sexual/primeras-horas" },
+        { "pastiya de emergencia", "violencia-sexual/primeras-horas" },
+        { "me detubieron", "detencion/primeras-horas" },
+        { "se llevaron preso a mi hermano", "detencion/primeras-horas" },
+        { "capturaron a una compañera", "detencion/primeras-horas" },
+        { "amenasa de muerte", "amenazas/recibida" },
+        { "me quieren matar", "amenazas/recibida" },
+        { "me estan siguiendo", "vigilancia/me-siguen" },
+        { "un carro me bijila", "vigilancia/me-siguen" },
+        { "no aparese mi compañera", "desaparicion/primeras-horas" },
+        { "secuestraron a mi hermana", "desaparicion/primeras-horas" },
+        { "me jaquearon el wasap", "ataque-digital/ahora" },
+        { "me robaron el celular", "ataque-digital/ahora" },
+        { "fotos mias desnuda", "ataque-digital/ahora" },
+        { "mi marido me golpea", "violencia-pareja/ahora" },
+        { "mi esposo me quiere pegar", "violencia-pareja/ahora" },
+        { "atacaron a una compañera", "companeras/ataque" },
+    };
+    for (const auto& [typed, card] : asked) {
+        INFO(typed);
+        model.search(typed);
+        CHECK(first(model.results(), FindKind::Card) == card);
+    }
+}
+
 TEST_CASE_METHOD(test::AppFixture, "every way of writing K'iche' finds the interpreter")
 {
     GuidesModel model(app());

@@ -4,8 +4,10 @@
 #include "support/simulated_disk.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include <algorithm>
+#include <utility>
 
 using app::SaveState;
 using app::VaultState;
@@ -48,7 +50,7 @@ TEST_CASE("what she answers is there after closing and opening again", "[session
     CHECK(domain::is_marked(it.session().workbook().her_case.answers, "Q2.01", "tres"));
 }
 
-TEST_CASE("a change is saved when she pauses for a second and a half", "[session]")
+TEST_CASE("a change is saved after a second and a half", "[session]")
 {
     AppFixture it;
     it.create_vault();
@@ -65,18 +67,48 @@ TEST_CASE("a change is saved when she pauses for a second and a half", "[session
     CHECK(it.session().facts().generation > before);
 }
 
-TEST_CASE("somebody who never pauses is saved every ten seconds all the same", "[session]")
+TEST_CASE("somebody who types without a pause loses no more than two seconds", "[session]")
 {
     AppFixture it;
     it.create_vault();
-    const auto before = it.session().facts().generation;
-    for (int i = 0; i < 11; ++i) {
-        answer(it, "Q2.01", i % 2 ? "tres" : "no");
-        it.clock.pass_ms(1'000);
+    it.session().wait_for_save();
+    std::string written;
+    std::int64_t oldest_unsaved = it.clock.monotonic_ms();
+    std::int64_t longest = 0;
+    for (int key = 0; key < 200; ++key) {
+        const bool saved = !it.session().has_unsaved_changes();
+        if (saved)
+            oldest_unsaved = it.clock.monotonic_ms();
+        written += 'a';
+        it.session().edit([&](domain::Workbook& book) { book.plan.relocation = written; });
+        it.clock.pass_ms(100);
         it.turn();
+        it.turn();
+        longest = std::max(longest, it.clock.monotonic_ms() - oldest_unsaved);
     }
+    CHECK(longest >= app::Session::SAVE_AFTER_MS);
+    CHECK(longest <= 2'000);
+}
+
+TEST_CASE(
+    "a slow stick is not kept writing, but nothing waits longer than ten seconds", "[session]")
+{
+    const auto [took, waits] = GENERATE(std::pair<std::int64_t, std::int64_t> { 100, 1'500 },
+        std::pair<std::int64_t, std::int64_t> { 1'000, 3'000 },
+        std::pair<std::int64_t, std::int64_t> { 60'000, 10'000 });
+    AppFixture it;
+    it.create_vault();
+    it.jobs.hold();
+    answer(it, "Q2.01", "tres");
+    it.clock.pass_ms(app::Session::SAVE_AFTER_MS);
     it.turn();
-    CHECK(it.session().facts().generation > before);
+    REQUIRE(it.session().save_status().state == SaveState::Saving);
+    it.clock.pass_ms(took);
+    it.jobs.let_go();
+    it.turn();
+    REQUIRE(it.session().save_status().state == SaveState::Saved);
+    answer(it, "Q2.01", "no");
+    CHECK(*it.session().next_deadline_ms() == it.clock.monotonic_ms() + waits);
 }
 
 TEST_CASE("a deadline is told for every moment at which the session does something by itself",

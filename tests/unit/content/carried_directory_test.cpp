@@ -109,6 +109,31 @@ TEST_CASE("a list that came as one file brings its own words, or keeps those of 
     CHECK(kept.directory.entries[0].contacts[0].hours == "Las 24 horas");
 }
 
+TEST_CASE("what a list says of its own checks is marked as the word of whoever made it")
+{
+    const auto called = replaced(BODY, "last_checked = \"\"", "last_checked = \"2026-11-20\"");
+    const auto carried = read(HEAD + called + WORDS);
+    INFO(test::all_faults(carried.faults));
+    REQUIRE(carried.faults.empty());
+    const auto& entry = carried.directory.entries.front();
+    CHECK(entry.claimed);
+    CHECK(entry.contacts.front().claimed);
+    CHECK(content::is_fresh(entry.contacts.front(), { 2026, 11, 22 }));
+    CHECK(content::confidence_of(entry.contacts.front(), { 2026, 11, 22 })
+        == content::Confidence::ToReview);
+}
+
+TEST_CASE("line ends and the mark of Windows are read as ours")
+{
+    std::string windows = "\xEF\xBB\xBF";
+    for (const char letter : HEAD + BODY + WORDS)
+        windows += letter == '\n' ? std::string("\r\n") : std::string(1, letter);
+    const auto carried = read(windows);
+    INFO(test::all_faults(carried.faults));
+    CHECK(carried.faults.empty());
+    CHECK(carried.directory.entries.front().name == "PDH nueva");
+}
+
 TEST_CASE("words in another language of the program stand in for those that are missing")
 {
     auto english = WORDS;

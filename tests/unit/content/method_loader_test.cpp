@@ -101,7 +101,7 @@ TEST_CASE("the shipped method has its parts and its words", "[method]")
     CHECK(loaded.text.question("Q2.06").short_statement == "La ayuda tarda en llegar");
     CHECK(loaded.text.answer("Q2.06", "3h") == "De una a tres horas");
     CHECK(loaded.text.answer("Q7.01", "varias") == "Varias veces");
-    CHECK(loaded.text.risk("R17").short_title == "Ataque en viajes o marchas");
+    CHECK(loaded.text.risk("R17").short_title == "Ataque en viajes, marchas o campo");
     CHECK(loaded.text.level("MA").name == "Muy alto");
     CHECK(loaded.text.wheel.size() == 8);
     CHECK(loaded.text.question("Q4.01").pages.size() == 4);

@@ -126,6 +126,27 @@ TEST_CASE("no heading of a booklet ends a page and no line of several stands alo
             const auto pages = laid_out(options, library).pages;
             CHECK(test::headings_alone(pages) == 0);
             CHECK(test::single_lines(pages) == 0);
+            CHECK(test::announcements_alone(pages) == 0);
+            CHECK(test::last_items_alone(pages) == 0);
+        }
+    });
+}
+
+TEST_CASE("no page of a booklet is left nearly empty", "[paper]")
+{
+    for_each([](HandoutOptions options, const content::Library& library) {
+        if (options.kind != HandoutKind::Guide)
+            return;
+        for (const auto size : { PaperSize::Letter, PaperSize::A4 }) {
+            options.size = size;
+            const auto pages = laid_out(options, library).pages;
+            // A title whose contents need a page of their own stands alone, and the last page
+            // ends where the words end, but not after a line or two.
+            for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+                INFO("page " << i + 1 << " of " << pages.pages.size());
+                const auto edge = i == 0 || i + 1 == pages.pages.size();
+                CHECK(test::filled(pages, i, BOOKLET_MARGIN) > (edge ? 0.08 : 0.55));
+            }
         }
     });
 }

@@ -1,5 +1,6 @@
 #include "paper/plan_document.hpp"
 
+#include "support/demo_view.hpp"
 #include "support/in_spanish.hpp"
 #include "support/paper_files.hpp"
 #include "support/sample_plan.hpp"
@@ -129,4 +130,57 @@ TEST_CASE("an id that content no longer knows is printed as it is", "[paper]")
     const auto text = written(paper::plan_document(
         domain::plan_view(plan, {}, { 2026, 5, 12 }), test::sample_texts(), {}));
     CHECK(says(text, "XYZ-99"));
+}
+
+TEST_CASE("paper of an invented case says so on plan, pocket sheet and cards", "[paper]")
+{
+    const auto languages = test::in_spanish();
+    auto view = test::sample_view();
+    const auto everything = [&] {
+        const auto texts = test::sample_texts();
+        return written(paper::plan_document(view, texts, {}))
+            + *paper::read_back_html(
+                paper::write_html(paper::pocket_sheet(view, texts, {}, {}).sheet))
+            + *paper::read_back_html(
+                paper::write_html(paper::cards_document(paper::cut_cards(view, texts, {}))));
+    };
+    CHECK_FALSE(says(everything(), "Práctica"));
+    view.practice = true;
+    const auto text = everything();
+    CHECK(says(text, "Práctica con un caso inventado."));
+    std::size_t times = 0;
+    for (auto at = text.find("Práctica: un caso inventado"); at != std::string::npos;
+         at = text.find("Práctica: un caso inventado", at + 1))
+        ++times;
+    CHECK(times == 2);
+}
+
+TEST_CASE("the wheel of a group is on its paper, part by part", "[paper]")
+{
+    const auto languages = test::in_spanish();
+    auto view = test::sample_view();
+    auto texts = test::sample_texts();
+    texts.wheel = { "Equilibrio", "Acuerdos", "Cuidado" };
+    view.wheel_most = 4;
+    CHECK_FALSE(says(written(paper::plan_document(view, texts, {})), "Equilibrio"));
+    view.wheel = { 3, std::nullopt };
+    const auto text = written(paper::plan_document(view, texts, {}));
+    CHECK(says(text, "3 de 4"));
+    CHECK(says(text, "Cuidado"));
+    paper::PlanOptions options;
+    options.parts = { paper::PlanPart::Risks };
+    CHECK_FALSE(says(written(paper::plan_document(view, texts, options)), "3 de 4"));
+}
+
+TEST_CASE("an emergency card of the plan names the guide its method points to", "[paper]")
+{
+    const auto languages = test::in_spanish();
+    auto shelf = test::shelf_in("es");
+    const auto texts
+        = paper::plan_texts(shelf.method().method().first_lines, shelf.texts(), shelf.library());
+    CHECK(
+        texts.guides.at("R04") == content::find_guide(shelf.library(), "violencia-sexual")->title);
+    CHECK(texts.guides.at("R03") == content::find_guide(shelf.library(), "desalojos")->title);
+    CHECK(texts.guides.size() >= 9);
+    CHECK(paper::plan_texts({}, shelf.texts(), shelf.library()).guides.empty());
 }

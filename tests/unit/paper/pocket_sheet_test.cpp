@@ -208,8 +208,8 @@ TEST_CASE("the public telephones fit on a sheet of Letter with their note", "[pa
         order.kind = paper::PaperKind::Pocket;
         const auto too_many = [&](paper::PaperSize size) {
             order.pocket.size = size;
-            const auto printed
-                = paper::print(order, view, shelf.texts(), shelf.library(), test::paper_fonts());
+            const auto printed = paper::print(
+                order, view, {}, shelf.texts(), shelf.library(), test::paper_fonts());
             REQUIRE(printed);
             std::size_t count = 0;
             for (const auto& panel : printed->full_panels)
@@ -242,7 +242,7 @@ TEST_CASE("full panels name all their lines and how many are too many", "[paper]
     paper::Order order;
     order.kind = paper::PaperKind::Pocket;
     const auto view = domain::plan_view(plan, test::sample_summary(), { 2026, 5, 12 });
-    auto printed = paper::print(order, view, method, library, test::paper_fonts());
+    auto printed = paper::print(order, view, {}, method, library, test::paper_fonts());
     REQUIRE(printed);
     const auto bag = std::find_if(printed->full_panels.begin(), printed->full_panels.end(),
         [](const auto& panel) { return panel.title == "La mochila"; });
@@ -255,7 +255,7 @@ TEST_CASE("full panels name all their lines and how many are too many", "[paper]
         for (std::size_t i = 0; i < panel.too_many; ++i)
             order.pocket.left_out.insert(panel.lines[panel.lines.size() - 1 - i].id);
     }
-    printed = paper::print(order, view, method, library, test::paper_fonts());
+    printed = paper::print(order, view, {}, method, library, test::paper_fonts());
     REQUIRE(printed);
     CHECK(printed->full_panels.empty());
     CHECK(printed->pages == 1);

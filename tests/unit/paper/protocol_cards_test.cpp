@@ -194,7 +194,7 @@ TEST_CASE("only the cards she picks are printed, and one that is not there is re
     order.format = paper::PaperFormat::Html;
     order.cards.cards = { "R03" };
     const auto print = [&](const domain::PlanView& view) {
-        return paper::print(order, view, {}, {}, test::paper_fonts());
+        return paper::print(order, view, {}, {}, {}, test::paper_fonts());
     };
     const auto printed = print(test::sample_view());
     REQUIRE(printed);

@@ -145,8 +145,8 @@ TEST_CASE("pictures of the fictional case in both languages are kept to be looke
             order.kind = kind;
             order.cards.on_page = on_page;
             const auto print = [&] {
-                auto printed = paper::print(
-                    order, view, shelf.texts(), shelf.library(), test::paper_fonts());
+                auto printed = paper::print(order, view, shelf.method().method().first_lines,
+                    shelf.texts(), shelf.library(), test::paper_fonts());
                 REQUIRE(printed);
                 return *printed;
             };
@@ -199,7 +199,8 @@ TEST_CASE("pictures of everything one can hand on are kept to be looked at", "[t
             order.kind = paper::PaperKind::Handout;
             order.handout = handout;
             const auto printed = paper::print(order, domain::plan_view({}, {}, { 2026, 11, 22 }),
-                shelf.texts(), shelf.library(), test::paper_fonts());
+                shelf.method().method().first_lines, shelf.texts(), shelf.library(),
+                test::paper_fonts());
             REQUIRE(printed);
             CHECK(printed->missing_letters == 0);
             const auto name = test::file_name_of(handout, language);

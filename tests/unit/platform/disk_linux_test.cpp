@@ -105,6 +105,10 @@ TEST_CASE("what is no file is not opened and nothing waits", "[platform]")
         CHECK(disk->open(folder / "no/folder", access).error().code == ErrorCode::FileNotFound);
     }
     CHECK(disk->create(folder / "no/folder").error().code == ErrorCode::FileNotFound);
+    // A device is no file, and what leads round in a circle leads nowhere.
+    CHECK_FALSE(disk->open("/dev/zero", Access::ReadOnly));
+    REQUIRE(::symlink("circle", (folder / "circle").c_str()) == 0);
+    CHECK_FALSE(disk->open(folder / "circle", Access::ReadOnly));
 }
 
 TEST_CASE("a folder lists its folders first and then its files, by name", "[platform]")

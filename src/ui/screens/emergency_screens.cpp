@@ -47,7 +47,8 @@ void EmergencyMenuScreen::draw(Context& context)
         Grid grid(context, 3, Gap::Small, 230);
         for (const auto& situation : m_model.situations()) {
             grid.cell();
-            initial_focus(context);
+            if (&situation == &m_model.situations().front())
+                initial_focus(context);
             if (tile(context,
                     { .id = situation.id,
                         .icon = content_icon(situation.icon),

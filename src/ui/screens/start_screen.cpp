@@ -34,13 +34,19 @@ void StartScreen::draw(Context& context)
         Page page(context, "start");
         // Very large letters leave room for little more than one thing: help.
         const bool help_first = context.metrics().is_large();
-        if (help_first)
+        bool tools = false;
+        if (help_first) {
+            // Nothing comes between help and her plan, for the keyboard neither.
             draw_help(context);
-        if (title_row(context, tr("What do you want to do?"),
-                { { .id = "workshop_tools", .label = tr("For workshops"), .icon = Icon::Usb } },
-                false)
-            == "workshop_tools")
-            m_model.open_workshop_tools();
+            heading(context, tr("What do you want to do?"));
+        } else {
+            tools = title_row(context, tr("What do you want to do?"),
+                        { { .id = "workshop_tools",
+                            .label = tr("For workshops"),
+                            .icon = Icon::Usb } },
+                        false)
+                == "workshop_tools";
+        }
         hint(context, tr("Take your time. Nothing you do here goes out to the internet."));
         if (!help_first)
             draw_help(context);
@@ -48,6 +54,11 @@ void StartScreen::draw(Context& context)
             attention_notice(context, words);
 
         draw_tiles(context);
+        if (help_first)
+            tools = secondary_button(
+                context, "workshop_tools", tr("For workshops"), { .icon = Icon::Usb });
+        if (tools)
+            m_model.open_workshop_tools();
     }
     draw_preferences(context);
 }

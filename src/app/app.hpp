@@ -33,7 +33,7 @@ struct AppTools {
     i18n::Languages& languages;
     Session& session;
     PaperMaker& paper;
-    /// Where the program itself lies, and where she probably keeps things. UTF-8.
+    /// Where the program itself lies (empty: not to stay), and where she probably keeps things.
     std::string program_folder;
     std::string home_folder;
     crypto::WordList words;  ///< for six-word passphrases

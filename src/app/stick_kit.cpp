@@ -46,6 +46,15 @@ namespace {
                                           "ELF");
     }
 
+    /// What lies beside the program; nothing when it does not lie there to stay.
+    base::Result<base::Bytes> beside(
+        base::Disk& disk, const StickSource& source, std::string_view name, std::uint64_t most)
+    {
+        if (source.folder.empty())
+            return base::fail(base::ErrorCode::FileNotFound, "no folder of the program");
+        return whole_file(disk, joined_path(source.folder, std::string(name)), most);
+    }
+
     bool is_text(const base::Bytes& bytes)
     {
         return std::ranges::find(bytes, base::Byte { 0 }) == bytes.end()
@@ -77,9 +86,8 @@ base::Result<StickKit> gather_stick_kit(base::Disk& disk, const StickSource& sou
     StickKit kit;
     for (const auto name : PROGRAMS) {
         const bool own = name == source.program_name;
-        auto bytes
-            = whole_file(disk, own ? source.program : joined_path(source.folder, std::string(name)),
-                MOST_OF_STICK_FILE);
+        auto bytes = own ? whole_file(disk, source.program, MOST_OF_STICK_FILE)
+                         : beside(disk, source, name, MOST_OF_STICK_FILE);
         if (own && !bytes)
             return bytes.error().code == base::ErrorCode::FileNotFound
                 ? base::fail(base::ErrorCode::DeviceGone, "the program is gone")
@@ -89,9 +97,7 @@ base::Result<StickKit> gather_stick_kit(base::Disk& disk, const StickSource& sou
             return base::fail(base::ErrorCode::Internal, "the program is not one");
     }
     for (const auto name : TEXTS)
-        take(kit, name,
-            whole_file(disk, joined_path(source.folder, std::string(name)), MOST_OF_TEXT),
-            What::Text);
+        take(kit, name, beside(disk, source, name, MOST_OF_TEXT), What::Text);
     return kit;
 }
 

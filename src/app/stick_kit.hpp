@@ -57,7 +57,7 @@ struct StickKit {
 struct StickSource {
     std::string program;      ///< what its bytes are read from
     std::string program_name; ///< what it is called on a stick: "ceiba.exe", "ceiba"
-    std::string folder;       ///< texts and the program for the other system are looked for here
+    std::string folder;       ///< texts and the program for the other system lie here; may be empty
 };
 
 /// On a worker; without its numbers. Fails only when the program itself cannot be read.

@@ -34,7 +34,7 @@ snapshot() {
 }
 # A day with `$1`: the window, then the command line.
 day() {
-    xvfb-run -a -s '-screen 0 1366x768x24' sh -c '
+    sh "$here/with_display.sh" sh -c '
         $0 "$1" &
         for i in $(seq 60); do
             xdotool search --onlyvisible --name "$2" >/dev/null 2>&1 && break

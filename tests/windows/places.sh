@@ -45,7 +45,7 @@ mkdir -p "$temp/Temp1_ceiba.zip/Ceiba"
 cp "$1" "$temp/Temp1_ceiba.zip/Ceiba/ceiba.exe"
 cp "$work/stick/mi plan" "$temp/Temp1_ceiba.zip/Ceiba/"
 window() {
-    xvfb-run -a -s '-screen 0 1366x768x24' sh -c '
+    sh "$here/with_display.sh" sh -c '
         "$@" &
         program=$!
         for i in $(seq 60); do

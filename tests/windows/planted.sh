@@ -63,7 +63,7 @@ case $(marks) in
 esac
 rm -f -- *.seen
 
-xvfb-run -a -s '-screen 0 1366x768x24' sh -c '
+sh "$here/with_display.sh" sh -c '
     sh "$0/wine.sh" ./ceiba.exe &
     for i in $(seq 60); do
         xdotool search --onlyvisible --name "^Ceiba$" >/dev/null 2>&1 && break

@@ -21,5 +21,4 @@ word="volcan ñandú ¿que@ k'iche' camino"
 printf '%s\n' "$word" | sh "$here/wine.sh" ./ceiba.exe create plan --preset 0 >/dev/null 2>&1 || exit 1
 printf '%s\n' "$word" | sh "$here/wine.sh" ./ceiba.exe assess plan --case "$here/../../guides/demo/elena.json" \
     >/dev/null 2>&1 || exit 1
-# A display that nobody uses for a moment would forget its keyboard.
-exec xvfb-run -a -s '-screen 0 1366x768x24 -noreset' sh "$here/window_steps.sh" "$here" "$work" "$word"
+exec sh "$here/with_display.sh" sh "$here/window_steps.sh" "$here" "$work" "$word"

@@ -29,4 +29,10 @@ if ! [ -f "$WINEPREFIX/ready" ]; then
     LOCPATH=$WINEPREFIX/locales
     export LOCPATH
 fi
+# Its server stays for some seconds after the last program. Started by a program it would hold that one's
+# output open for so long, and whoever reads it waiting, and would live under limits that a test sets for
+# the program alone.
+if wineserver -p10 </dev/null >/dev/null 2>&1; then
+    wine cmd /c exit </dev/null >/dev/null 2>&1
+fi
 exec wine "$@"

@@ -103,6 +103,17 @@ TEST_CASE_METHOD(
     CHECK(less.check_numbers().programs[0].number == whole.programs[1].number);
 }
 
+TEST_CASE_METHOD(
+    Stick, "a program that does not lie anywhere to stay copies itself alone", "[stick]")
+{
+    disk.put("/ceiba.exe", test::windows_program("planted"));
+    disk.put("/LEAME.txt", bytes_of("planted"));
+    const auto gathered = app::gather_stick_kit(disk, { "/proc/program", "ceiba", "" });
+    REQUIRE(gathered.has_value());
+    CHECK(names(*gathered) == std::vector<std::string> { "ceiba" });
+    CHECK(gathered->missing.size() == 3);
+}
+
 TEST_CASE_METHOD(Stick, "no plan goes on a stick, whatever it is called", "[stick]")
 {
     disk.put("/usb/mi plan", plan_file());

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Runs a command on a display of its own, with a Windows that begins there: one that began elsewhere shows
+# its windows elsewhere.
+#
+#   sh with_display.sh COMMAND ARGUMENTS        SCREEN=1024x600 for another size than 1366x768
+here=$(cd "$(dirname "$0")" && pwd)
+WINEPREFIX=${CEIBA_WINE:-$(cd "$here/../.." && pwd)/build/wine}
+export WINEPREFIX
+{ wineserver -k && wineserver -w; } >/dev/null 2>&1
+# A display that nobody uses for a moment would forget its keyboard.
+exec xvfb-run -a -s "-screen 0 ${SCREEN:-1366x768}x24 -noreset" "$@"

@@ -87,11 +87,47 @@ TEST_CASE_METHOD(test::AppFixture, "badly spelt and in a hurry, the right card s
         { "mi marido me golpea", "violencia-pareja/ahora" },
         { "mi esposo me quiere pegar", "violencia-pareja/ahora" },
         { "atacaron a una compañera", "companeras/ataque" },
+        { "se llevaron preso a mi compañero", "detencion/primeras-horas" },
+        { "detuvieron a mi compañera", "detencion/primeras-horas" },
+        { "me agarro la policia", "detencion/primeras-horas" },
+        { "me siguen en un carro", "vigilancia/me-siguen" },
+        { "me anda siguiendo una moto", "vigilancia/me-siguen" },
+        { "hay un dron ensima de mi casa", "vigilancia/me-siguen" },
+        { "ay un carro polarizado afuera de mi casa", "vigilancia/me-siguen" },
+        { "entraron a la casa los soldados", "allanamientos/puerta" },
+        { "vino la polisia con una orden", "allanamientos/puerta" },
+        { "se metieron a robar a la oficina", "allanamientos/puerta" },
+        { "me pego mi marido", "violencia-pareja/ahora" },
+        { "mi conviviente me kiere matar", "violencia-pareja/ahora" },
+        { "me pega y no me deja salir", "violencia-pareja/ahora" },
+        { "me jaquearon el facebook", "ataque-digital/ahora" },
+        { "subieron mis fotos al face", "ataque-digital/ahora" },
+        { "no aparece mi hija", "desaparicion/primeras-horas" },
+        { "no a regresado mi compañera", "desaparicion/primeras-horas" },
+        { "nos van a sacar de la finca", "desalojos/en-curso" },
+        { "estan quemando los ranchos", "desalojos/en-curso" },
+        { "abusaron de mi hija", "violencia-sexual/primeras-horas" },
+        { "me toco un policia", "violencia-sexual/primeras-horas" },
+        { "me estan amenazando los mareros", "amenazas/recibida" },
+        { "golpearon a una compañera", "companeras/ataque" },
     };
     for (const auto& [typed, card] : asked) {
         INFO(typed);
         model.search(typed);
         CHECK(first(model.results(), FindKind::Card) == card);
+    }
+}
+
+TEST_CASE_METHOD(
+    test::AppFixture, "a paper from a court opens the guide that says what to do with it")
+{
+    GuidesModel model(app());
+    for (const auto* typed : { "me llego una citacion del mp", "me llego un papel del juzgado" }) {
+        INFO(typed);
+        model.search(typed);
+        REQUIRE_FALSE(model.results().empty());
+        CHECK(model.results().groups.front().kind == FindKind::Guide);
+        CHECK(first(model.results(), FindKind::Guide).starts_with("detencion"));
     }
 }
 

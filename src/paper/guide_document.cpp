@@ -193,6 +193,10 @@ namespace {
             const auto columns = static_cast<std::size_t>(std::max(1, block.columns));
             Table made;
             made.as_cards = true;
+            for (const auto& before : m_blocks) {
+                if (const auto* heading = std::get_if<Heading>(&before))
+                    made.title = heading->text;
+            }
             for (std::size_t i = 0; i < columns && i < block.items.size(); ++i)
                 made.columns.push_back({ words(words_of(block.items[i])), 1 });
             for (auto first = columns; first + columns <= block.items.size(); first += columns) {

@@ -33,7 +33,7 @@ ul.ticks li,ol.steps li{margin:.35rem 0;overflow-wrap:anywhere}
 footer{border-top:1px solid #000;margin-top:2rem;padding-top:.5rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 p,li{overflow-wrap:anywhere}
-nav ol{padding-left:1.6rem}
+nav ol{padding-left:2.2rem}
 @page{size:auto;margin:17mm}
 @media print{body{font-size:11pt;max-width:none;margin:0;padding:0}h2,h3{break-after:avoid}tr,li,.box{break-inside:avoid}}
 )";
@@ -245,9 +245,12 @@ nav ol{padding-left:1.6rem}
 
     void write(HtmlText& html, const Table& table)
     {
-        html.raw("<table>\n<caption class=\"unseen\">");
-        html.text(table.title);
-        html.raw("</caption>\n<thead><tr>");
+        html.raw("<table>\n");
+        if (!table.title.empty()) {
+            html.element("caption class=\"unseen\"", table.title);
+            html.raw("\n");
+        }
+        html.raw("<thead><tr>");
         for (const auto& column : table.columns)
             html.element("th scope=\"col\"", column.title);
         html.raw("</tr></thead>\n<tbody>\n");
@@ -308,8 +311,8 @@ nav ol{padding-left:1.6rem}
 
     void write(HtmlText& html, const Contents& contents, const Document& document)
     {
-        html.raw("<nav>\n");
-        html.element("p", contents.title);
+        html.raw("<nav aria-labelledby=\"partes\">\n");
+        html.element("p id=\"partes\"", contents.title);
         html.raw("<ol>\n");
         std::size_t part = 0;
         for (const auto& block : document.blocks) {

@@ -311,6 +311,13 @@ TEST_CASE("the twin of everything needs no other file and has a language", "[pap
         const auto html = paper::write_html(*document);
         const std::string text(html.begin(), html.end());
         CHECK(text.find("<html lang=\"" + library.language + "\">") != std::string::npos);
+        // Who hears it is told what each table is about, and nothing without words.
+        for (const auto* empty : { "<caption class=\"unseen\"></caption>", "<p></p>", "<li></li>",
+                 "<th scope=\"col\"></th>" })
+            CHECK(text.find(empty) == std::string::npos);
+        for (auto at = text.find("<table>"); at != std::string::npos;
+             at = text.find("<table>", at + 1))
+            CHECK(text.compare(at, 23, "<table>\n<caption class=") == 0);
         for (const char* foreign : { "<script", "src=", "http:", "https:", "<img", "<link",
                  "@import", "url(", "onload", "javascript" })
             CHECK(text.find(foreign) == std::string::npos);

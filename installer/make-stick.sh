@@ -56,10 +56,10 @@ unzip -q "$windows" -d "$work"
 cp "$work/Ceiba/NUMERO.txt" "$work/numbers"
 tar -xJf "$linux" -C "$work" Ceiba/ceiba
 if [ -n "$directory" ]; then
-    mkdir -p "$work/content/guides"
-    cp "$directory" "$work/content/guides/directory.toml"
-    "$work/Ceiba/ceiba" --content "$work/content" check-content || failed "$directory has faults. Nothing was written."
-    cp "$directory" "$work/Ceiba/directory.toml"
+    # A copy: what is checked is what goes on the stick.
+    cp "$directory" "$work/directory.toml"
+    "$work/Ceiba/ceiba" check-content "$work/directory.toml" || failed "$directory has faults. Nothing was written."
+    cp "$work/directory.toml" "$work/Ceiba/directory.toml"
 fi
 {
     printf '\357\273\277Números de control\r\n\r\n'

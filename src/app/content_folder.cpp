@@ -133,6 +133,9 @@ namespace {
             base::Bytes bytes(static_cast<std::size_t>(*size));
             if (!(*file)->read_at(0, bytes))
                 return fault(path, 0, "the file cannot be read");
+            // A part of what somebody is still writing may look whole.
+            if (const auto now = (*file)->size(); !now || *now != *size)
+                return fault(path, 0, "the file changed while it was read");
             const auto plain = content::with_plain_lines(text_of(bytes));
             if (!has_good_lines(path, plain))
                 return;

@@ -49,6 +49,7 @@ namespace {
         tr_later("{a} is empty"),
         tr_later("the file is empty"),
         tr_later("the file is too long"),
+        tr_later("the file changed while it was read"),
         tr_later("the file is not UTF-8"),
         tr_later("the line is too long"),
         tr_later("the line holds a zero"),

@@ -28,6 +28,9 @@ base::Result<base::Bytes> whole_file(base::Disk& disk, const std::string& path, 
         return base::fail(base::ErrorCode::TooLarge, "file");
     base::Bytes bytes(static_cast<std::size_t>(size));
     TRY(file->read_at(0, bytes));
+    // A part of what somebody is still writing may look whole.
+    if (TRY(file->size()) != size)
+        return base::fail(base::ErrorCode::AlreadyOpen, "somebody writes in it");
     return bytes;
 }
 

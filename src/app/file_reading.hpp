@@ -11,7 +11,8 @@
 
 namespace app {
 
-/// All bytes of a file. TooLarge for one with more than `most`, before anything of it is read.
+/// All bytes of a file. TooLarge for one with more than `most`, before anything of it is read;
+/// AlreadyOpen for one that grows meanwhile.
 base::Result<base::Bytes> whole_file(base::Disk& disk, const std::string& path, std::uint64_t most);
 
 /// Reads a whole file on a worker. The answer to the last question comes in a later turn of

@@ -67,6 +67,8 @@ void Shelf::mark_what_is_claimed(content::Library& library) const
         = content::load_library(m_of_the_program, has ? m_language : std::string("es")).library;
     library.from_folder = true;
     content::mark_claims(library.directory, ours.directory);
+    library.glossary_review.claimed = library.glossary_review != ours.glossary_review
+        || library.glossary_updated != ours.glossary_updated;
     for (auto& guide : library.guides) {
         const auto* same = content::find_guide(ours, guide.id);
         guide.review.claimed = !same || guide.review != same->review;

@@ -1,9 +1,12 @@
 #include "cli/command.hpp"
 
+#include "app/contact_list.hpp"
 #include "app/content_check.hpp"
 #include "app/content_folder.hpp"
+#include "app/file_reading.hpp"
 #include "base/utf8.hpp"
 #include "content/fault.hpp"
+#include "domain/loaded_directory.hpp"
 #include "i18n/tr.hpp"
 
 #include <ostream>
@@ -32,24 +35,44 @@ void print_faults(std::ostream& lines, std::ostream& sentence, const content::Fa
 
 namespace {
 
+    ExitCode say(const Services& services, const content::Faults& faults, std::size_t files)
+    {
+        if (!faults.empty()) {
+            print_faults(services.results, services.messages, faults);
+            return ExitCode::ContentFault;
+        }
+        services.messages << fill(
+            trn("{count} file checked: no faults.", "{count} files checked: no faults.", files),
+            { { "count", std::to_string(files) } })
+                          << '\n';
+        return ExitCode::Done;
+    }
+
+    /// A list of contacts, by the rule of the page that loads it.
+    base::Result<ExitCode> check_list(const Services& services, const std::string& path)
+    {
+        const auto bytes = app::whole_file(services.disk, path, domain::MOST_OF_A_DIRECTORY);
+        if (!bytes) {
+            const auto fault = app::list_fault(path, bytes.error().code);
+            return fault ? base::Result<ExitCode>(say(services, { *fault }, 1))
+                         : base::Failure(bytes.error());
+        }
+        return say(services, app::check_contact_list(services.content, path, *bytes), 1);
+    }
+
     base::Result<ExitCode> run(const Services& services, const Arguments& arguments)
     {
         app::ContentFolder folder;
         auto files = services.content;
         if (arguments.count() == 1) {
-            folder = TRY(app::read_content_folder(services.disk, arguments.place(0)));
+            const auto& place = arguments.place(0);
+            if (services.disk.open(place, base::Access::ReadOnly))
+                return check_list(services, place);
+            folder = TRY(app::read_content_folder(services.disk, place));
             files = folder.files;
         }
-        const auto faults = folder.faults.empty() ? app::check_content(files) : folder.faults;
-        if (!faults.empty()) {
-            print_faults(services.results, services.messages, faults);
-            return ExitCode::ContentFault;
-        }
-        services.messages << fill(trn("{count} file checked: no faults.",
-                                      "{count} files checked: no faults.", files.size()),
-            { { "count", std::to_string(files.size()) } })
-                          << '\n';
-        return ExitCode::Done;
+        return say(services, folder.faults.empty() ? app::check_content(files) : folder.faults,
+            files.size());
     }
 
 } // namespace
@@ -58,10 +81,11 @@ Command check_content_command()
 {
     return {
         "check-content",
-        tr_later("check-content [DIR]"),
+        tr_later("check-content [DIR|LIST]"),
         tr_later("Checks guides, method, directory and languages."),
         tr_later("Without DIR it checks what is inside the program; with DIR, the folders guides "
-                 "and locales of DIR, which must be whole. For a folder that holds only some files: "
+                 "and locales of DIR, which must be whole; with LIST, a file with a newer list of "
+                 "contacts, as the page that loads it. For a folder that holds only some files: "
                  "--content DIR check-content. Prints file and line of each fault."),
         { 0, 1, {}, {}, {} },
         run,

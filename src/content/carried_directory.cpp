@@ -51,6 +51,7 @@ namespace {
             TomlReader reader(m_file, root, m_to.faults);
             m_to.directory.version = reader.integer("version");
             m_to.directory.updated = reader.date("updated").value_or(base::Date {});
+            m_to.directory.review = reader.review("reviewed", Needed::No);
             m_words = reader.table("words", Needed::No);
             const auto bodies = reader.tables("entry");
             if (bodies.empty() || bodies.size() > MOST_BODIES)

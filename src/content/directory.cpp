@@ -249,6 +249,8 @@ namespace {
 
 void mark_claims(Directory& directory, const Directory& of_the_program)
 {
+    directory.review.claimed = of_the_program.review.claimed
+        || directory.review != of_the_program.review || directory.updated != of_the_program.updated;
     for (auto& entry : directory.entries) {
         const auto* ours = find_entry(of_the_program, entry.id);
         entry.claimed = !ours || ours->claimed || !same_description(*ours, entry);
@@ -299,6 +301,7 @@ ParsedDirectory parse_directory(std::string_view structure_file, std::string_vie
     TomlReader words_reader(words_file, *files.words, parsed.faults);
     parsed.directory.version = reader.integer("version");
     parsed.directory.updated = reader.date("updated").value_or(base::Date {});
+    parsed.directory.review = reader.review("reviewed", Needed::No);
     for (const auto* node : reader.tables("entry")) {
         TomlReader entry_reader(structure_file, *node, parsed.faults);
         auto entry = read_body(entry_reader);

@@ -85,6 +85,7 @@ struct DirectoryEntry {
 struct Directory {
     int version { 0 };
     base::Date updated;
+    Review review; ///< of its texts; a number has its own date
     std::vector<DirectoryEntry> entries; ///< in the order to show them
 };
 

@@ -78,6 +78,8 @@ ParsedGlossary parse_glossary(std::string_view structure_file, std::string_view 
         return parsed;
     TomlReader reader(structure_file, *files.structure, parsed.faults);
     TomlReader words_reader(words_file, *files.words, parsed.faults);
+    parsed.updated = reader.date("updated").value_or(base::Date {});
+    parsed.review = reader.review("reviewed");
     for (const auto* node : reader.tables("term")) {
         TomlReader each(structure_file, *node, parsed.faults);
         auto term = read_term(each, words_reader);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/date.hpp"
 #include "content/fact.hpp"
 #include "content/fault.hpp"
 #include "content/guide.hpp"
@@ -32,11 +33,13 @@ inline constexpr std::size_t MAX_MEANING_LETTERS = 400;
 
 struct ParsedGlossary {
     Glossary terms;
+    base::Date updated;
+    Review review; ///< of all meanings
     Faults faults;
 };
 
-/// guides/glossary.toml (`[[term]]` with `id` and, if there is more, `see`) and
-/// guides/<code>/glossary.toml (`[id]` with `term`, `also`, `meaning`, `source`). Pure. Where
+/// guides/glossary.toml (`updated`, `reviewed`, `[[term]]` with `id` and, if there is more, `see`)
+/// and guides/<code>/glossary.toml (`[id]` with `term`, `also`, `meaning`, `source`). Pure. Where
 /// `see` leads is checked by the library.
 ParsedGlossary parse_glossary(std::string_view structure_file, std::string_view structure,
     std::string_view words_file, std::string_view words);

@@ -189,8 +189,11 @@ namespace {
             if (!words)
                 return;
             auto parsed = parse_glossary(file->path, text_of(*file), words->path, text_of(*words));
-            if (parsed.faults.empty())
+            if (parsed.faults.empty()) {
                 m_loaded.library.glossary = std::move(parsed.terms);
+                m_loaded.library.glossary_updated = parsed.updated;
+                m_loaded.library.glossary_review = parsed.review;
+            }
             append(m_loaded.faults, parsed.faults);
         }
 

@@ -28,6 +28,8 @@ struct Library {
     Directory directory;
     PlanStarters plan_starters;
     Glossary glossary; ///< empty when nobody wrote one
+    base::Date glossary_updated {};
+    Review glossary_review {};
     Synonyms synonyms; ///< the same
     /// A content folder was laid over what came with the program.
     bool from_folder { false };

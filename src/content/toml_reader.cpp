@@ -113,10 +113,10 @@ std::optional<base::Date> TomlReader::date(std::string_view key, Needed needed)
     return date;
 }
 
-Review TomlReader::review(std::string_view key)
+Review TomlReader::review(std::string_view key, Needed needed)
 {
     Review review;
-    const auto* node = table(key);
+    const auto* node = table(key, needed);
     if (!node)
         return review;
     TomlReader reader(m_file, *node, m_faults);

@@ -31,7 +31,7 @@ public:
     bool truth(std::string_view key); ///< false when absent
     std::vector<std::string> texts(std::string_view key, Needed needed = Needed::Yes);
     std::optional<base::Date> date(std::string_view key, Needed needed = Needed::Yes);
-    Review review(std::string_view key);
+    Review review(std::string_view key, Needed needed = Needed::Yes);
     std::vector<Fact> facts(std::string_view key);
 
     std::vector<double> numbers(std::string_view key);

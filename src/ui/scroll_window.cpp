@@ -131,6 +131,29 @@ void ScrollWindow::scroll_by_keys(ImGuiWindow& window, Arrows arrows) const
         ImGui::SetScrollY(&window, std::clamp(to, 0.0F, window.ScrollMax.y));
 }
 
+void ScrollWindow::note_what_is_below(float lowest, const Rect& clip)
+{
+    m_hidden_from.reset();
+    if (lowest <= clip.bottom + 1)
+        return;
+    float first = clip.bottom;
+    for (const Rect& span : m_unbroken) {
+        if (span.bottom > clip.bottom + 1)
+            first = std::min(first, span.top);
+    }
+    m_hidden_from = first - clip.top;
+}
+
+void ScrollWindow::show_what_is_below() const
+{
+    if (!m_window || !m_hidden_from)
+        return;
+    // At least half of the region, so that something higher than it is passed, too.
+    const float by = std::max(
+        *m_hidden_from - m_context.metrics().space(8), m_window->InnerRect.GetHeight() / 2);
+    ImGui::SetScrollY(m_window, std::min(m_window->Scroll.y + by, m_window->ScrollMax.y));
+}
+
 void ScrollWindow::end()
 {
     if (m_ended)
@@ -144,6 +167,8 @@ void ScrollWindow::end()
     ImGui::PopClipRect();
 
     ImGuiWindow* window = ImGui::GetCurrentWindow();
+    m_window = window;
+    note_what_is_below(lowest, clip);
     ImGui::SetCursorScreenPos({ m_area.left, lowest + m_padding.bottom });
     ImGui::Dummy({ 0, 0 });
 

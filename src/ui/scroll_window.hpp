@@ -2,6 +2,7 @@
 
 #include "ui/context.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,10 +34,15 @@ public:
     /// Page Up and Page Down scroll it wherever the keyboard is.
     void takes_page_keys() { m_page_keys = true; }
     void end();
+    /// After end(): something is below what is in sight.
+    bool hides_below() const { return m_hidden_from.has_value(); }
+    /// After end(): scrolls so that the first thing that is not whole begins at the top.
+    void show_what_is_below() const;
 
 private:
     void draw_cover(const Rect& cover, const Rect& whole) const;
     void find_covers(const Rect& clip, std::vector<Rect>& covers) const;
+    void note_what_is_below(float lowest, const Rect& clip);
     enum class Arrows { No, Yes };
     void scroll_by_keys(ImGuiWindow& window, Arrows arrows) const;
 
@@ -51,6 +57,8 @@ private:
     int m_operated_before { 0 };
     bool m_page_keys { false };
     bool m_ended { false };
+    ImGuiWindow* m_window { nullptr };
+    std::optional<float> m_hidden_from; ///< Pixels below the top of the area.
 };
 
 } // namespace ui

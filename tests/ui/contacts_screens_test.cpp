@@ -178,7 +178,7 @@ TEST_CASE("a faulty list is refused with file and line, and nothing changes", "[
     it.driver.press_with_keyboard("load");
     it.driver.press_with_keyboard("directory.toml/entry");
     CHECK(it.driver.says("no se usa"));
-    CHECK(it.driver.says("directory.toml, línea 23: «radio» no es un valor de «kind»"));
+    CHECK(it.driver.says("directory.toml, línea 24: «radio» no es un valor de «kind»"));
     CHECK_FALSE(it.session().workbook().directory);
     it.driver.press_with_keyboard("another");
     CHECK(it.driver.has("directory.toml/entry"));

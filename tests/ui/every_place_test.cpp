@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <set>
+#include <stdexcept>
 #include <string_view>
 
 using test::Stop;
@@ -51,6 +52,20 @@ void walk_everywhere(const char* language, const test::UiOptions& options, const
     test::fill_everything(it);
     walk(it, test::stops_in_vault(it), visit);
     walk(it, test::stops_of_the_end(), visit);
+}
+
+/// The step of a stop like "emergency-allanamientos-puerta-orden".
+const content::EmergencyStep& step_called(WholeProgram& it, const std::string& name)
+{
+    for (const auto& card : it.app().library().cards) {
+        auto id = card.id;
+        std::ranges::replace(id, '/', '-');
+        for (const auto& step : card.steps) {
+            if (name == "emergency-" + id + "-" + step.id)
+                return step;
+        }
+    }
+    throw std::logic_error("no step is called " + name);
 }
 
 } // namespace
@@ -119,7 +134,8 @@ TEST_CASE("her own pages are whole in the largest letters", "[ui]")
     CHECK(visited > 100);
 }
 
-TEST_CASE("every page of a guide and of a card says how far it was reviewed, and when", "[ui]")
+TEST_CASE("every page of guides, cards, contacts and words says how far it was reviewed, and when",
+    "[ui]")
 {
     std::set<app::Screen> seen;
     for (const auto* language : { "es", "en" }) {
@@ -129,7 +145,10 @@ TEST_CASE("every page of a guide and of a card says how far it was reviewed, and
             WholeProgram it(language, size.options);
             walk(it, test::stops_without_vault(it), [&](WholeProgram& w, const auto& name) {
                 const auto screen = w.place().screen;
-                if (screen != app::Screen::Guide && screen != app::Screen::EmergencyCard)
+                const bool is_glossary
+                    = screen == app::Screen::Guides && w.driver.has("glossary/back");
+                if (screen != app::Screen::Guide && screen != app::Screen::EmergencyCard
+                    && screen != app::Screen::Contacts && !is_glossary)
                     return;
                 seen.insert(screen);
                 INFO(language << " " << size.name << " " << name);
@@ -139,7 +158,73 @@ TEST_CASE("every page of a guide and of a card says how far it was reviewed, and
             });
         }
     }
-    CHECK(seen.size() == 2);
+    CHECK(seen.size() == 4);
+}
+
+TEST_CASE("the question and an answer are in sight, or that there is more below", "[ui]")
+{
+    std::size_t with_answers = 0;
+    std::size_t in_sight = 0;
+    const auto look = [&](WholeProgram& it, const content::EmergencyStep& step) {
+        const float foot = it.driver.item("back").rect.top;
+        const bool more = it.driver.has("more-below");
+        // The question itself is the first thing: nothing has scrolled it away.
+        const auto& texts = it.driver.texts();
+        const auto question = std::ranges::find_if(texts, [&](const ui::TextReport& text) {
+            return !text.words.empty() && step.sentence.starts_with(text.words);
+        });
+        REQUIRE(question != texts.end());
+        CHECK(question->rect.top >= question->clip.top);
+        CHECK(question->rect.bottom <= foot);
+        if (step.branches.empty())
+            return;
+        ++with_answers;
+        const auto is_in_sight = [&](const content::Branch& branch) {
+            return it.driver.item(branch.id).rect.bottom <= foot;
+        };
+        in_sight += is_in_sight(step.branches.front()) ? 1 : 0;
+        CHECK((std::ranges::all_of(step.branches, is_in_sight) || more));
+    };
+    for (const auto* language : { "es", "en" }) {
+        for (const auto& size : SIZES) {
+            for (const auto letters : { ui::TextSize::Percent100, ui::TextSize::Percent200 }) {
+                WholeProgram it(language, size.options);
+                it.driver.use(letters);
+                walk(it, test::stops_without_vault(it), [&](WholeProgram& w, const auto& name) {
+                    if (w.place().screen != app::Screen::EmergencyCard)
+                        return;
+                    w.driver.settle();
+                    INFO(language << " " << size.name << " " << name);
+                    look(w, step_called(w, name));
+                });
+            }
+        }
+    }
+    CHECK(with_answers > 100);
+    UNSCOPED_INFO(in_sight << " of " << with_answers);
+    CHECK(in_sight * 10 > with_answers * 7);
+}
+
+TEST_CASE("one press brings the answers up, and at the end nothing says that there is more", "[ui]")
+{
+    WholeProgram it("es", SIZES[1].options);
+    it.driver.use(ui::TextSize::Percent200);
+    it.go(app::Screen::EmergencyCard, "amenazas/recibida");
+    const auto is_in_sight = [&] {
+        return it.driver.item("aqui").rect.bottom <= it.driver.item("back").rect.top;
+    };
+    REQUIRE_FALSE(is_in_sight());
+    it.driver.click("more-below");
+    it.driver.settle();
+    CHECK(is_in_sight());
+    CHECK(it.driver.item("aqui").rect.top > 80);
+    for (int press = 0; press < 10 && it.driver.has("more-below"); ++press) {
+        it.driver.press_with_keyboard("more-below");
+        it.driver.settle();
+    }
+    CHECK_FALSE(it.driver.has("more-below"));
+    it.driver.click("mensaje");
+    CHECK(it.driver.has("more-below"));
 }
 
 TEST_CASE("all situations are in sight at once, on every screen and in the largest letters", "[ui]")

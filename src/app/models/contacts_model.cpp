@@ -1,6 +1,7 @@
 #include "app/models/contacts_model.hpp"
 
 #include "app/directory_text.hpp"
+#include "app/models/emergency_model.hpp"
 #include "app/searcher.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
@@ -217,6 +218,12 @@ void ContactsModel::show(const std::string& id)
     }
     add_sources(card, entry->fact.source);
     m_card = std::move(card);
+}
+
+std::string ContactsModel::review() const
+{
+    const auto& directory = m_app.library().directory;
+    return review_words(directory.review, directory.updated);
 }
 
 void ContactsModel::back()

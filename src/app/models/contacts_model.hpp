@@ -87,6 +87,8 @@ public:
     /// Her people are shown; otherwise a body, or nothing when a search found none.
     bool shows_people() const { return m_people_chosen; }
     const std::optional<Card>& card() const { return m_card; }
+    /// How far the texts of the list were reviewed, and of which day it is.
+    std::string review() const;
     /// She came for one body, or pressed one: with very large letters its page is shown, else
     /// the list.
     bool is_opened() const { return m_opened; }

@@ -1,5 +1,6 @@
 #include "app/models/glossary_model.hpp"
 
+#include "app/models/emergency_model.hpp"
 #include "search/folding.hpp"
 
 #include <algorithm>
@@ -23,6 +24,12 @@ FactSaid GlossaryModel::fact_of(const content::Term& term) const
     content::Review review;
     review.needs_health = true;
     return fact_said(term.source.status, review);
+}
+
+std::string GlossaryModel::review() const
+{
+    const auto& library = m_app.library();
+    return review_words(library.glossary_review, library.glossary_updated);
 }
 
 bool GlossaryModel::has_more(const content::Term& term) const

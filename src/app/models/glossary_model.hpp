@@ -22,6 +22,8 @@ public:
     bool has_wanted() const { return !m_wanted.empty(); }
     /// How sure the meaning is, in words; empty when it claims no law and no fact.
     FactSaid fact_of(const content::Term& term) const;
+    /// How far the meanings were reviewed, and of which day they are.
+    std::string review() const;
     bool has_more(const content::Term& term) const;
     void open_more(const content::Term& term);
     bool has_vault() const { return m_app.session().is_open(); }

@@ -1,5 +1,6 @@
 #include "app/models/load_directory_model.hpp"
 
+#include "app/contact_list.hpp"
 #include "app/fault_words.hpp"
 #include "content/carried_directory.hpp"
 #include "i18n/format.hpp"
@@ -40,7 +41,10 @@ void LoadDirectoryModel::choose_file(const std::string& path)
 void LoadDirectoryModel::take_file(base::Result<base::Bytes>& bytes)
 {
     if (!bytes) {
-        m_state.error = bytes.error();
+        if (const auto fault = list_fault(m_state.file, bytes.error().code))
+            show_faults({ *fault });
+        else
+            m_state.error = bytes.error();
         return;
     }
     const auto read = m_app.tools().shelf.carried(m_state.file, *bytes);

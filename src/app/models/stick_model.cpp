@@ -1,5 +1,6 @@
 #include "app/models/stick_model.hpp"
 
+#include "app/contact_list.hpp"
 #include "app/fault_words.hpp"
 #include "app/places.hpp"
 #include "base/utf8.hpp"
@@ -84,20 +85,26 @@ void StickModel::choose_list(const std::string& path)
 void StickModel::take_list(base::Result<base::Bytes>& bytes)
 {
     if (!bytes) {
-        m_state.list.error = bytes.error().code;
+        if (const auto fault = list_fault(m_state.list.file, bytes.error().code))
+            show_list_faults({ *fault });
+        else
+            m_state.list.error = bytes.error().code;
         return;
     }
     // As where a list is loaded: held against every rule, and refused as a whole with one fault.
     const auto read = m_app.tools().shelf.carried(m_state.list.file, *bytes);
-    if (!read.faults.empty()) {
-        m_state.list.faults = fault_lines(read.faults, SHOWN_FAULTS);
-        m_state.list.more_faults = read.faults.size() - m_state.list.faults.size();
-        return;
-    }
+    if (!read.faults.empty())
+        return show_list_faults(read.faults);
     m_state.list.made = i18n::long_date(read.directory.updated);
     m_kit.put_directory(&*bytes);
     show_kit();
     m_state.step = Step::Choose;
+}
+
+void StickModel::show_list_faults(const content::Faults& faults)
+{
+    m_state.list.faults = fault_lines(faults, SHOWN_FAULTS);
+    m_state.list.more_faults = faults.size() - m_state.list.faults.size();
 }
 
 void StickModel::another_list()

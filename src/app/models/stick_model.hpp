@@ -95,6 +95,7 @@ public:
 private:
     void take_kit(base::Result<StickKit>& kit);
     void take_list(base::Result<base::Bytes>& bytes);
+    void show_list_faults(const content::Faults& faults);
     void take_look(StickLook& look);
     void take_copy(const StickCopy& copy);
     void show_kit();

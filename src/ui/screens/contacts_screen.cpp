@@ -104,6 +104,7 @@ void ContactsScreen::draw(Context& context)
             heading(context, tr("Who can help"));
             draw_find(context);
             draw_list(context);
+            small_text(context, Words(m_model.review()));
         } else {
             draw_chosen(context);
         }
@@ -198,6 +199,8 @@ void ContactsScreen::draw_chosen(Context& context)
         draw_people(context);
     else if (card)
         draw_body(context, *card);
+    else
+        small_text(context, Words(m_model.review()));
 }
 
 void ContactsScreen::draw_people(Context& context)
@@ -238,6 +241,7 @@ void ContactsScreen::draw_body(Context& context, const ContactsModel::Card& card
             ? std::string(tr("It is not known. Ask at once whether somebody speaks yours."))
             : card.languages);
     draw_sources(context, card);
+    small_text(context, Words(m_model.review()));
 }
 
 void ContactsScreen::draw_reaches(Context& context, const ContactsModel::Card& card)

@@ -10,6 +10,7 @@
 namespace ui {
 
 using i18n::tr;
+using i18n::trc;
 
 // --- Menu --------------------------------------------------------------------------------
 
@@ -96,6 +97,10 @@ void EmergencyCardScreen::draw(Context& context)
     if (state.last)
         foot.others.push_back(
             { .id = "print", .label = tr("Print this card"), .icon = Icon::Print });
+    foot.more = { .id = "more-below",
+        .label = tr("More below"),
+        .icon = Icon::ArrowDown,
+        .short_label = trc("below", "More") };
     m_contacts = false;
     Page page(context, "step-" + std::to_string(state.position) + state.sentence, foot);
     // Hers first, also where the columns come under each other.
@@ -125,12 +130,13 @@ void EmergencyCardScreen::draw(Context& context)
 
 void EmergencyCardScreen::draw_step(Context& context, const app::EmergencyCardModel::State& state)
 {
+    // With the largest letters the bars alone: the room is for the answers.
+    const bool is_large = context.metrics().is_large();
     progress_steps(context,
-        { .label = i18n::fill(tr("Step {step} of {total}"),
-              { { "step", std::to_string(state.position) },
-                  { "total", std::to_string(state.total) } }),
-            .short_label
-            = i18n::fill(tr("Step {step}"), { { "step", std::to_string(state.position) } }),
+        { .label = is_large ? Words()
+                            : Words(i18n::fill(tr("Step {step} of {total}"),
+                                { { "step", std::to_string(state.position) },
+                                    { "total", std::to_string(state.total) } })),
             .steps = state.total,
             .done = state.position,
             .part = 0 });

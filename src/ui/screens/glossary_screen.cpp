@@ -19,6 +19,7 @@ void GlossaryScreen::draw(Context& context)
     Page page(context, "glossary", Foot { .back = back_action(), .main = {} });
     heading(context, tr("Difficult words"));
     hint(context, tr("What they mean in the guides, in plain words."));
+    small_text(context, Words(m_model.review()));
     if (m_model.has_wanted() && ++m_drawn == 2)
         show_mark(context);
     m_pressed = nullptr;

@@ -75,6 +75,8 @@ struct Foot {
     std::vector<Action> left {};   ///< After back.
     std::vector<Action> others {}; ///< Before the main action.
     Action main;
+    /// Stands in the room that is left while something is hidden below, and brings it into sight.
+    Action more {};
     /// The main action is drawn green. No only where an error notice has the
     /// green button, or in an emergency (No sé).
     bool main_is_green { true };
@@ -106,6 +108,7 @@ public:
 private:
     void begin(std::string_view id, PageScroll scroll);
     void end_body();
+    void draw_more();
 
     Context& m_context;
     Foot m_foot;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace ui {
 
@@ -16,6 +17,7 @@ struct Page::State {
     std::vector<ButtonPlan> plans; ///< Of the foot, in the order they are drawn.
     std::vector<Action> actions;
     std::vector<Rect> places;
+    std::size_t left_count { 0 }; ///< Of the foot: back and its companions.
     bool fixed { false };
     bool body_ended { false };
     bool foot_drawn { false };
@@ -27,6 +29,7 @@ namespace {
         std::vector<Action> actions;
         std::vector<ButtonPlan> plans;
         std::vector<Rect> places; ///< From the left and top of the foot's inside.
+        std::size_t left_count { 0 };
         float height { 0 };
     };
 
@@ -37,7 +40,6 @@ namespace {
         const Metrics& sizes = context.metrics();
         FootPlan plan;
         const float between = sizes.space(12);
-        std::size_t left_count = 0;
         const auto add = [&](const Action& action, ButtonStyle style) {
             if (action.id.empty())
                 return;
@@ -48,7 +50,7 @@ namespace {
         add(foot.back, ButtonStyle::Secondary);
         for (const Action& action : foot.left)
             add(action, ButtonStyle::Secondary);
-        left_count = plan.plans.size();
+        const std::size_t left_count = plan.left_count = plan.plans.size();
         for (const Action& action : foot.others)
             add(action, ButtonStyle::Secondary);
         add(foot.main, foot.main_is_green ? ButtonStyle::Primary : ButtonStyle::Secondary);
@@ -107,6 +109,25 @@ namespace {
         return plan;
     }
 
+    /// The widest room beside the buttons of a row of the foot, without the space around it.
+    Rect room_in_row(const std::vector<Rect>& places, float top, Rect inside, float between)
+    {
+        std::vector<Rect> row;
+        std::ranges::copy_if(
+            places, std::back_inserter(row), [top](const Rect& place) { return place.top == top; });
+        std::ranges::sort(row, {}, &Rect::left);
+        Rect widest;
+        float left = inside.left;
+        for (const Rect& place : row) {
+            if (place.left - between - left > widest.width())
+                widest = { left, place.top, place.left - between, place.bottom };
+            left = place.right + between;
+        }
+        if (inside.right - left > widest.width())
+            widest = { left, row.back().top, inside.right, row.back().bottom };
+        return widest;
+    }
+
 } // namespace
 
 Page::Page(Context& context, std::string_view id, PageScroll scroll)
@@ -139,6 +160,7 @@ void Page::begin(std::string_view id, PageScroll scroll)
         const float around = sizes.foot_height - sizes.button_height;
         state.foot = { state.page.left, state.page.bottom - plan.height - around - 1,
             state.page.right, state.page.bottom };
+        state.left_count = plan.left_count;
         state.actions = std::move(plan.actions);
         state.plans = std::move(plan.plans);
         for (const Rect& place : plan.places) {
@@ -197,11 +219,41 @@ const std::string& Page::foot()
     const Theme& c = m_context.theme();
     fill_box({ state.foot.left + 1, state.foot.top, state.foot.right - 1, state.foot.top + 1 },
         c.line, 0, Corners::None);
-    for (std::size_t i = 0; i < state.plans.size(); ++i) {
-        if (press_button(m_context, state.actions[i].id, state.plans[i], state.places[i]))
+    for (std::size_t i = 0; i <= state.plans.size(); ++i) {
+        if (i == state.left_count)
+            draw_more();
+        if (i < state.plans.size()
+            && press_button(m_context, state.actions[i].id, state.plans[i], state.places[i]))
             m_pressed = state.actions[i].id;
     }
     return m_pressed;
+}
+
+void Page::draw_more()
+{
+    const State& state = *m_state;
+    if (m_foot.more.id.empty() || !state.body || !state.body->hides_below())
+        return;
+    const Metrics& sizes = m_context.metrics();
+    const Rect inside { state.page.left + sizes.page_padding, state.foot.top,
+        state.page.right - sizes.page_padding, state.foot.bottom };
+    const auto draw_in = [&](const ButtonPlan& plan, float row) {
+        const Rect room = room_in_row(state.places, row, inside, sizes.space(12));
+        if (room.width() < plan.width)
+            return false;
+        const float left = std::round(room.middle().x - plan.width / 2);
+        if (press_button(m_context, m_foot.more.id, plan,
+                { left, room.top, left + plan.width, room.top + plan.height }))
+            state.body->show_what_is_below();
+        return true;
+    };
+    for (const Words& label : { m_foot.more.label, m_foot.more.short_label }) {
+        const ButtonPlan plan = plan_button(m_context, { m_foot.more.id, label, m_foot.more.icon },
+            ButtonStyle::Secondary, sizes.button_height, 1e6F);
+        // The last row is where her hand is.
+        if (draw_in(plan, state.places.back().top) || draw_in(plan, state.places.front().top))
+            return;
+    }
 }
 
 Page::~Page()

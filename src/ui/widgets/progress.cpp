@@ -50,8 +50,12 @@ void progress_steps(Context& context, const ProgressSteps& progress)
     // Beside the bars where there is room, above them where there is not.
     const bool beside = width - label_width - count_width > sizes.text(120);
     const float bar_height = std::round(8 * (0.5F + 0.5F * sizes.scale));
-    const Rect rect = context.place(0, beside ? line : line + sizes.space(6) + bar_height,
-        sizes.space(sizes.is_small() ? 14 : 24));
+    const bool bars_alone = label.empty() && count.empty();
+    const Rect rect = context.place(0,
+        bars_alone   ? bar_height
+            : beside ? line
+                     : line + sizes.space(6) + bar_height,
+        sizes.space(sizes.is_small() || bars_alone ? 14 : 24));
     draw_text_left(context, Font::MBold, { rect.left, rect.top, rect.right, rect.top + line },
         label.text(), c.ink);
     draw_text_right(context, Font::M, { rect.left, rect.top, rect.right, rect.top + line },

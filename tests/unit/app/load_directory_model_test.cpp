@@ -110,11 +110,33 @@ public:
         base::ErrorCode m_answer;
     };
 
+    /// Somebody writes at its end, a byte at a time.
+    class Growing final : public base::File {
+    public:
+        explicit Growing(std::string_view text) : m_text(text) { }
+        base::Result<std::uint64_t> size() override { return m_text.size(); }
+        base::Result<> read_at(std::uint64_t offset, base::MutableByteView into) override
+        {
+            std::copy_n(
+                m_text.begin() + static_cast<std::ptrdiff_t>(offset), into.size(), into.begin());
+            m_text += '#';
+            return {};
+        }
+        base::Result<> write_at(std::uint64_t, base::ByteView) override { return {}; }
+        base::Result<> flush() override { return {}; }
+        base::Result<> truncate(std::uint64_t) override { return {}; }
+
+    private:
+        std::string m_text;
+    };
+
     base::Result<std::unique_ptr<base::File>> open(
         const std::string& path, base::Access access) override
     {
         if (path != LIST)
             return files.open(path, access);
+        if (!growing.empty())
+            return std::make_unique<Growing>(growing);
         if (opens)
             return std::make_unique<Short>(answer);
         return base::fail(answer);
@@ -137,6 +159,7 @@ public:
     base::MemoryDisk files;
     base::ErrorCode answer { base::ErrorCode::NotPermitted };
     bool opens { false };
+    std::string growing; ///< what it holds before it grows; empty: it does not
 };
 
 struct WithBadDisk {
@@ -297,7 +320,7 @@ TEST_CASE_METHOD(Loading, "one fault refuses all of it, and says where")
     choose(model);
     REQUIRE(model.state().step == Step::Faults);
     CHECK(model.state().faults.front()
-        == "directory.toml, línea 76: «no es» no es un número de teléfono");
+        == "directory.toml, línea 77: «no es» no es un número de teléfono");
     CHECK(model.state().more_faults == 0);
     model.accept();
     CHECK(number_of_pdh() == "1555");
@@ -311,15 +334,28 @@ TEST_CASE_METHOD(Loading, "a file that is too large, or gone, is refused before 
     put(std::string(domain::MOST_OF_A_DIRECTORY + 1, '#'));
     LoadDirectoryModel model(app(), {});
     choose(model);
-    REQUIRE(model.state().error);
-    CHECK(model.state().error->code == base::ErrorCode::TooLarge);
-    CHECK(model.state().step == Step::Choose);
+    REQUIRE(model.state().faults.size() == 1);
+    CHECK(model.state().faults.front().find("el archivo es demasiado grande") != std::string::npos);
+    CHECK(model.state().step == Step::Faults);
     model.choose_file("/usb/no-hay.toml");
     turn();
     CHECK(model.state().error);
     put("");
     choose(model);
     CHECK(model.state().step == Step::Faults);
+}
+
+TEST_CASE_METHOD(
+    LoadingFromBadDisk, "a file that somebody is still writing is refused, however whole it looks")
+{
+    create_vault();
+    bad.growing = own_list();
+    LoadDirectoryModel model(app(), {});
+    model.choose_file(LIST);
+    turn();
+    REQUIRE(model.state().faults.size() == 1);
+    CHECK(model.state().faults.front() == "directory.toml: el archivo cambió mientras se leía");
+    CHECK_FALSE(session().workbook().directory);
 }
 
 TEST_CASE_METHOD(LoadingFromBadDisk, "a pipe, a device, a closed file or one that shrinks is said")

@@ -6,8 +6,10 @@
 
 namespace {
 
-const std::string STRUCTURE = "[[term]]\nid = \"acta\"\nsee = \"guide:allanamientos#acta\"\n"
-                              "[[term]]\nid = \"amparo\"\n";
+const std::string STRUCTURE
+    = "updated = \"2026-05-12\"\nreviewed = { law = \"\", health = \"\", practice = \"\" }\n"
+      "[[term]]\nid = \"acta\"\nsee = \"guide:allanamientos#acta\"\n"
+      "[[term]]\nid = \"amparo\"\n";
 const std::string WORDS
     = "[acta]\nterm = \"acta\"\nalso = [\"actas\"]\nmeaning = \"Una hoja.\"\nsource = \"verified: A1\"\n"
       "[amparo]\nterm = \"amparo\"\nmeaning = \"Una petición.\"\n";
@@ -32,6 +34,9 @@ TEST_CASE("a difficult word has a meaning, its source and where there is more")
     INFO(test::all_faults(parsed.faults));
     REQUIRE(parsed.faults.empty());
     REQUIRE(parsed.terms.size() == 2);
+    CHECK(parsed.updated == base::Date { 2026, 5, 12 });
+    CHECK(parsed.review.needs_health);
+    CHECK_FALSE(parsed.review.complete());
     const auto* acta = content::find_term(parsed.terms, "acta");
     REQUIRE(acta);
     CHECK(acta->also == std::vector<std::string> { "actas" });
@@ -54,19 +59,27 @@ TEST_CASE("a language that lacks a difficult word, or has one more, is a fault")
 TEST_CASE("a difficult word that is written wrongly is a fault with its line")
 {
     CHECK(test::has_fault(
-        parse(changed(STRUCTURE, "guide:allanamientos#acta", "https://a.b"), WORDS).faults, 3,
+        parse(changed(STRUCTURE, "guide:allanamientos#acta", "https://a.b"), WORDS).faults, 5,
         "not an address"));
     CHECK(test::has_fault(
-        parse(changed(STRUCTURE, "guide:allanamientos#acta", "#acta"), WORDS).faults, 3,
+        parse(changed(STRUCTURE, "guide:allanamientos#acta", "#acta"), WORDS).faults, 5,
         "not an address"));
     CHECK(test::has_fault(
-        parse(changed(STRUCTURE, "id = \"amparo\"", "id = \"acta\""), WORDS).faults, 4, "twice"));
+        parse(changed(STRUCTURE, "id = \"amparo\"", "id = \"acta\""), WORDS).faults, 6, "twice"));
     CHECK(test::has_fault(
         parse(STRUCTURE, changed(WORDS, "verified: A1", "seguro")).faults, 5, "fact mark"));
     CHECK(test::has_fault(
         parse(STRUCTURE, changed(WORDS, "\"actas\"", "\"amparo\"")).faults, 6, "twice"));
     CHECK(test::has_fault(
         parse(STRUCTURE, changed(WORDS, "Una hoja.", std::string(401, 'a'))).faults, 4, "400"));
+}
+
+TEST_CASE("the difficult words say of which day they are and how far they were reviewed")
+{
+    CHECK(test::has_fault(
+        parse(changed(STRUCTURE, "updated = \"2026-05-12\"", ""), WORDS).faults, 1, "updated"));
+    CHECK(test::has_fault(
+        parse(changed(STRUCTURE, "reviewed", "revised"), WORDS).faults, 1, "reviewed"));
 }
 
 TEST_CASE("a file of difficult words that is far too long is not read")

@@ -269,7 +269,9 @@ TEST_CASE("what has a fault is left out and the rest stays")
 TEST_CASE("a difficult word is there in every language, with the same source, and leads somewhere")
 {
     Folder folder;
-    folder.set("guides/glossary.toml", "[[term]]\nid = \"acta\"\nsee = \"guide:a#uno\"\n");
+    folder.set("guides/glossary.toml",
+        "updated = \"2026-05-12\"\nreviewed = { law = \"\", practice = \"\" }\n"
+        "[[term]]\nid = \"acta\"\nsee = \"guide:a#uno\"\n");
     folder.set("guides/es/glossary.toml",
         "[acta]\nterm = \"acta\"\nmeaning = \"hoja\"\nsource = \"verified: A1\"\n");
     CHECK(says(folder.check(), "guides/en/glossary.toml", 0, "missing"));

@@ -81,6 +81,10 @@ namespace {
         const auto methods = content::method_languages(files);
         for (const auto& code : guides) {
             expect(methods, code, "guides/method/" + code);
+            const auto demo = "guides/demo/" + code + "/";
+            if (std::ranges::none_of(files,
+                    [&](const content::SourceFile& file) { return file.path.starts_with(demo); }))
+                faults.push_back({ "guides/demo/" + code, 0, "the language is not there" });
             const auto po = "locales/" + code + ".po";
             if (code != "en"
                 && std::ranges::find(files, po, &content::SourceFile::path) == files.end())

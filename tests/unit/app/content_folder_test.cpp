@@ -117,6 +117,15 @@ TEST_CASE("a language of which a part is missing is refused whole")
     CHECK(stick.fault().file == "locales/xx.po");
 }
 
+TEST_CASE("a language without its words for the fictional case is refused")
+{
+    Stick stick;
+    MadeUpLanguage::write_to(stick.disk);
+    REQUIRE(
+        stick.disk.remove(std::string(MadeUpLanguage::FOLDER) + "/guides/demo/xx/elena.toml"));
+    CHECK(stick.fault().file == "guides/demo/xx");
+}
+
 TEST_CASE("a folder with a fault is refused with file and line, and ours stays")
 {
     Stick stick;

@@ -58,7 +58,7 @@ tar -xJf "$linux" -C "$work" Ceiba/ceiba
 if [ -n "$directory" ]; then
     # A copy: what is checked is what goes on the stick.
     cp "$directory" "$work/directory.toml"
-    "$work/Ceiba/ceiba" check-content "$work/directory.toml" || failed "$directory has faults. Nothing was written."
+    (cd "$work" && Ceiba/ceiba check-content directory.toml) || failed "$directory has faults. Nothing was written."
     cp "$work/directory.toml" "$work/Ceiba/directory.toml"
 fi
 {

@@ -63,7 +63,7 @@ if [ "$windows" = yes ]; then
     build dev ceiba
     build dev-windows
     sh tests/windows/wine.sh cmd /c exit
-    ctest --preset dev-windows || stop "Some tests failed; see above."
+    ctest --preset dev-windows -j "$(nproc)" || stop "Some tests failed; see above."
     exit 0
 fi
 # shellcheck disable=SC2086 # the list is words

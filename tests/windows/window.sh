@@ -1,6 +1,7 @@
 #!/bin/sh
 # The real window under wine: it opens a file with letters with accents and those of K'iche' typed on the
-# keyboard, shows results, assessment and plan, and hides at one key. Pictures stay in WORK_FOLDER/window.
+# keyboard, shows results, assessment and plan, and hides at one key. On both sizes of screens.
+# Pictures stay in WORK_FOLDER/window.
 #
 #   sh window.sh CEIBA.EXE WORK_FOLDER
 set -u
@@ -21,4 +22,10 @@ word="volcan ñandú ¿que@ k'iche' camino"
 printf '%s\n' "$word" | sh "$here/wine.sh" ./ceiba.exe create plan --preset 0 >/dev/null 2>&1 || exit 1
 printf '%s\n' "$word" | sh "$here/wine.sh" ./ceiba.exe assess plan --case "$here/../../guides/demo/elena.json" \
     >/dev/null 2>&1 || exit 1
-exec sh "$here/with_display.sh" sh "$here/window_steps.sh" "$here" "$work" "$word"
+failed=0
+for SCREEN in 1366x768 1024x600; do
+    export SCREEN
+    mkdir "$work/$SCREEN"
+    sh "$here/with_display.sh" sh "$here/window_steps.sh" "$here" "$work/$SCREEN" "$word" || failed=1
+done
+exit "$failed"

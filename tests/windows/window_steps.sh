@@ -3,6 +3,11 @@
 #
 #   sh window_steps.sh FOLDER_OF_TESTS WORK_FOLDER PASSPHRASE
 set -u
+# Where to click on a screen of this size.
+case $SCREEN in
+    1024x600) open='240 300' risks='576 422' assessment='52 136' plan='52 195' ;;
+    *) open='448 395' risks='816 415' assessment='90 148' plan='90 200' ;;
+esac
 here=$1
 work=$2
 word=$3
@@ -36,7 +41,8 @@ type_text() { LC_ALL=C.UTF-8 xdotool type --delay 120 "$1"; }
 # As slowly as a person: wine looks at the keys that are down when the window gets to the letter.
 press() { sleep 1; xdotool key "$1"; sleep 1; }
 held() { xdotool keydown "$1"; press "$2"; xdotool keyup "$1"; sleep 1; }
-click() { xdotool mousemove --window "$window" "$1" "$2" click 1; }
+# shellcheck disable=SC2086 # a place is two words
+click() { xdotool mousemove --window "$window" $1 click 1; }
 is_held() { ! verify && grep -q 'abierto' "$work/said"; }
 # While a wrong passphrase is tried the file is held too, for a moment.
 stays_held() { is_held && sleep 4 && is_held; }
@@ -50,7 +56,7 @@ window=$(xdotool search --onlyvisible --name '^Ceiba$' | head -n 1)
 sleep 3
 shows_something start
 # "Abrir mi plan": the file beside the program is offered.
-click 448 395
+click "$open"
 sleep 2
 type_text 'volcan ñand'
 press dead_acute
@@ -67,13 +73,13 @@ wait_for 30 stays_held || fail "the file is not open in the window: $(cat "$work
 sleep 2
 shows_something home
 # "Ver todos": her risks.
-click 816 415
+click "$risks"
 sleep 2
 shows_something results
-click 90 148
+click "$assessment"
 sleep 2
 shows_something assessment
-click 90 200
+click "$plan"
 sleep 2
 shows_something plan
 differ home results

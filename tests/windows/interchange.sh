@@ -7,7 +7,7 @@ set -u
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 linux=${CEIBA_LINUX:-}
-for built in "$root/build/release-linux/ceiba" "$root/build/dev/ceiba"; do
+for built in "$root/build/dev/ceiba" "$root/build/release-linux/ceiba"; do
     [ -n "$linux" ] || { [ -x "$built" ] && linux=$built; }
 done
 [ -n "$linux" ] || { echo "skipped: no program for Linux is built"; exit 77; }

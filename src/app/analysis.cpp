@@ -1,7 +1,5 @@
 #include "app/analysis.hpp"
 
-#include "app/measures_taken.hpp"
-
 namespace app {
 
 Analysis::Analysis(
@@ -52,25 +50,26 @@ std::optional<domain::Level> Analysis::highest()
     return level(risks.front())->level;
 }
 
-const std::vector<domain::ResidualRisk>& Analysis::with_done()
+Analysis::WithMeasures Analysis::with(MeasuresCounted counted, base::Date day) const
+{
+    const auto& workbook = m_session.workbook();
+    const auto taken = measures_taken(workbook.plan, counted, day);
+    return { taken.size(), domain::residual(m_method, workbook.her_case, day, taken) };
+}
+
+const Analysis::WithMeasures& Analysis::with_done()
 {
     auto& now = results();
-    if (!now.with_done) {
-        const auto& workbook = m_session.workbook();
-        now.with_done = domain::residual(m_method, workbook.her_case, now.day,
-            measures_taken(workbook.plan, MeasuresCounted::Done, now.day));
-    }
+    if (!now.with_done)
+        now.with_done = with(MeasuresCounted::Done, now.day);
     return *now.with_done;
 }
 
-const std::vector<domain::ResidualRisk>& Analysis::with_planned()
+const Analysis::WithMeasures& Analysis::with_planned()
 {
     auto& now = results();
-    if (!now.with_planned) {
-        const auto& workbook = m_session.workbook();
-        now.with_planned = domain::residual(m_method, workbook.her_case, now.day,
-            measures_taken(workbook.plan, MeasuresCounted::DoneAndPlanned, now.day));
-    }
+    if (!now.with_planned)
+        now.with_planned = with(MeasuresCounted::DoneAndPlanned, now.day);
     return *now.with_planned;
 }
 

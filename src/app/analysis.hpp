@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/measures_taken.hpp"
 #include "app/session.hpp"
 #include "base/clock.hpp"
 #include "domain/assessment.hpp"
@@ -30,8 +31,12 @@ public:
     /// The highest of her levels.
     std::optional<domain::Level> highest();
     /// "Con lo que ya hizo" and "con lo que piensa hacer" (the second contains the first).
-    const std::vector<domain::ResidualRisk>& with_done();
-    const std::vector<domain::ResidualRisk>& with_planned();
+    struct WithMeasures {
+        std::size_t measures { 0 }; ///< of the catalogue, that count
+        std::vector<domain::ResidualRisk> risks;
+    };
+    const WithMeasures& with_done();
+    const WithMeasures& with_planned();
 
     /// At lock: nothing of her stays here.
     void forget();
@@ -39,6 +44,7 @@ public:
 private:
     struct Results;
     Results& results();
+    WithMeasures with(MeasuresCounted counted, base::Date day) const;
 
     const domain::MethodIndex& m_method;
     const Session& m_session;
@@ -50,8 +56,8 @@ private:
         domain::Assessment assessment;
         std::vector<std::string> order;
         std::optional<domain::Suggestions> suggestions;
-        std::optional<std::vector<domain::ResidualRisk>> with_done;
-        std::optional<std::vector<domain::ResidualRisk>> with_planned;
+        std::optional<WithMeasures> with_done;
+        std::optional<WithMeasures> with_planned;
     };
     std::optional<Results> m_results;
 };

@@ -1,7 +1,5 @@
 #include "app/what_if.hpp"
 
-#include "app/measures_taken.hpp"
-
 #include <algorithm>
 
 namespace app {
@@ -48,14 +46,12 @@ std::optional<WhatIfView> what_if(App& app, std::string_view risk)
     auto& analysis = app.analysis();
     const auto level = analysis.level(risk);
     const auto* now = analysis.assessment().risk(risk);
-    const auto* done = find(analysis.with_done(), risk);
-    const auto* all = find(analysis.with_planned(), risk);
+    const auto* done = find(analysis.with_done().risks, risk);
+    const auto* all = find(analysis.with_planned().risks, risk);
     if (!level || !now || !done || !all)
         return std::nullopt;
 
     const auto& texts = app.texts();
-    const auto& plan = app.workbook().plan;
-    const auto today = app.clock().today();
     WhatIfView view;
     view.risk = risk;
     view.name = texts.risk(risk).short_title;
@@ -67,8 +63,8 @@ std::optional<WhatIfView> what_if(App& app, std::string_view risk)
     view.level_today = level_text(texts, level->level);
     view.level_done = level_text(texts, with_hers(done->level, *level));
     view.level_all = level_text(texts, with_hers(all->level, *level));
-    const auto in_place = measures_taken(plan, MeasuresCounted::Done, today).size();
-    const auto taken = measures_taken(plan, MeasuresCounted::DoneAndPlanned, today).size();
+    const auto in_place = analysis.with_done().measures;
+    const auto taken = analysis.with_planned().measures;
     view.any_done = in_place > 0;
     view.any_planned = taken > in_place;
     view.barely_moves = taken > 0 && domain::barely_moves(*now, *all);

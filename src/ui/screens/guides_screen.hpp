@@ -11,10 +11,7 @@ public:
     explicit GuidesScreen(app::App& app) : m_model(app) { }
     void draw(Context& context) override;
     std::vector<std::string> place() const override;
-    Surroundings surroundings() const override
-    {
-        return m_model.has_vault() ? Surroundings::WithRail : Surroundings::TopBar;
-    }
+    Surroundings surroundings() const override { return rail_if(m_model.has_vault()); }
     std::string tab() const override { return "guides"; }
 
 private:

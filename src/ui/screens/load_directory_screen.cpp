@@ -3,7 +3,7 @@
 #include "app/error_text.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
-#include "ui/screens/file_browser_view.hpp"
+#include "ui/screens/directory_file_view.hpp"
 #include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
 
@@ -12,7 +12,6 @@ namespace ui {
 using app::LoadDirectoryModel;
 using i18n::fill;
 using i18n::tr;
-using i18n::trn;
 using Step = LoadDirectoryModel::Step;
 
 namespace {
@@ -54,45 +53,32 @@ void LoadDirectoryScreen::draw(Context& context)
 
 void LoadDirectoryScreen::draw_choose(Context& context, const State& state)
 {
-    Page page(
-        context, "load-directory", Foot { .back = back_action(), .main = {} }, PageScroll::No);
-    heading(context, tr("Load a newer list"));
-    hint(context,
-        tr("Choose the file directory.toml that your network gave you. You see what it changes before anything changes."));
-    if (state.error)
-        error_notice(context, app::error_text(state.error->code));
-    if (state.busy)
-        small_text(context, tr("Reading it…"));
-    initial_focus(context);
-    const auto chosen = file_browser(context, m_model.browser());
-    const auto pressed = page.foot();
-    if (!chosen.empty())
-        m_model.choose_file(chosen);
-    else if (pressed == "back")
+    const auto pressed = draw_directory_file_choice(context,
+        { .page = "load-directory",
+            .title = tr("Load a newer list"),
+            .what_happens = tr(
+                "Choose the file directory.toml that your network gave you. You see what it changes before anything changes."),
+            .error = state.error ? app::error_text(state.error->code) : std::string_view {},
+            .busy = state.busy },
+        m_model.browser());
+    if (!pressed.chosen.empty())
+        m_model.choose_file(pressed.chosen);
+    else if (pressed.back)
         m_model.back();
 }
 
 void LoadDirectoryScreen::draw_faults(Context& context, const State& state)
 {
-    Page page(context, "load-directory-faults",
-        Foot { .back = back_action(),
-            .main = { "another", tr("Choose another file"), Icon::FolderOutline, Enabled::Yes,
-                tr("Another") } });
-    heading(context, tr("This list is not taken"));
-    paragraph(context,
-        fill(
-            tr("The file {file} has faults, so nothing of it is used. You still see the list you had. Give these lines to whoever made it:"),
-            { { "file", i18n::quoted(state.file) } }));
-    for (const auto& fault : state.faults)
-        bullet(context, Words(fault));
-    if (state.more_faults > 0)
-        small_text(context,
-            fill(trn("And {count} more.", "And {count} more.", state.more_faults),
-                { { "count", std::to_string(state.more_faults) } }));
-    const auto pressed = page.foot();
-    if (pressed == "another")
+    const auto pressed = draw_directory_file_faults(context,
+        { .page = "load-directory-faults",
+            .what_it_means = fill(
+                tr("The file {file} has faults, so nothing of it is used. You still see the list you had. Give these lines to whoever made it:"),
+                { { "file", i18n::quoted(state.file) } }),
+            .faults = state.faults,
+            .more = state.more_faults });
+    if (pressed.another)
         m_model.another_file();
-    else if (pressed == "back")
+    else if (pressed.back)
         m_model.back();
 }
 

@@ -38,6 +38,13 @@ public:
     virtual float page_width() const { return 0; }
     /// Leaves room for a BottomBar, which draw() then draws.
     virtual bool has_bottom_bar() const { return false; }
+
+protected:
+    /// For pages that are also read without a plan.
+    static Surroundings rail_if(bool has_vault)
+    {
+        return has_vault ? Surroundings::WithRail : Surroundings::TopBar;
+    }
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "app/stick_text.hpp"
 #include "i18n/format.hpp"
 #include "i18n/tr.hpp"
+#include "ui/screens/directory_file_view.hpp"
 #include "ui/screens/file_browser_view.hpp"
 #include "ui/widgets/back_action.hpp"
 #include "ui/widgets/widgets.hpp"
@@ -192,43 +193,32 @@ void StickScreen::draw_kit(Context& context, const State& state)
 
 void StickScreen::draw_list(Context& context, const State& state)
 {
-    Page page(context, "stick-list", Foot { .back = back_action(), .main = {} }, PageScroll::No);
-    heading(context, tr("Take a newer list of contacts along"));
-    hint(context, tr("Choose the file directory.toml. It is checked before it goes on a stick."));
-    if (state.list.error)
-        error_notice(context, app::error_text(*state.list.error));
-    if (state.busy)
-        small_text(context, tr("Reading it…"));
-    initial_focus(context);
-    const auto chosen = file_browser(context, m_model.browser());
-    const auto pressed = page.foot();
-    if (!chosen.empty())
-        m_model.choose_list(chosen);
-    else if (pressed == "back")
+    const auto pressed = draw_directory_file_choice(context,
+        { .page = "stick-list",
+            .title = tr("Take a newer list of contacts along"),
+            .what_happens
+            = tr("Choose the file directory.toml. It is checked before it goes on a stick."),
+            .error = state.list.error ? app::error_text(*state.list.error) : std::string_view {},
+            .busy = state.busy },
+        m_model.browser());
+    if (!pressed.chosen.empty())
+        m_model.choose_list(pressed.chosen);
+    else if (pressed.back)
         m_model.back();
 }
 
 void StickScreen::draw_list_faults(Context& context, const State& state)
 {
-    Page page(context, "stick-list-faults",
-        Foot { .back = back_action(),
-            .main = { "another", tr("Choose another file"), Icon::FolderOutline, Enabled::Yes,
-                tr("Another") } });
-    heading(context, tr("This list is not taken"));
-    paragraph(context,
-        fill(
-            tr("The file {file} has faults, so it goes on no stick. Give these lines to whoever made it:"),
-            { { "file", i18n::quoted(state.list.file) } }));
-    for (const auto& fault : state.list.faults)
-        bullet(context, Words(fault));
-    if (state.list.more_faults > 0)
-        small_text(context,
-            fill(trn("And {count} more.", "And {count} more.", state.list.more_faults),
-                { { "count", std::to_string(state.list.more_faults) } }));
-    const auto pressed = page.foot();
-    if (pressed == "another")
+    const auto pressed = draw_directory_file_faults(context,
+        { .page = "stick-list-faults",
+            .what_it_means = fill(
+                tr("The file {file} has faults, so it goes on no stick. Give these lines to whoever made it:"),
+                { { "file", i18n::quoted(state.list.file) } }),
+            .faults = state.list.faults,
+            .more = state.list.more_faults });
+    if (pressed.another)
         m_model.another_list();
-    else if (pressed == "back")
+    else if (pressed.back)
         m_model.leave_list_out();
 }
 

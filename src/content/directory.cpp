@@ -275,10 +275,19 @@ const Contact* first_phone(const DirectoryEntry& entry)
 
 const Contact* first_contact(const DirectoryEntry& entry)
 {
-    for (const auto kind : { ContactKind::Phone, ContactKind::Email, ContactKind::Web }) {
-        const auto found = std::ranges::find(entry.contacts, kind, &Contact::kind);
-        if (found != entry.contacts.end())
-            return &*found;
+    const auto is_doubtful = [](const Contact& contact) {
+        return contact.status == ContactStatus::Uncertain
+            || contact.status == ContactStatus::Outdated;
+    };
+    // Who answers a number that has probably changed hears what was meant for somebody else.
+    for (const bool doubtful : { false, true }) {
+        for (const auto kind : { ContactKind::Phone, ContactKind::Email, ContactKind::Web }) {
+            const auto found = std::ranges::find_if(entry.contacts, [&](const Contact& contact) {
+                return contact.kind == kind && is_doubtful(contact) == doubtful;
+            });
+            if (found != entry.contacts.end())
+                return &*found;
+        }
     }
     return nullptr;
 }

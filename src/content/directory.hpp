@@ -85,7 +85,7 @@ struct DirectoryEntry {
 struct Directory {
     int version { 0 };
     base::Date updated;
-    Review review; ///< of its texts; a number has its own date
+    Review review;                       ///< of its texts; a number has its own date
     std::vector<DirectoryEntry> entries; ///< in the order to show them
 };
 
@@ -97,8 +97,9 @@ void mark_claims(Directory& directory, const Directory& of_the_program);
 const DirectoryEntry* find_entry(const Directory& directory, std::string_view id);
 /// First phone of an entry, or nothing.
 const Contact* first_phone(const DirectoryEntry& entry);
-/// How to reach an entry in one line: its first phone, else its e-mail, else its page.
-/// An address is not a quick way; without any other, nothing.
+/// How to reach an entry in one line: its first phone, else its e-mail, else its page; one that is
+/// uncertain or has probably changed only when there is no other. An address is not a quick way;
+/// without any other, nothing.
 const Contact* first_contact(const DirectoryEntry& entry);
 const Contact* find_contact(const DirectoryEntry& entry, std::string_view id);
 

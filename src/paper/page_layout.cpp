@@ -229,13 +229,22 @@ namespace {
         return lowest - style.margin < REST * most;
     }
 
+    /// Folded, its last page needs a sheet with three empty ones.
+    bool spills_on_a_sheet(const Layout& layout)
+    {
+        constexpr std::size_t PAGES_OF_A_SHEET = 4;
+        const auto pages = layout.pages.pages.size();
+        return pages > PAGES_OF_A_SHEET && pages % PAGES_OF_A_SHEET == 1;
+    }
+
 } // namespace
 
 Layout lay_out(const Document& document, PaperSize size, const Faces& faces)
 {
     const auto style = style_for(document, size, faces);
     auto layout = lay_out_in(style, document, faces);
-    if (document.form == Form::Sheets || !ends_with_a_rest(layout, style))
+    if (document.form == Form::Sheets
+        || (!ends_with_a_rest(layout, style) && !spills_on_a_sheet(layout)))
         return layout;
     // A sheet of paper for three lines of sources is money: the lines move a little closer, the
     // small ones of the sources most. Where that does not help they stay as they are.

@@ -86,6 +86,28 @@ TEST_CASE("an entry has its words, and its numbers with what they are for")
     CHECK_FALSE(phone->last_checked);
 }
 
+TEST_CASE("in one line a body is reached by what has not probably changed, and then by telephone")
+{
+    content::DirectoryEntry entry;
+    const auto add = [&](content::ContactKind kind, ContactStatus status, const char* value) {
+        auto made = contact(status, std::nullopt, std::nullopt);
+        made.kind = kind;
+        made.value = value;
+        entry.contacts.push_back(made);
+    };
+    CHECK(content::first_contact(entry) == nullptr);
+    add(content::ContactKind::Address, ContactStatus::Verified, "zona 1");
+    CHECK(content::first_contact(entry) == nullptr);
+    add(content::ContactKind::Phone, ContactStatus::Outdated, "2012");
+    CHECK(content::first_contact(entry)->value == "2012");
+    add(content::ContactKind::Web, ContactStatus::Verified, "pagina");
+    CHECK(content::first_contact(entry)->value == "pagina");
+    add(content::ContactKind::Email, ContactStatus::Uncertain, "correo");
+    CHECK(content::first_contact(entry)->value == "pagina");
+    add(content::ContactKind::Phone, ContactStatus::Known, "1555");
+    CHECK(content::first_contact(entry)->value == "1555");
+}
+
 TEST_CASE("only a call in the last 180 days confirms a number")
 {
     const PartialDate seen { 2025, 12, 0 };

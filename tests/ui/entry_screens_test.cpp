@@ -43,6 +43,29 @@ TEST_CASE("the start screen offers help, opening, making and reading", "[ui]")
     }
 }
 
+TEST_CASE("where a step of a card asks nothing Enter goes on, never away from the card", "[ui]")
+{
+    for (const auto& look : LOOKS) {
+        WholeProgram it("es", look);
+        for (const auto& card : it.app().library().cards) {
+            it.go(Screen::EmergencyCard, card.id);
+            it.driver.settle();
+            int going_on = 0;
+            for (std::size_t step = 0; step < card.steps.size(); ++step) {
+                INFO(card.id << " " << it.driver.focused());
+                CHECK_FALSE(it.driver.focused().ends_with("contacts"));
+                if (!it.driver.has("next"))
+                    break;
+                going_on += it.driver.focused().ends_with("next") ? 1 : 0;
+                it.driver.click("next");
+                it.driver.settle();
+            }
+            INFO(card.id);
+            CHECK(going_on > 0);
+        }
+    }
+}
+
 TEST_CASE("from a cold start four keys at most open the card for a knock at the door", "[ui]")
 {
     for (const bool has_plan : { false, true }) {

@@ -94,6 +94,8 @@ void EmergencyCardScreen::draw(Context& context)
     } else if (!state.guide.empty()) {
         foot.main = { "guide", tr("Read the guide"), Icon::Signs };
     }
+    // Enter leads from step to step, never away from them to the contacts.
+    foot.main_has_keyboard = state.branches.empty() && !foot.main.id.empty();
     if (state.last)
         foot.others.push_back(
             { .id = "print", .label = tr("Print this card"), .icon = Icon::Print });

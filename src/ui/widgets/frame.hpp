@@ -80,6 +80,8 @@ struct Foot {
     /// The main action is drawn green. No only where an error notice has the
     /// green button, or in an emergency (No sé).
     bool main_is_green { true };
+    /// A page that was just opened begins with the main action: Enter goes on.
+    bool main_has_keyboard { false };
     bool empty() const
     {
         return back.id.empty() && left.empty() && others.empty() && main.id.empty();

@@ -222,6 +222,8 @@ const std::string& Page::foot()
     for (std::size_t i = 0; i <= state.plans.size(); ++i) {
         if (i == state.left_count)
             draw_more();
+        if (m_foot.main_has_keyboard && i + 1 == state.plans.size())
+            initial_focus(m_context);
         if (i < state.plans.size()
             && press_button(m_context, state.actions[i].id, state.plans[i], state.places[i]))
             m_pressed = state.actions[i].id;

@@ -43,7 +43,7 @@ const std::string* Catalog::find(std::string_view context, std::string_view msgi
 }
 
 const std::string* Catalog::find_plural(
-    std::string_view one, std::string_view many, unsigned long count) const
+    std::string_view one, std::string_view many, std::size_t count) const
 {
     const auto found = m_index.find({ {}, one });
     if (found == m_index.end())

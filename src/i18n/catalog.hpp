@@ -30,7 +30,7 @@ public:
     /// Null when there is no translation. A message without context has context "".
     const std::string* find(std::string_view context, std::string_view msgid) const;
     const std::string* find_plural(
-        std::string_view one, std::string_view many, unsigned long count) const;
+        std::string_view one, std::string_view many, std::size_t count) const;
 
 private:
     struct Key {

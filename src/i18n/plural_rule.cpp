@@ -8,8 +8,8 @@ namespace i18n {
 
 namespace {
 
-    constexpr unsigned long MAX_FORMS = 10;
-    constexpr unsigned long MAX_NUMBER = 1'000'000;
+    constexpr std::size_t MAX_FORMS = 10;
+    constexpr std::size_t MAX_NUMBER = 1'000'000;
     constexpr std::size_t MAX_NODES = 200;
     constexpr int MAX_DEPTH = 40;
 
@@ -145,9 +145,9 @@ private:
         skip_spaces();
         if (m_rest.empty() || !is_digit(m_rest.front()))
             return std::nullopt;
-        unsigned long value = 0;
+        std::size_t value = 0;
         while (!m_rest.empty() && is_digit(m_rest.front())) {
-            value = value * 10 + static_cast<unsigned long>(m_rest.front() - '0');
+            value = value * 10 + static_cast<std::size_t>(m_rest.front() - '0');
             if (value > MAX_NUMBER)
                 return std::nullopt;
             m_rest.remove_prefix(1);
@@ -180,7 +180,7 @@ base::Result<PluralRule> PluralRule::parse(std::string_view plural_forms)
     if (!skip("nplurals") || !skip("=") || !skip(""))
         return fault();
     while (!plural_forms.empty() && is_digit(plural_forms.front()) && rule.m_forms <= MAX_FORMS) {
-        rule.m_forms = rule.m_forms * 10 + static_cast<unsigned long>(plural_forms.front() - '0');
+        rule.m_forms = rule.m_forms * 10 + static_cast<std::size_t>(plural_forms.front() - '0');
         plural_forms.remove_prefix(1);
     }
     if (rule.m_forms == 0 || rule.m_forms > MAX_FORMS)
@@ -197,19 +197,19 @@ base::Result<PluralRule> PluralRule::parse(std::string_view plural_forms)
     return rule;
 }
 
-unsigned long PluralRule::form_for(unsigned long count) const
+std::size_t PluralRule::form_for(std::size_t count) const
 {
-    const unsigned long form
+    const std::size_t form
         = m_nodes.empty() ? (count != 1 ? 1 : 0) : evaluate(m_nodes.size() - 1, count);
     return form < m_forms ? form : m_forms - 1;
 }
 
-unsigned long PluralRule::evaluate(std::size_t node, unsigned long count) const
+std::size_t PluralRule::evaluate(std::size_t node, std::size_t count) const
 {
     const Node& at = m_nodes[node];
     const auto first = [&] { return evaluate(at.first, count); };
     const auto second = [&] { return evaluate(at.second, count); };
-    constexpr auto NONSENSE = std::numeric_limits<unsigned long>::max();
+    constexpr auto NONSENSE = std::numeric_limits<std::size_t>::max();
 
     switch (at.operation) {
     case Operation::Number:

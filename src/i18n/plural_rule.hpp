@@ -17,9 +17,9 @@ public:
     PluralRule() = default;
     static base::Result<PluralRule> parse(std::string_view plural_forms);
 
-    unsigned long forms() const { return m_forms; }
+    std::size_t forms() const { return m_forms; }
     /// Always below forms(): a rule that gives more is answered with the last form.
-    unsigned long form_for(unsigned long count) const;
+    std::size_t form_for(std::size_t count) const;
 
 private:
     friend class PluralParser;
@@ -45,14 +45,14 @@ private:
     };
     struct Node {
         Operation operation { Operation::Number };
-        unsigned long number { 0 };
+        std::size_t number { 0 };
         std::size_t first { 0 };
         std::size_t second { 0 };
         std::size_t third { 0 };
     };
-    unsigned long evaluate(std::size_t node, unsigned long count) const;
+    std::size_t evaluate(std::size_t node, std::size_t count) const;
 
-    unsigned long m_forms { 2 };
+    std::size_t m_forms { 2 };
     std::vector<Node>
         m_nodes; ///< Children stand before parents; the last is the root. Empty: n != 1.
 };

@@ -25,7 +25,7 @@ std::string_view trc(std::string_view context, std::string_view msgid)
     return found ? std::string_view(*found) : msgid;
 }
 
-std::string_view trn(std::string_view one, std::string_view many, unsigned long count)
+std::string_view trn(std::string_view one, std::string_view many, std::size_t count)
 {
     const auto* const current = catalog();
     const auto* const found = current ? current->find_plural(one, many, count) : nullptr;

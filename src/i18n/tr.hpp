@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -17,7 +18,7 @@ std::string_view tr(std::string_view msgid);
 std::string_view trc(std::string_view context, std::string_view msgid);
 
 /// One of two English forms, or as many as the language has, by count.
-std::string_view trn(std::string_view one, std::string_view many, unsigned long count);
+std::string_view trn(std::string_view one, std::string_view many, std::size_t count);
 
 /// Marks a literal for the catalogue where tr() is called later with it, as in a table.
 constexpr std::string_view tr_later(std::string_view msgid) { return msgid; }

@@ -37,7 +37,7 @@ namespace {
             return std::string(tr("The day has passed"));
         if (days == 0)
             return std::string(tr("It is today"));
-        return fill(trn("{count} day left", "{count} days left", static_cast<unsigned long>(days)),
+        return fill(trn("{count} day left", "{count} days left", static_cast<std::size_t>(days)),
             { { "count", std::to_string(days) } });
     }
 

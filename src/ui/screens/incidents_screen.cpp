@@ -151,7 +151,7 @@ void IncidentsScreen::draw_facts(Context& context, const State& state, const For
         m_model.set_note(m_note);
     bool evidence = false;
     if (form.id != 0) {
-        const auto count = static_cast<unsigned long>(form.attachments);
+        const auto count = static_cast<std::size_t>(form.attachments);
         evidence = text_link(context, "attachments",
             Words(fill(i18n::trn("{count} photo or text about this",
                            "{count} photos or texts about this", count),

@@ -442,7 +442,7 @@ void QuestionScreen::draw_erasing(Context& context, const State& state)
     heading(context, tr("You closed a topic that already has answers. Shall we erase them?"));
     paragraph(context,
         fill(trn("There is {count} answer about it.", "There are {count} answers about it.",
-                 static_cast<unsigned long>(state.hidden)),
+                 static_cast<std::size_t>(state.hidden)),
             { { "count", std::to_string(state.hidden) } }));
     paragraph(context,
         tr("If you leave them, they stay in this file, and they come back when you open the topic again. "
@@ -473,14 +473,14 @@ void QuestionScreen::draw_end(Context& context, const State& state)
         && offer("aside",
             fill(
                 trn("You left {count} question for later.", "You left {count} questions for later.",
-                    static_cast<unsigned long>(state.put_aside)),
+                    static_cast<std::size_t>(state.put_aside)),
                 { { "count", std::to_string(state.put_aside) } }),
             tr("See them now")))
         m_model.see_put_aside();
     if (state.left_open > 0
         && offer("open",
             fill(trn("{count} question has no answer yet.", "{count} questions have no answer yet.",
-                     static_cast<unsigned long>(state.left_open)),
+                     static_cast<std::size_t>(state.left_open)),
                 { { "count", std::to_string(state.left_open) } }),
             tr("Answer them")))
         m_model.see_left_open();
@@ -488,7 +488,7 @@ void QuestionScreen::draw_end(Context& context, const State& state)
         && offer("longer",
             fill(trn("The {path} path has {count} more question. It repeats none.",
                      "The {path} path has {count} more questions. It repeats none.",
-                     static_cast<unsigned long>(state.more_on_longer)),
+                     static_cast<std::size_t>(state.more_on_longer)),
                 { { "path", path_name(*state.longer) },
                     { "count", std::to_string(state.more_on_longer) } }),
             tr("Go on with this path")))

@@ -210,9 +210,16 @@ cli::ExitCode run_window(const cli::Services& services, i18n::Languages& languag
     return app.ended_badly() ? cli::exit_code(base::ErrorCode::DiskFault) : cli::ExitCode::Done;
 }
 
+/// Before there is a language: in both, because whoever double-clicked has to be told.
 int fault(const char* what)
 {
-    std::cerr << "ceiba: " << what << '\n';
+    constexpr std::string_view SENTENCE
+        = "Ceiba no puede empezar. No abrió ni cambió nada. Copie el programa otra vez de donde lo recibió, "
+          "o úselo en otra computadora.\n\nCeiba cannot start. It opened and changed nothing. Copy the "
+          "program again from where you got it, or use it on another computer.\n\n";
+    const auto all = std::string(SENTENCE) + '(' + what + ')';
+    if (!platform::tell_without_window(all))
+        std::cerr << all << '\n';
     return static_cast<int>(cli::ExitCode::Internal);
 }
 
@@ -240,6 +247,8 @@ int main(int count, char** arguments)
     protect(content_arena);
     if (!vault::start_sqlite(&content_arena))
         return fault("SQLite did not start");
+    if (!resources::are_whole())
+        return fault("this copy of the program is damaged");
 
     const auto disk = platform::system_disk();
     app::LoadedContent loaded;

@@ -7,11 +7,15 @@
 #include <vector>
 
 /// What was put into the program when it was built: fonts, guides, method,
-/// languages. Nothing here is read from disk, and nothing can fail later.
+/// languages. Nothing here is read from disk. From any thread.
 namespace resources {
 
+/// Whether every embedded file is what it was when the program was built. Once true, nothing here
+/// can fail any more. False in a program that was copied badly, or lies on a failing stick.
+bool are_whole();
+
 /// The bytes of an embedded file, by its path in the project
-/// ("guides/es/allanamientos.md"). They live as long as the program.
+/// ("guides/es/allanamientos.md"). Decompressed at its first use; they live as long as the program.
 std::optional<base::ByteView> find(std::string_view path);
 
 /// The same, as text. Nothing is promised about its encoding.

@@ -17,8 +17,12 @@ namespace shell {
 namespace {
 
     constexpr const char* TITLE = "Ceiba";
-    constexpr int LEAST_WIDTH = 1024;
-    constexpr int LEAST_HEIGHT = 600;
+    // What a screen of 1024 x 600 leaves between the bars of its system and of the window. A least
+    // size above what is left would push the last buttons off a small screen, even maximised.
+    constexpr int LEAST_WIDTH = 1000;
+    constexpr int LEAST_HEIGHT = 520;
+    constexpr int FRAME_WIDTH = 16;
+    constexpr int FRAME_HEIGHT = 48;
 
     /// Where only X11 can answer, Wayland is not asked: its library complains aloud.
     void choose_platform()
@@ -113,8 +117,8 @@ base::Result<GLFWwindow*> open_glfw_window()
         return failure;
     }
     glfwMakeContextCurrent(window);
-    glfwSetWindowSizeLimits(window, std::min(LEAST_WIDTH, size.width),
-        std::min(LEAST_HEIGHT, size.height), GLFW_DONT_CARE, GLFW_DONT_CARE);
+    glfwSetWindowSizeLimits(window, std::min(LEAST_WIDTH, size.width - FRAME_WIDTH),
+        std::min(LEAST_HEIGHT, size.height - FRAME_HEIGHT), GLFW_DONT_CARE, GLFW_DONT_CARE);
     set_icon(window);
     return window;
 }

@@ -13,6 +13,7 @@ namespace {
     constexpr float FULL_HEIGHT = 680;
     constexpr float SMALL_WIDTH = 880;
     constexpr float SMALL_HEIGHT = 420;
+    constexpr float LOW_HEIGHT = 570;
 
     // Empty space grows by this part of what letters grow by: at 200 % there is too
     // little room to double it.
@@ -50,6 +51,8 @@ float Metrics::space(float design_pixels) const
 {
     return std::round(design_pixels * (1 + SPACE_GROWTH * (scale - 1)));
 }
+
+bool Metrics::is_low() const { return is_small() && height < LOW_HEIGHT * scale; }
 
 Metrics make_metrics(float window_width, float window_height, TextSize text_size)
 {

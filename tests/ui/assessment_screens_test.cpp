@@ -13,6 +13,8 @@ namespace {
 
 const UiOptions FULL { 1366, 768, ui::ThemeName::Light, ui::TextSize::Percent100 };
 const UiOptions SMALL { 1024, 600, ui::ThemeName::Light, ui::TextSize::Percent100 };
+/// What the bars of a system leave of it.
+const UiOptions LOW { 1008, 524, ui::ThemeName::Light, ui::TextSize::Percent100 };
 const UiOptions LARGER { 1366, 768, ui::ThemeName::Light, ui::TextSize::Percent125 };
 const UiOptions LARGE { 1366, 768, ui::ThemeName::Light, ui::TextSize::Percent200 };
 
@@ -374,7 +376,7 @@ TEST_CASE(
 TEST_CASE("every question is whole in every size and language", "[ui]")
 {
     for (const auto* language : { "es", "en" }) {
-        for (const auto& options : { FULL, SMALL, LARGE }) {
+        for (const auto& options : { FULL, SMALL, LOW, LARGE }) {
             WholeProgram it(language, options);
             fill(it);
             for (const auto& question : it.app().method().method().questions) {

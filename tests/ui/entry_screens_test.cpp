@@ -104,6 +104,18 @@ TEST_CASE("the language changes at once on the start screen", "[ui]")
     CHECK(it.driver.says("What do you want to do?"));
 }
 
+TEST_CASE("all that the start screen offers is in sight where a system's bars leave little", "[ui]")
+{
+    for (const auto* language : { "es", "en" }) {
+        WholeProgram it(language, { 1008, 524, ui::ThemeName::Light, ui::TextSize::Percent100 });
+        for (const auto* choice : { "help", "open", "create", "guides", "contacts" }) {
+            INFO(language << " " << choice);
+            const auto& item = it.driver.item(choice);
+            CHECK(item.rect.bottom <= item.clip.bottom);
+        }
+    }
+}
+
 TEST_CASE("the start screen offers the file beside the program by its name", "[ui]")
 {
     WholeProgram it;

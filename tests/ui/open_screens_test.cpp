@@ -16,6 +16,8 @@ namespace {
 const UiOptions LOOKS[] {
     { 1366, 768, ui::ThemeName::Light, ui::TextSize::Percent100 },
     { 1024, 600, ui::ThemeName::HighContrast, ui::TextSize::Percent100 },
+    { 1008, 524, ui::ThemeName::Light,
+        ui::TextSize::Percent100 }, // 1024 x 600 without the bars of a system.
     { 1366, 768, ui::ThemeName::Dark, ui::TextSize::Percent200 },
 };
 

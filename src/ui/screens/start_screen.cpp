@@ -66,6 +66,8 @@ void StartScreen::draw(Context& context)
 void StartScreen::draw_tiles(Context& context)
 {
     const auto& state = m_model.state();
+    // Where there is little room all four in sight say more than what is written on two of them.
+    const bool in_full = !context.metrics().is_low();
     Grid grid(context, 2, Gap::Medium, 300);
     grid.cell();
     if (!state.candidates.empty())
@@ -91,14 +93,17 @@ void StartScreen::draw_tiles(Context& context)
             { .id = "guides",
                 .icon = Icon::Signs,
                 .title = tr("Read the guides"),
-                .text = tr("What to do, step by step. No passphrase is asked.") }))
+                .text = in_full ? Words(tr("What to do, step by step. No passphrase is asked."))
+                                : Words() }))
         m_model.read_guides();
     grid.cell();
     if (tile(context,
             { .id = "contacts",
                 .icon = Icon::AddressBook,
                 .title = tr("Who can help"),
-                .text = tr("Numbers and organisations, and what they will ask you.") }))
+                .text = in_full
+                    ? Words(tr("Numbers and organisations, and what they will ask you."))
+                    : Words() }))
         m_model.see_contacts();
 }
 

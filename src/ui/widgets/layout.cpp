@@ -311,7 +311,7 @@ ScrollRegion::ScrollRegion(Context& context, std::string_view id, float height)
         return;
     const Flow& outer = context.flow();
     const float top = outer.y + outer.gap;
-    const float bottom = height > 0 ? top + height : std::max(outer.bottom, top + sizes.text(120));
+    const float bottom = height > 0 ? top + height : std::max(outer.bottom, top + sizes.text(40));
     // Room for the ring of the keyboard at every side, and for the bar at the right.
     const float edge = 8;
     const float bar = 18;

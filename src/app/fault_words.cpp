@@ -109,15 +109,23 @@ namespace {
         return words;
     }
 
+    /// By the pattern that leaves the least open: "the file is empty" is also an "{a} is empty".
     std::string what_words(const std::string& what)
     {
+        constexpr std::size_t SIZE_OF_A_NAME = 3;
+        std::size_t most_said = 0;
+        std::string words = what;
         for (const auto pattern : SENTENCES) {
             const auto values = values_in(what, pattern);
             if (!values)
                 continue;
-            return filled(tr(pattern), *values);
+            const auto said = pattern.size() - SIZE_OF_A_NAME * values->size();
+            if (said <= most_said)
+                continue;
+            most_said = said;
+            words = filled(tr(pattern), *values);
         }
-        return what;
+        return words;
     }
 
 } // namespace
@@ -130,6 +138,12 @@ std::string fault_words(const content::Fault& fault)
             { { "file", fault.file }, { "line", std::to_string(fault.line) }, { "what", what } })
         : fault.file + ": " + what;
     return base::without_invisible(words);
+}
+
+std::string fault_line(const content::Fault& fault)
+{
+    return base::without_invisible(
+        content::fault_text({ fault.file, fault.line, what_words(fault.what) }));
 }
 
 std::vector<std::string> fault_lines(const content::Faults& faults, std::size_t most)

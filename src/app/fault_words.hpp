@@ -13,7 +13,10 @@ namespace app {
 /// file.
 std::string fault_words(const content::Fault& fault);
 
-/// The first of them.
+/// The same as a line for a terminal: "directory.toml:23: ...", as content::fault_text().
+std::string fault_line(const content::Fault& fault);
+
+/// The first of them, with fault_words().
 std::vector<std::string> fault_lines(const content::Faults& faults, std::size_t most);
 
 } // namespace app

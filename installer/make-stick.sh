@@ -49,6 +49,9 @@ windows=$1
 set -- "$packages"/ceiba-*-linux.tar.xz
 linux=$1
 
+[ -n "$directory" ] || [ ! -e "$target/Ceiba/directory.toml" ] \
+    || failed "$target/Ceiba has a directory.toml of an earlier time, which no number counts. Delete it, or give a list with --directory."
+
 install_missing unzip xz-utils
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -72,6 +72,11 @@ namespace {
         return present;
     }
 
+    bool has_list(const StickKit& kit)
+    {
+        return std::ranges::find(kit.files, STICK_DIRECTORY, &StickFile::name) != kit.files.end();
+    }
+
     std::string folder_on(const std::string& place)
     {
         return joined_path(place, std::string(STICK_FOLDER));
@@ -270,8 +275,11 @@ StickLook look_at_stick(base::Disk& disk, const StickKit& kit, const std::string
             look.room += present.size;
         }
     }
-    if (const auto there = disk.list(folder_on(place)))
+    if (const auto there = disk.list(folder_on(place))) {
         look.others = there->size() - std::min(named, there->size());
+        look.keeps_list = !has_list(kit)
+            && std::ranges::find(*there, STICK_DIRECTORY, &base::FolderEntry::name) != there->end();
+    }
     return look;
 }
 

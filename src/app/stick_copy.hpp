@@ -41,6 +41,8 @@ struct StickLook {
     std::uint64_t to_write { 0 }; ///< bytes; 0: everything is there already
     std::uint64_t room { 0 };     ///< free, with what would be replaced
     std::size_t others { 0 };     ///< further files in the folder, which stay as they are
+    /// One of them is a list of contacts that this kit has not: its number does not stand for it.
+    bool keeps_list { false };
 
     bool may_be_written() const;
     bool fits() const { return to_write <= room; }

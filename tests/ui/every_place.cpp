@@ -265,6 +265,7 @@ namespace {
                              it.disk.put("/media/ana/NUEVA/Ceiba/LICENCIAS.txt",
                                  base::Bytes(std::size_t { 4 } << 20));
                              it.disk.put("/media/ana/NUEVA/Ceiba/otro", {});
+                             it.disk.put("/media/ana/NUEVA/Ceiba/directory.toml", bytes_of("otra"));
                              come_to_sticks(it, { "/media/ana/NUEVA/drive" });
                          } });
         stops.push_back({ "stick-done", [](WholeProgram& it) {

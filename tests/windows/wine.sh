@@ -32,7 +32,11 @@ fi
 # Its server stays for some seconds after the last program. Started by a program it would hold that one's
 # output open for so long, and whoever reads it waiting, and would live under limits that a test sets for
 # the program alone.
-if wineserver -p10 </dev/null >/dev/null 2>&1; then
-    wine cmd /c exit </dev/null >/dev/null 2>&1
-fi
+(
+    # One after the other: two that begin together would both go on before there is a server.
+    flock 9
+    if wineserver -p10 </dev/null >/dev/null 2>&1 9>&-; then
+        wine cmd /c exit </dev/null >/dev/null 2>&1 9>&-
+    fi
+) 9>"$WINEPREFIX/lock"
 exec wine "$@"

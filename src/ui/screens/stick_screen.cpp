@@ -268,6 +268,9 @@ void StickScreen::draw_look(Context& context, const State& state)
     else
         paragraph(context,
             tr("The program goes into the folder Ceiba. Nothing else on the stick is touched."));
+    if (look.keeps_list)
+        attention_notice(context,
+            tr("A list of contacts (directory.toml) is on this stick already and stays. The number does not count it: it is not the same on all sticks. Take a list along, or delete that one first."));
     if (look.others > 0)
         small_text(context,
             fill(trn("{count} other file is in that folder and stays as it is.",

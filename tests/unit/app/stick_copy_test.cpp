@@ -174,6 +174,18 @@ TEST_CASE_METHOD(Stick, "a stick that is ready is only read, also when it is loc
     CHECK(copy(all).result.error().code == ErrorCode::ExportFailed);
 }
 
+TEST_CASE_METHOD(Stick,
+    "a list of contacts that stays on the stick is told, because no number counts it", "[stick]")
+{
+    const auto all = kit();
+    CHECK_FALSE(app::look_at_stick(disk, all, STICK).keeps_list);
+    put("directory.toml", bytes_of("a list of last year"));
+    CHECK(app::look_at_stick(disk, all, STICK).keeps_list);
+    auto with_list = all;
+    with_list.files.push_back({ std::string(app::STICK_DIRECTORY), all.files.back().bytes });
+    CHECK_FALSE(app::look_at_stick(disk, with_list, STICK).keeps_list);
+}
+
 TEST_CASE_METHOD(Stick, "an earlier Ceiba is replaced once she was asked", "[stick]")
 {
     put("ceiba", test::linux_program("earlier"));

@@ -14,6 +14,7 @@ namespace {
     constexpr float SMALL_WIDTH = 880;
     constexpr float SMALL_HEIGHT = 420;
     constexpr float LOW_HEIGHT = 570;
+    constexpr float LOW_HEIGHT_WHEN_LARGE = 310;
 
     // Empty space grows by this part of what letters grow by: at 200 % there is too
     // little room to double it.
@@ -52,7 +53,11 @@ float Metrics::space(float design_pixels) const
     return std::round(design_pixels * (1 + SPACE_GROWTH * (scale - 1)));
 }
 
-bool Metrics::is_low() const { return is_small() && height < LOW_HEIGHT * scale; }
+bool Metrics::is_low() const
+{
+    return (is_small() && height < LOW_HEIGHT * scale)
+        || (is_large() && height < LOW_HEIGHT_WHEN_LARGE * scale);
+}
 
 Metrics make_metrics(float window_width, float window_height, TextSize text_size)
 {

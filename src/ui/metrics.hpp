@@ -73,7 +73,8 @@ struct Metrics {
     float space(float design_pixels) const;
 
     bool is_small() const { return layout == Layout::Small; }
-    /// Lower than 600 pixels: what the bars of a system leave of the smallest screen.
+    /// Lower than the pictures of its arrangement: what the bars of a system leave of the smallest
+    /// screen.
     bool is_low() const;
     bool is_large() const { return layout == Layout::Large; }
 };

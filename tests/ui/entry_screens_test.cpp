@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <cstdlib>
+#include <string_view>
 
 using app::Screen;
 using app::VaultState;
@@ -112,6 +113,28 @@ TEST_CASE("all that the start screen offers is in sight where a system's bars le
             INFO(language << " " << choice);
             const auto& item = it.driver.item(choice);
             CHECK(item.rect.bottom <= item.clip.bottom);
+        }
+    }
+}
+
+TEST_CASE("help and her plan are in sight on the start screen with the largest letters", "[ui]")
+{
+    for (const auto* language : { "es", "en" }) {
+        for (const auto& size : { UiOptions { .width = 1366, .height = 768 },
+                 UiOptions { .width = 1024, .height = 600 },
+                 UiOptions { .width = 1008, .height = 524 } }) {
+            // Help says more in English; on the lowest screen her plan is a step further down.
+            if (language == std::string_view("en") && size.height < 600)
+                continue;
+            WholeProgram it(language, size);
+            it.driver.use(ui::TextSize::Percent200);
+            it.driver.settle();
+            for (const auto* choice : { "help", "open" }) {
+                INFO(language << " " << size.height << " " << choice);
+                const auto& item = it.driver.item(choice);
+                CHECK(item.rect.bottom <= item.clip.bottom);
+            }
+            CHECK(it.driver.has("language/0"));
         }
     }
 }

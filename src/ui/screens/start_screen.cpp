@@ -38,7 +38,8 @@ void StartScreen::draw(Context& context)
         if (help_first) {
             // Nothing comes between help and her plan, for the keyboard neither.
             draw_help(context);
-            heading(context, tr("What do you want to do?"));
+            if (!context.metrics().is_low())
+                heading(context, tr("What do you want to do?"));
         } else {
             tools = title_row(context, tr("What do you want to do?"),
                         { { .id = "workshop_tools",
@@ -47,16 +48,21 @@ void StartScreen::draw(Context& context)
                         false)
                 == "workshop_tools";
         }
-        hint(context, tr("Take your time. Nothing you do here goes out to the internet."));
-        if (!help_first)
+        if (!help_first) {
+            draw_calm(context);
             draw_help(context);
+        }
         for (const auto words : state.missing)
             attention_notice(context, words);
 
         draw_tiles(context);
-        if (help_first)
+        if (help_first) {
+            // After her plan, so that it is in sight.
+            draw_calm(context);
             tools = secondary_button(
                 context, "workshop_tools", tr("For workshops"), { .icon = Icon::Usb });
+            draw_colours(context);
+        }
         if (tools)
             m_model.open_workshop_tools();
     }
@@ -107,6 +113,11 @@ void StartScreen::draw_tiles(Context& context)
         m_model.see_contacts();
 }
 
+void StartScreen::draw_calm(Context& context)
+{
+    hint(context, tr("Take your time. Nothing you do here goes out to the internet."));
+}
+
 void StartScreen::draw_help(Context& context)
 {
     if (tile(context,
@@ -125,7 +136,10 @@ void StartScreen::draw_preferences(Context& context)
     Row row(context);
 
     small_icon(context, Icon::Globe, Tone::Ink2);
-    hint(context, tr("Language"));
+    // In one line with the largest letters; what stands in them says what they are.
+    const bool with_words = !context.metrics().is_large();
+    if (with_words)
+        hint(context, tr("Language"));
     std::vector<Words> names;
     std::size_t chosen = 0;
     for (const auto& language : state.languages) {
@@ -139,12 +153,20 @@ void StartScreen::draw_preferences(Context& context)
         return;
     }
 
-    hint(context, tr("Letters"));
+    if (with_words)
+        hint(context, tr("Letters"));
     if (const auto pressed = letter_size(context, "letters",
             { tr("Normal"), tr("Large"), tr("Very large") }, nearest_text_size(state.text_size)))
         m_model.use_text_size(TEXT_SIZES[*pressed]);
 
+    if (with_words)
+        draw_colours(context);
+}
+
+void StartScreen::draw_colours(Context& context)
+{
     hint(context, tr("Colours"));
+    const auto& state = m_model.state();
     const auto theme
         = static_cast<std::size_t>(std::ranges::find(THEMES, state.theme) - THEMES.begin());
     if (const auto pressed = segmented(context, "colours",

@@ -18,7 +18,9 @@ public:
 
 private:
     void draw_tiles(Context& context);
+    void draw_calm(Context& context);
     void draw_help(Context& context);
+    void draw_colours(Context& context);
     void draw_preferences(Context& context);
 
     app::StartModel m_model;

@@ -21,8 +21,8 @@ TEST_CASE("what the bars of a system leave of the smallest screen is low", "[ui]
     CHECK(make_metrics(1008, 524, TextSize::Percent100).layout == Layout::Small);
     CHECK_FALSE(make_metrics(1024, 600, TextSize::Percent100).is_low());
     CHECK_FALSE(make_metrics(1366, 697, TextSize::Percent100).is_low());
-    CHECK_FALSE(
-        make_metrics(1008, 524, TextSize::Percent200).is_low()); // Large, which is one column.
+    CHECK(make_metrics(1008, 524, TextSize::Percent200).is_low());
+    CHECK_FALSE(make_metrics(1366, 768, TextSize::Percent200).is_low());
 }
 
 TEST_CASE("a large screen keeps its arrangement with large letters", "[ui]")

@@ -42,16 +42,18 @@ install_missing() {
         --no-install-recommends $missing >/dev/null || stop "apt-get could not install:$missing"
 }
 
-# build PRESET [TARGET]: configures if that was not done, with $configure_options, then builds
+# build PRESET [TARGET]: configures if that was not done or there are $configure_options, then builds
 # what changed.
 configure_options=
 build() {
     say "Building $1"
     (
         cd "$root"
-        if ! [ -f "build/$1/build.ninja" ]; then
+        new=
+        [ -f "build/$1/build.ninja" ] || new=-DCEIBA_PRECOMPILE=ON
+        if [ -n "$new$configure_options" ]; then
             # shellcheck disable=SC2086 # options are words
-            cmake --preset "$1" -DCEIBA_PRECOMPILE=ON $configure_options >"build/$1.log" 2>&1 || { cat "build/$1.log" >&2; exit 1; }
+            cmake --preset "$1" $new $configure_options >"build/$1.log" 2>&1 || { cat "build/$1.log" >&2; exit 1; }
             rm -f "build/$1.log"
         fi
         cmake --build --preset "$1" ${2:+--target "$2"}

@@ -57,28 +57,47 @@ unpack() {
         mv "$deps/unpack/usr/include/$name" "$deps/headers/$name/"
     done
     rm -rf "$deps/unpack"
+    # Here, because every system configures it from the same sources.
+    autoreconf --install --force "$deps/src/libsodium" >"$deps/unpack.log" 2>&1 || {
+        tail -n 40 "$deps/unpack.log" >&2
+        echo "deps: failed; all of it is in $deps/unpack.log" >&2
+        exit 1
+    }
+    rm -f "$deps/unpack.log"
     echo "$unpacking" >"$deps/unpacked.done"
 }
 
-for system in "$@"; do
-    wanted=$(recipe_for "$system")
-    is_done "$system" "$wanted" && is_done unpacked "$unpacking" && continue
-    is_done unpacked "$unpacking" || unpack
-    rm -rf "${deps:?}/$system" "$deps/$system.done"
+# build SYSTEM: its libraries, if they are not there.
+build() {
+    rm -rf "${deps:?}/$1" "$deps/$1.done"
     toolchain=
-    [ "$system" = linux ] || toolchain=-DCMAKE_TOOLCHAIN_FILE=$root/src/cmake/mingw.cmake
+    [ "$1" = linux ] || toolchain=-DCMAKE_TOOLCHAIN_FILE=$root/src/cmake/mingw.cmake
 
-    echo "deps: building libsodium, SQLite, GLFW, libharu, zlib, libjpeg-turbo, libspng, qrencode, md4c, Catch2 for $system"
-    work="$deps/work-$system"
+    echo "deps: building libsodium, SQLite, GLFW, libharu, zlib, libjpeg-turbo, libspng, qrencode, md4c, Catch2 for $1"
+    work="$deps/work-$1"
     rm -rf "$work"
-    log="$deps/deps.log"
+    log="$deps/deps-$1.log"
     if ! { cmake -S "$root/installer/third_party" -B "$work" -G Ninja -DSRC="$deps/src" \
-            ${toolchain:+"$toolchain"} -DCMAKE_INSTALL_PREFIX="$deps/$system" \
+            ${toolchain:+"$toolchain"} -DCMAKE_INSTALL_PREFIX="$deps/$1" \
             && cmake --build "$work"; } >"$log" 2>&1; then
         tail -n 40 "$log" >&2
         echo "deps: failed; all of it is in $log" >&2
-        exit 1
+        return 1
     fi
     rm -rf "$work" "$log"
-    echo "$wanted" >"$deps/$system.done"
+    recipe_for "$1" >"$deps/$1.done"
+}
+
+is_done unpacked "$unpacking" || unpack
+# Side by side: much of it is asking the compiler one question at a time.
+running=
+for system in "$@"; do
+    is_done "$system" "$(recipe_for "$system")" && continue
+    build "$system" &
+    running="$running $!"
 done
+failed=0
+for process in $running; do
+    wait "$process" || failed=1
+done
+exit "$failed"

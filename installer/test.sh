@@ -5,19 +5,22 @@ set -eu
 
 usage() {
     cat <<'TEXT'
-usage: sh installer/test.sh [--quick | --fuzz | --sanitize-all | --windows]
+usage: sh installer/test.sh [--quick | --fuzz | --sanitize-all | --windows | --sticks]
 
 Installs what is missing (apt-get, with sudo when not root; it says what), then builds and runs
   - the unit tests of what reads bytes from outside, under AddressSanitizer and
     UndefinedBehaviorSanitizer
   - the rest of the suite: the other unit tests, screens, journeys, command line, content,
     architecture, window, disks
+  - the program for Windows under wine: command line, window, files from and to Linux, what it
+    loads and what it leaves, and the unit tests of the system
 
-  --quick   all of it without the sanitizers
+  --quick   neither the sanitizers nor Windows
   --fuzz    the fuzzers of the parsers too, ten seconds each (installs Clang)
   --sanitize-all   every unit test under the sanitizers, before a release
-  --windows   only the program for Windows: builds it, and runs its unit tests, the scripts of the
-              command line and the window under wine (installs MinGW-w64 and wine)
+  --windows   only Windows, with the unit tests of all that reads and writes files
+  --sticks    only sticks with FAT32 and exFAT that are pulled out, in a machine of its own (installs
+              QEMU and fetches a kernel; ten minutes)
   --help    this text
 
 CEIBA_SOURCES=DIR  a folder with the files of installer/sources.lock, instead of a network
@@ -25,17 +28,20 @@ CEIBA_DEPS=DIR     where the third-party libraries are built (build/deps)
 TEXT
 }
 
+linux=yes
+windows=yes
 sanitizers=yes
 fuzz=no
+sticks=no
 sanitize_all=OFF
-windows=no
 for option in "$@"; do
     case $option in
         --help | -h) usage; exit 0 ;;
-        --quick) sanitizers=no ;;
+        --quick) sanitizers=no windows=no ;;
         --fuzz) fuzz=yes ;;
         --sanitize-all) sanitize_all=ON ;;
-        --windows) windows=yes ;;
+        --windows) linux=no ;;
+        --sticks) sticks=yes windows=no ;;
         *) echo "test.sh: unknown option: $option" >&2; usage >&2; exit 2 ;;
     esac
 done
@@ -43,45 +49,64 @@ done
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/installer/common.sh"
 
+test_windows() {
+    say "The program for Windows, under wine"
+    sh tests/windows/wine.sh cmd /c exit
+    ctest --preset dev-windows -j "$jobs" || failed=1
+}
+
 # Reading a PDF back; a second reader of the vault; another program and the vectors for age; a
 # display, a driver and hands for the test of the window; file systems for that of raw disks.
 TEST_PACKAGES="poppler-utils python3 python3-argon2 age xvfb xauth libgl1 libgl1-mesa-dri xdotool
     imagemagick strace e2fsprogs btrfs-progs ntfs-3g"
+# A Windows, and the languages that it knows of the C library.
+WINE_PACKAGES="wine wine64 locales"
+# A machine with a stick.
+STICK_PACKAGES="qemu-system-x86 seabios busybox-static cpio kmod dosfstools exfatprogs python3"
 packages="$BUILD_PACKAGES $TEST_PACKAGES"
+systems=linux
+[ "$windows" = no ] || packages="$packages $WINDOWS_PACKAGES $WINE_PACKAGES" systems="linux windows"
 [ "$fuzz" = no ] || packages="$packages clang libclang-rt-14-dev"
+[ "$sticks" = no ] || packages="$BUILD_PACKAGES $STICK_PACKAGES"
 
 mkdir -p "$root/build"
-if [ "$windows" = yes ]; then
-    # Also the program for Linux: files go from one to the other. The languages of wine are those that
-    # the C library knows.
-    # shellcheck disable=SC2086 # the list is words
-    install_missing $BUILD_PACKAGES $WINDOWS_PACKAGES wine wine64 locales python3 python3-argon2 xvfb xauth \
-        libgl1 libgl1-mesa-dri xdotool imagemagick
-    sh "$root/installer/deps.sh" linux windows
-    sh "$root/installer/vectors.sh"
-    cd "$root"
-    build dev ceiba
-    build dev-windows
-    sh tests/windows/wine.sh cmd /c exit
-    ctest --preset dev-windows -j "$(nproc)" || stop "Some tests failed; see above."
-    exit 0
-fi
-# shellcheck disable=SC2086 # the list is words
+# shellcheck disable=SC2086 # the lists are words
 install_missing $packages
-sh "$root/installer/deps.sh"
-sh "$root/installer/vectors.sh"
+# shellcheck disable=SC2086
+sh "$root/installer/deps.sh" $systems
 
 cd "$root"
+if [ "$sticks" = yes ]; then
+    for program in ceiba stick_saves disk_life find_marks; do
+        build dev "$program"
+    done
+    exec sh tests/sticks/run.sh build/dev
+fi
+sh "$root/installer/vectors.sh"
 jobs=$(nproc)
 failed=0
+if [ "$linux" = no ]; then
+    # Files go from one system to the other.
+    build dev ceiba
+    configure_options=-DCEIBA_UNIT_TESTS=ON
+    build dev-windows
+    test_windows
+    [ "$failed" -eq 0 ] || stop "Some tests failed; see above."
+    exit 0
+fi
+
 [ "$fuzz" = no ] || build fuzz fuzzers
+# What has just been built runs there; once is enough.
+configure_options="-DCEIBA_UNIT_TESTS=ON -DCEIBA_SANITIZE_ALL=$sanitize_all"
 if [ "$sanitizers" = yes ]; then
-    configure_options=-DCEIBA_SANITIZE_ALL=$sanitize_all
     build asan unit_tests
-    # What has just been built runs there; once is enough.
     configure_options="-DCEIBA_UNIT_TESTS=OFF -DCEIBA_SANITIZE_ALL=$sanitize_all"
 fi
 build dev
+if [ "$windows" = yes ]; then
+    configure_options=-DCEIBA_UNIT_TESTS=OFF
+    build dev-windows
+fi
 
 if [ "$fuzz" = yes ]; then
     ctest --preset fuzz -j "$jobs" || failed=1
@@ -89,7 +114,10 @@ fi
 if [ "$sanitizers" = yes ]; then
     say "Unit tests under the sanitizers"
     ctest --preset asan -j "$jobs" || failed=1
+    say "The rest of the suite"
+else
+    say "The whole suite"
 fi
-[ "$sanitizers" = yes ] && say "The rest of the suite" || say "The whole suite"
 ctest --preset dev -j "$jobs" || failed=1
+[ "$windows" = no ] || test_windows
 [ "$failed" -eq 0 ] || stop "Some tests failed; see above."

@@ -26,7 +26,7 @@ run() {
     code=$?
     [ "$code" -eq "$wanted" ] || {
         echo "exit code $code and not $wanted: $*"
-        cat messages
+        cat out messages
         failed=1
     }
 }

@@ -6,6 +6,11 @@
 here=$(cd "$(dirname "$0")" && pwd)
 WINEPREFIX=${CEIBA_WINE:-$(cd "$here/../.." && pwd)/build/wine}
 export WINEPREFIX
-{ wineserver -k && wineserver -w; } >/dev/null 2>&1
+end_windows() { { wineserver -k && wineserver -w; } >/dev/null 2>&1; }
+end_windows
 # A display that nobody uses for a moment would forget its keyboard.
-exec xvfb-run -a -s "-screen 0 ${SCREEN:-1366x768}x24 -noreset" "$@"
+xvfb-run -a -s "-screen 0 ${SCREEN:-1366x768}x24 -noreset" "$@"
+code=$?
+# It must not outlive its display: whoever starts next would be in a Windows that is just falling over.
+end_windows
+exit "$code"

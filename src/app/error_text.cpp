@@ -25,6 +25,10 @@ std::string_view error_text(ErrorCode code)
     case ErrorCode::FileExists:
         return tr("There is already a file with that name. It was not touched. Choose another name "
                   "or another folder.");
+    case ErrorCode::NameRefused:
+        return tr(
+            "That place does not accept this name: it is too long, or has a sign that is not "
+            "allowed there, such as : ? * \" < > |. Nothing was changed. Write another name.");
     case ErrorCode::NotPermitted:
         return tr("This computer does not give permission to use that file or folder. Nothing was "
                   "changed. Choose another place, for example your own stick.");
@@ -110,6 +114,8 @@ std::string_view short_error_text(ErrorCode code)
     case ErrorCode::DeviceGone:
     case ErrorCode::FileNotFound:
         return tr("the stick is missing");
+    case ErrorCode::NameRefused:
+        return tr("that name is not accepted");
     case ErrorCode::ReadOnlyPlace:
     case ErrorCode::NotPermitted:
         return tr("no permission to write");

@@ -14,6 +14,7 @@ enum class ErrorCode {
     AlreadyOpen, ///< Another window or program holds the lock on the file.
     FileNotFound,
     FileExists,    ///< A new file would overwrite one that is there.
+    NameRefused,   ///< No file can have this name in this place.
     NotPermitted,  ///< The system refuses reading or writing here.
     ReadOnlyPlace, ///< Can be read but not written.
     DiskFull,

@@ -14,6 +14,7 @@ ExitCode exit_code(ErrorCode error)
         return ExitCode::CannotOpen;
     case ErrorCode::FileNotFound:
     case ErrorCode::FileExists:
+    case ErrorCode::NameRefused:
     case ErrorCode::NotPermitted:
     case ErrorCode::ReadOnlyPlace:
     case ErrorCode::DiskFull:

@@ -7,10 +7,13 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <climits>
+#include <cstdio>
 #include <filesystem>
 #include <limits>
 #include <system_error>
+#include <thread>
 #include <tuple>
 
 #include <fcntl.h>
@@ -18,6 +21,7 @@
 #include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 namespace platform {
@@ -61,13 +65,47 @@ namespace {
         return result;
     }
 
+    /// That of a file could not be opened or made. FAT says of a name it does not take that a value
+    /// is wrong.
+    base::Failure refused_opening(int error, const char* what)
+    {
+        return posix_failure(error == EINVAL ? ENAMETOOLONG : error, what);
+    }
+
+    /// Whether the kernel took the device of a file away. Unknown is no.
+    bool is_device_gone(const Descriptor& descriptor)
+    {
+        struct stat status { };
+        if (::fstat(descriptor.number(), &status) != 0 || major(status.st_dev) == 0)
+            return false;
+        std::array<char, 64> path {};
+        std::snprintf(path.data(), path.size(), "/sys/dev/block/%u:%u", major(status.st_dev),
+            minor(status.st_dev));
+        return ::access("/sys/dev/block", F_OK) == 0 && ::access(path.data(), F_OK) != 0;
+    }
+
+    /// Of a stick that was pulled out some calls say only that they failed, because the kernel
+    /// hears of it a moment later. Asks for that long, so not for whoever is in a hurry.
+    base::Failure device_failure(const Descriptor& descriptor, int error, const char* what)
+    {
+        constexpr int ASKED = 20;
+        constexpr auto PAUSE = std::chrono::milliseconds(25);
+        for (int i = 0; error == EIO && i < ASKED; ++i) {
+            if (is_device_gone(descriptor))
+                error = ENODEV;
+            else
+                std::this_thread::sleep_for(PAUSE);
+        }
+        return posix_failure(error, what);
+    }
+
     base::Result<Descriptor> open_file(const char* path, int mode)
     {
         // O_NONBLOCK: opening a named pipe must not wait for its other end.
         Descriptor descriptor(without_interruption(
             [&] { return ::open(path, mode | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); }));
         if (!descriptor.is_open())
-            return posix_failure(errno, "open");
+            return refused_opening(errno, "open");
         struct stat status { };
         if (::fstat(descriptor.number(), &status) != 0)
             return posix_failure(errno, "fstat");
@@ -99,7 +137,7 @@ namespace {
                 const auto count = without_interruption(
                     [&] { return ::pread(m_descriptor.number(), into.data(), into.size(), at); });
                 if (count < 0)
-                    return posix_failure(errno, "pread");
+                    return failure_of(errno, "pread");
                 if (count == 0)
                     return fail(ErrorCode::DiskFault, "pread: end of file");
                 offset += static_cast<std::uint64_t>(count);
@@ -117,7 +155,7 @@ namespace {
                     return ::pwrite(m_descriptor.number(), bytes.data(), bytes.size(), at);
                 });
                 if (count < 0)
-                    return posix_failure(errno, "pwrite");
+                    return failure_of(errno, "pwrite");
                 if (count == 0)
                     return fail(ErrorCode::DiskFault, "pwrite: nothing written");
                 offset += static_cast<std::uint64_t>(count);
@@ -132,7 +170,7 @@ namespace {
             // Not called again after a failure: the kernel may have dropped the
             // pages and would answer that all is well.
             if (::fdatasync(m_descriptor.number()) != 0)
-                return posix_failure(errno, "fdatasync");
+                return failure_of(errno, "fdatasync");
             return {};
         }
 
@@ -143,7 +181,7 @@ namespace {
             const auto result
                 = without_interruption([&] { return ::ftruncate(m_descriptor.number(), length); });
             if (result != 0)
-                return posix_failure(errno, "ftruncate");
+                return failure_of(errno, "ftruncate");
             return {};
         }
 
@@ -154,6 +192,13 @@ namespace {
             if (offset > LARGEST || length > LARGEST - offset)
                 return fail(ErrorCode::TooLarge, "file offset");
             return static_cast<off_t>(offset);
+        }
+
+        base::Failure failure_of(int error, const char* what) const
+        {
+            const bool destroys = !m_path.empty();
+            return destroys ? posix_failure(error, what)
+                            : device_failure(m_descriptor, error, what);
         }
 
         base::Result<> be_open()
@@ -220,7 +265,7 @@ namespace {
                     S_IRUSR | S_IWUSR);
             }));
             if (!descriptor.is_open())
-                return posix_failure(errno, "create");
+                return refused_opening(errno, "create");
             TRY(lock(descriptor));
             switch_off_copy_on_write(descriptor);
             return std::make_unique<SystemFile>(std::move(descriptor));

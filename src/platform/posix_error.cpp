@@ -25,8 +25,9 @@ namespace {
             return ErrorCode::NotPermitted;
         case ENOENT:
         case ENOTDIR:
-        case ENAMETOOLONG:
             return ErrorCode::FileNotFound;
+        case ENAMETOOLONG:
+            return ErrorCode::NameRefused;
         case EEXIST:
             return ErrorCode::FileExists;
         case EWOULDBLOCK:

@@ -32,15 +32,16 @@ namespace {
             return ErrorCode::NotPermitted;
         case ERROR_FILE_NOT_FOUND:
         case ERROR_PATH_NOT_FOUND:
-        case ERROR_INVALID_NAME:
         case ERROR_INVALID_DRIVE:
         case ERROR_BAD_PATHNAME:
         case ERROR_BAD_NETPATH:
         case ERROR_BAD_NET_NAME:
         case ERROR_DIRECTORY:
-        case ERROR_FILENAME_EXCED_RANGE:
         case ERROR_DELETE_PENDING:
             return ErrorCode::FileNotFound;
+        case ERROR_INVALID_NAME:
+        case ERROR_FILENAME_EXCED_RANGE:
+            return ErrorCode::NameRefused;
         case ERROR_FILE_EXISTS:
         case ERROR_ALREADY_EXISTS:
             return ErrorCode::FileExists;

@@ -3,7 +3,8 @@
 #
 #   sh run_script.sh PROGRAM SOURCE_FOLDER NAME.script
 #
-# A script is read line by line. README.md says what its lines mean.
+# A script is read line by line. README.md says what its lines mean. CEIBA_HERE=FOLDER: where its commands
+# run, instead of an empty folder of its own.
 set -u
 
 program=$1
@@ -22,7 +23,7 @@ SCRIPTS=$source/tests/cli
 unset LANGUAGE LANG LC_MESSAGES DISPLAY WAYLAND_DISPLAY
 LC_ALL=es_GT.UTF-8
 export PATH HOME CEIBA_SOURCE SCRIPTS LC_ALL
-cd "$work/here" || exit 1
+cd "${CEIBA_HERE:-$work/here}" || exit 1
 : > ../input
 
 number=0

@@ -66,6 +66,7 @@ TEST_CASE("error numbers of Windows become what a person can be told", "[platfor
     CHECK(code(ERROR_WRITE_PROTECT) == ErrorCode::ReadOnlyPlace);
     CHECK(code(ERROR_ACCESS_DENIED) == ErrorCode::NotPermitted);
     CHECK(code(ERROR_PATH_NOT_FOUND) == ErrorCode::FileNotFound);
+    CHECK(code(ERROR_INVALID_NAME) == ErrorCode::NameRefused);
     CHECK(code(ERROR_FILE_EXISTS) == ErrorCode::FileExists);
     CHECK(code(ERROR_SHARING_VIOLATION) == ErrorCode::AlreadyOpen);
     CHECK(code(ERROR_NOT_READY) == ErrorCode::DeviceGone);

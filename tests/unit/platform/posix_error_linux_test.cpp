@@ -16,6 +16,7 @@ TEST_CASE("every fault a disk can have is told by its own code", "[platform]")
     CHECK(code(EACCES) == ErrorCode::NotPermitted);
     CHECK(code(EPERM) == ErrorCode::NotPermitted);
     CHECK(code(ENOENT) == ErrorCode::FileNotFound);
+    CHECK(code(ENAMETOOLONG) == ErrorCode::NameRefused);
     CHECK(code(EEXIST) == ErrorCode::FileExists);
     CHECK(code(EWOULDBLOCK) == ErrorCode::AlreadyOpen);
     CHECK(code(EIO) == ErrorCode::DiskFault);

@@ -22,8 +22,12 @@ std::optional<char32_t> take_code_point(std::string_view& text)
     if (text.empty())
         return std::nullopt;
     const auto first = static_cast<unsigned char>(text.front());
-    std::size_t length = 1;
-    char32_t point = first;
+    if (first < 0x80) {
+        text.remove_prefix(1);
+        return first;
+    }
+    std::size_t length = 0;
+    char32_t point = 0;
     char32_t smallest = 0;
     if (first >= 0xF0 && first <= 0xF4) {
         length = 4;
@@ -37,7 +41,7 @@ std::optional<char32_t> take_code_point(std::string_view& text)
         length = 2;
         point = first & 0x1Fu;
         smallest = 0x80;
-    } else if (first >= 0x80) {
+    } else {
         return std::nullopt;
     }
     if (text.size() < length)

@@ -13,12 +13,13 @@ Installs what is missing (apt-get, with sudo when not root; it says what), then 
   - the rest of the suite: the other unit tests, screens, journeys, command line, content,
     architecture, window, disks
   - the program for Windows under wine: command line, window, files from and to Linux, what it
-    loads and what it leaves, and the unit tests of the system
+    loads, too little for a window, and the unit tests of the system
 
   --quick   neither the sanitizers nor Windows
   --fuzz    the fuzzers of the parsers too, ten seconds each (installs Clang)
   --sanitize-all   every unit test under the sanitizers, before a release
-  --windows   only Windows, with the unit tests of all that reads and writes files
+  --windows   only Windows, and all of it: also the unit tests of what reads and writes files, a
+              small window, two users, and what it leaves on a machine
   --sticks    only sticks with FAT32 and exFAT that are pulled out, in a machine of its own (installs
               QEMU and fetches a kernel; ten minutes)
   --help    this text

@@ -82,10 +82,14 @@ namespace {
         /// A file or a device where a folder should be.
         bool is_something_else(const base::Error& error)
         {
-            if (error.code != base::ErrorCode::FileNotFound)
+            const auto is_nothing_there = [](const base::Error& answer) {
+                return answer.code == base::ErrorCode::FileNotFound
+                    || answer.code == base::ErrorCode::NameRefused;
+            };
+            if (!is_nothing_there(error))
                 return false;
             const auto opened = m_disk.open(m_root, base::Access::ReadOnly);
-            return opened || opened.error().code != base::ErrorCode::FileNotFound;
+            return opened || !is_nothing_there(opened.error());
         }
 
         void read_below(const std::string& path, int depth)

@@ -30,7 +30,7 @@ namespace {
     constexpr int TRIES = 5;
     constexpr DWORD BETWEEN_TRIES_MS = 100;
 
-    base::Failure bad_path() { return fail(ErrorCode::NameRefused, "not a path to a file"); }
+    base::Failure bad_path() { return fail(ErrorCode::FileNotFound, "not a path to a file"); }
 
     /// A link to another file, as opposed to a file that a service keeps elsewhere.
     bool is_link(HANDLE file)

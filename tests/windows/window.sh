@@ -1,7 +1,7 @@
 #!/bin/sh
 # The real window under wine: it opens a file with letters with accents and those of K'iche' typed on the
-# keyboard, shows results, assessment and plan, and hides at one key. On both sizes of screens.
-# Pictures stay in WORK_FOLDER/window.
+# keyboard, shows results, assessment and plan, and hides at one key. On both sizes of screens, or those in
+# SCREENS. Pictures stay in WORK_FOLDER/window.
 #
 #   sh window.sh CEIBA.EXE WORK_FOLDER
 set -u
@@ -23,7 +23,7 @@ printf '%s\n' "$word" | sh "$here/wine.sh" ./ceiba.exe create plan --preset 0 >/
 printf '%s\n' "$word" | sh "$here/wine.sh" ./ceiba.exe assess plan --case "$here/../../guides/demo/elena.json" \
     >/dev/null 2>&1 || exit 1
 failed=0
-for SCREEN in 1366x768 1024x600; do
+for SCREEN in ${SCREENS:-1366x768 1024x600}; do
     export SCREEN
     mkdir "$work/$SCREEN"
     sh "$here/with_display.sh" sh "$here/window_steps.sh" "$here" "$work/$SCREEN" "$word" || failed=1

@@ -254,11 +254,11 @@ TEST_CASE("what is no file is not opened", "[platform]")
         CHECK(disk->open(folder.path(), access).error().code == ErrorCode::NotPermitted);
         CHECK(disk->open(folder / "nothing", access).error().code == ErrorCode::FileNotFound);
         CHECK(disk->open(folder / "no/folder", access).error().code == ErrorCode::FileNotFound);
-        CHECK(disk->open("CON", access).error().code == ErrorCode::NameRefused);
-        CHECK(disk->open(folder / "plan:stream", access).error().code == ErrorCode::NameRefused);
+        CHECK(disk->open("CON", access).error().code == ErrorCode::FileNotFound);
+        CHECK(disk->open(folder / "plan:stream", access).error().code == ErrorCode::FileNotFound);
     }
     CHECK(disk->create(folder / "no/folder").error().code == ErrorCode::FileNotFound);
-    CHECK(disk->create(folder / "nul").error().code == ErrorCode::NameRefused);
+    CHECK(disk->create(folder / "nul").error().code == ErrorCode::FileNotFound);
 }
 
 TEST_CASE("the place of all drives lists them", "[platform]")

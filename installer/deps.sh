@@ -67,7 +67,7 @@ unpack() {
     echo "$unpacking" >"$deps/unpacked.done"
 }
 
-# build SYSTEM: its libraries, if they are not there.
+# build SYSTEM: its libraries, anew.
 build() {
     rm -rf "${deps:?}/$1" "$deps/$1.done"
     toolchain=

@@ -18,7 +18,6 @@ constexpr std::uint32_t SCHEMA = 1;
 /// Most saves are small; one in eight does not fit where the last one was, so that the file grows.
 constexpr std::size_t SMALL = 60'000;
 constexpr std::size_t LARGE = 5'000'000;
-/// No save is larger than what a file holds that never grew twice.
 constexpr int LARGE_EVERY = 8;
 
 void say(const std::string& line) { std::cout << line << std::endl; }

@@ -71,6 +71,11 @@ void last_wipe() noexcept
     std::_Exit(0);
 }
 
+/// After a crash; in both languages, because nothing may be asked any more which one she speaks.
+constexpr std::string_view LAST_WORDS
+    = "Ceiba se cerró de golpe por una falla suya. Nada quedó guardado a medias. Ábrala otra vez.\n"
+      "Ceiba closed at once because of a fault of its own. Nothing was saved by halves. Start it again.\n";
+
 /// Asked to end from outside; after this time nobody is waited for any more.
 constexpr int PATIENCE_MS = 5'000;
 void end_window() noexcept { shell::ask_to_end(); }
@@ -233,7 +238,7 @@ int main(int count, char** arguments)
         return fault("the system gives no randomness");
     if (!crypto::self_check())
         return fault("the cryptography answers wrongly on this computer; nothing was opened");
-    platform::wipe_on_crash(last_wipe);
+    platform::wipe_on_crash(last_wipe, LAST_WORDS);
     auto words = platform::program_arguments(count, arguments);
     if (!words.empty())
         platform::speak_to_starter();

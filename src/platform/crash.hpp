@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 namespace platform {
 
 /// Runs when the process is about to die. It may be called from a signal
@@ -7,9 +9,11 @@ namespace platform {
 using LastWipe = void (*)() noexcept;
 
 /// From now on a crash (bad memory access, abort, std::terminate) calls `wipe`
-/// once and ends the process with exit code 1: no core file, no trace with
-/// data. Call it once, before any secret exists and before threads.
-void wipe_on_crash(LastWipe wipe);
+/// once, writes `last_words` to standard error if somebody takes them, and ends
+/// the process with exit code 1: no core file, no trace with data. The words are
+/// fixed and live as long as the program. Call it once, before any secret exists
+/// and before threads.
+void wipe_on_crash(LastWipe wipe, std::string_view last_words);
 
 /// From now on a crash in another thread stops only that thread, for good: the calling one has
 /// something to finish (security-design.md 8.2) and ends the process itself. A crash in the

@@ -8,6 +8,7 @@
 #include <exception>
 #include <thread>
 
+#include <poll.h>
 #include <pthread.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -20,6 +21,7 @@ namespace {
 
     // A signal handler is handed no reference, so these are global.
     std::atomic<LastWipe> last_wipe { nullptr };
+    std::string_view g_last_words;
     alignas(16) std::array<unsigned char, 64 * 1024> handler_stack;
 
     static_assert(std::atomic<LastWipe>::is_always_lock_free);
@@ -39,7 +41,17 @@ namespace {
             ::pause();
     }
 
-    [[noreturn]] void end_wiped(LastWipe wipe, int exit_code) noexcept
+    /// Does not wait: a reader who takes nothing must not keep the process alive.
+    void speak(std::string_view words) noexcept
+    {
+        pollfd standard_error { STDERR_FILENO, POLLOUT, 0 };
+        if (words.empty() || ::poll(&standard_error, 1, 0) != 1)
+            return;
+        // Nobody is left who could be told that it failed.
+        if (::write(STDERR_FILENO, words.data(), words.size()) < 0) { }
+    }
+
+    [[noreturn]] void end_wiped(LastWipe wipe, int exit_code, std::string_view words = {}) noexcept
     {
         const auto me = this_thread();
         const auto last = last_thread.load();
@@ -53,10 +65,14 @@ namespace {
             // Another one is at it. A fault inside the wipe itself ends everything at once.
             wait_for_the_end();
         }
+        speak(words);
         ::_exit(exit_code);
     }
 
-    [[noreturn]] void end_after_crash() noexcept { end_wiped(last_wipe, INTERNAL_FAULT); }
+    [[noreturn]] void end_after_crash() noexcept
+    {
+        end_wiped(last_wipe, INTERNAL_FAULT, g_last_words);
+    }
 
     void on_signal(int) { end_after_crash(); }
 
@@ -86,8 +102,9 @@ void end_on_signals(LastWipe wipe, void (*asked)() noexcept, int patience_ms)
     }).detach();
 }
 
-void wipe_on_crash(LastWipe wipe)
+void wipe_on_crash(LastWipe wipe, std::string_view last_words)
 {
+    g_last_words = last_words;
     last_wipe = wipe;
 
     // A stack of its own, because a full stack is one way to crash.

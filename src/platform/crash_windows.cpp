@@ -17,6 +17,7 @@ namespace {
 
     // A handler is handed no reference, so these are global.
     std::atomic<LastWipe> last_wipe { nullptr };
+    std::string_view g_last_words;
     std::atomic<LastWipe> wipe_when_asked { nullptr };
     std::atomic<void (*)() noexcept> asked_to_end { nullptr };
     std::atomic<DWORD> patience { 0 };
@@ -34,7 +35,17 @@ namespace {
             ::Sleep(INFINITE);
     }
 
-    [[noreturn]] void end_wiped(LastWipe wipe, UINT exit_code) noexcept
+    /// As bytes: that both languages stand there is worth more than their accents in an old
+    /// console.
+    void speak(std::string_view words) noexcept
+    {
+        DWORD written = 0;
+        if (const HANDLE standard_error = ::GetStdHandle(STD_ERROR_HANDLE); !words.empty())
+            ::WriteFile(
+                standard_error, words.data(), static_cast<DWORD>(words.size()), &written, nullptr);
+    }
+
+    [[noreturn]] void end_wiped(LastWipe wipe, UINT exit_code, std::string_view words = {}) noexcept
     {
         const DWORD me = ::GetCurrentThreadId();
         const DWORD last = last_thread.load();
@@ -48,12 +59,16 @@ namespace {
             // Another one is at it. A fault inside the wipe itself ends everything at once.
             wait_for_the_end();
         }
+        speak(words);
         // Not exit(): that would ask every library first, and any of them may be what crashed.
         ::TerminateProcess(::GetCurrentProcess(), exit_code);
         wait_for_the_end();
     }
 
-    [[noreturn]] void end_after_crash() noexcept { end_wiped(last_wipe, INTERNAL_FAULT); }
+    [[noreturn]] void end_after_crash() noexcept
+    {
+        end_wiped(last_wipe, INTERNAL_FAULT, g_last_words);
+    }
 
     /// Ends before the system could write a dump or ask another program to.
     LONG WINAPI on_exception(EXCEPTION_POINTERS*) { end_after_crash(); }
@@ -97,8 +112,9 @@ void end_on_signals(LastWipe wipe, void (*asked)() noexcept, int patience_ms)
     ::SetConsoleCtrlHandler(on_console_event, TRUE);
 }
 
-void wipe_on_crash(LastWipe wipe)
+void wipe_on_crash(LastWipe wipe, std::string_view last_words)
 {
+    g_last_words = last_words;
     last_wipe = wipe;
     // Room for the handler after the stack has run full.
     ULONG guarantee = 64 * 1024;

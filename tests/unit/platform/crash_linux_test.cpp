@@ -4,12 +4,15 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <csignal>
 #include <exception>
+#include <string_view>
 #include <thread>
 
+#include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -38,7 +41,7 @@ template <typename Crash> Ending ending_of(platform::LastWipe wipe, Crash crash)
     REQUIRE(page != MAP_FAILED);
     wipe_count = static_cast<int*>(page);
     const int code = test::exit_code_of_child([&] {
-        platform::wipe_on_crash(wipe);
+        platform::wipe_on_crash(wipe, {});
         crash();
         return 0;
     });
@@ -72,6 +75,36 @@ TEST_CASE("std::terminate wipes once and ends with an internal fault", "[platfor
     const auto ending = ending_of(count_wipe, [] { std::terminate(); });
     CHECK(ending.exit_code == 1);
     CHECK(ending.wipes == 1);
+}
+
+TEST_CASE(
+    "the last words of a crash are said, and nobody waits for who does not listen", "[platform]")
+{
+    static constexpr std::string_view WORDS = "closed by a fault\n";
+    std::array<int, 2> pipe {};
+    REQUIRE(::pipe(pipe.data()) == 0);
+    const auto crash = [&] {
+        return test::exit_code_of_child([&] {
+            ::dup2(pipe[1], STDERR_FILENO);
+            ::alarm(20);
+            platform::wipe_on_crash(nullptr, WORDS);
+            ::raise(SIGSEGV);
+            return 0;
+        });
+    };
+    CHECK(crash() == 1);
+    std::array<char, 100> said {};
+    CHECK(std::string_view(
+              said.data(), static_cast<std::size_t>(::read(pipe[0], said.data(), said.size())))
+        == WORDS);
+
+    // Full to the last byte.
+    REQUIRE(::fcntl(pipe[1], F_SETFL, O_NONBLOCK) == 0);
+    while (::write(pipe[1], "x", 1) == 1) { }
+    REQUIRE(::fcntl(pipe[1], F_SETFL, 0) == 0);
+    CHECK(crash() == 1);
+    ::close(pipe[0]);
+    ::close(pipe[1]);
 }
 
 TEST_CASE("a full stack still wipes", "[platform]")

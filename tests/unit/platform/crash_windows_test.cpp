@@ -25,7 +25,7 @@ void leave_mark() noexcept
 void get_ready()
 {
     platform::enter_sandbox();
-    platform::wipe_on_crash(leave_mark);
+    platform::wipe_on_crash(leave_mark, "closed by a fault\n");
 }
 
 // The recursion has to survive the optimiser, hence the volatile frame.

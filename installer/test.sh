@@ -12,14 +12,13 @@ Installs what is missing (apt-get, with sudo when not root; it says what), then 
     UndefinedBehaviorSanitizer
   - the rest of the suite: the other unit tests, screens, journeys, command line, content,
     architecture, window, disks
-  - the program for Windows under wine: command line, window, files from and to Linux, what it
-    loads, too little for a window, and the unit tests of the system
+  - the program for Windows under wine: unit tests of what reads and writes, command line, window,
+    files from and to Linux, what it loads and leaves, two users, too little for a window
 
   --quick   neither the sanitizers nor Windows
   --fuzz    the fuzzers of the parsers too, ten seconds each (installs Clang)
   --sanitize-all   every unit test under the sanitizers, before a release
-  --windows   only Windows, and all of it: also the unit tests of what reads and writes files, a
-              small window, two users, and what it leaves on a machine
+  --windows   only Windows
   --sticks    only sticks with FAT32 and exFAT that are pulled out, in a machine of its own (installs
               QEMU and fetches a kernel; ten minutes)
   --help    this text
@@ -89,7 +88,6 @@ failed=0
 if [ "$linux" = no ]; then
     # Files go from one system to the other.
     build dev ceiba
-    configure_options=-DCEIBA_UNIT_TESTS=ON
     build dev-windows
     test_windows
     [ "$failed" -eq 0 ] || stop "Some tests failed; see above."
@@ -105,7 +103,7 @@ if [ "$sanitizers" = yes ]; then
 fi
 build dev
 if [ "$windows" = yes ]; then
-    configure_options=-DCEIBA_UNIT_TESTS=OFF
+    configure_options=
     build dev-windows
 fi
 

@@ -22,7 +22,7 @@ if(CEIBA_PRECOMPILE)
       ${CMAKE_BINARY_DIR}/precompiled/program.cpp)
     target_link_libraries(ceiba_test_precompiled PRIVATE ceiba_expected ceiba_catch2 ceiba_warnings)
     if(WIN32)
-      target_compile_options(ceiba_test_precompiled PRIVATE -O0) # As the tests (tests/CMakeLists.txt).
+      target_compile_options(ceiba_test_precompiled PRIVATE -Og) # As the tests (tests/CMakeLists.txt).
     endif()
     target_precompile_headers(ceiba_test_precompiled PRIVATE
       ${CEIBA_COMMON_HEADERS} <catch2/catch_test_macros.hpp>)

@@ -5,6 +5,7 @@
 #include "support/fake_clock.hpp"
 #include "support/fake_sticks.hpp"
 #include "support/quick_stretcher.hpp"
+#include "support/seeded_random.hpp"
 
 #include <atomic>
 #include <deque>
@@ -126,7 +127,7 @@ public:
     HeldJobs errands;
 
 private:
-    crypto::SystemRandom m_random;
+    SeededRandom m_random { another_seed() };
     QuickStretcher m_stretcher;
     std::unique_ptr<app::Shelf> m_shelf;
     std::unique_ptr<app::PaperMaker> m_paper;

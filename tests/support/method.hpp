@@ -1,16 +1,13 @@
 #pragma once
 
-#include "content/case_file.hpp"
-#include "content/method_loader.hpp"
+#include "base/date.hpp"
+#include "base/result.hpp"
+#include "content/source_file.hpp"
+#include "domain/case.hpp"
 #include "domain/method_index.hpp"
-#include "resources/resources.hpp"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
-#include <catch2/catch_test_macros.hpp>
-
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -20,51 +17,12 @@ namespace test {
 /// A day on which every test of the method takes place.
 inline constexpr base::Date TODAY { 2026, 5, 12 };
 
-inline std::vector<content::SourceFile> method_files()
-{
-    std::vector<content::SourceFile> files;
-    for (const auto path : resources::list("guides/method/"))
-        files.push_back({ std::string(path), *resources::find(path) });
-    return files;
-}
-
-inline const domain::MethodIndex& method()
-{
-    static const domain::MethodIndex index = [] {
-        auto loaded = content::load_method(method_files(), "es");
-        REQUIRE(loaded.faults.empty());
-        return domain::MethodIndex(std::move(loaded.method));
-    }();
-    return index;
-}
-
-inline const nlohmann::json& method_vectors()
-{
-    static const nlohmann::json vectors = [] {
-        std::ifstream file(
-            std::string(CEIBA_SOURCE_DIR) + "/tests/vectors/method/test-vectors.json");
-        return nlohmann::json::parse(file).at("vectors");
-    }();
-    return vectors;
-}
-
-inline base::Result<domain::Case> case_from(const std::string& json)
-{
-    const auto* const bytes = reinterpret_cast<const base::Byte*>(json.data());
-    return content::parse_case_file({ bytes, json.size() }, method(), TODAY);
-}
-
-inline domain::Case vector_case(const std::string& name)
-{
-    for (const auto& vector : method_vectors()) {
-        if (vector.at("name") == name) {
-            auto read = case_from(vector.dump());
-            REQUIRE(read.has_value());
-            return *read;
-        }
-    }
-    FAIL("no vector is called " << name);
-    return {};
-}
+std::vector<content::SourceFile> method_files();
+const domain::MethodIndex& method();
+/// The vectors as they stand there; who looks into them includes <nlohmann/json.hpp>.
+const nlohmann::json& method_vectors();
+base::Result<domain::Case> case_from(const std::string& json);
+/// Fails the test when there is none of this name.
+domain::Case vector_case(const std::string& name);
 
 } // namespace test

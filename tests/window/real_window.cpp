@@ -218,13 +218,18 @@ Picture RealWindow::picture() const
         ZPixmap);
     if (image == nullptr)
         throw std::runtime_error("the display gives no picture");
-    picture.pixels.reserve(static_cast<std::size_t>(options.width * options.height) * 4);
+    if (image->bits_per_pixel != 32 || image->byte_order != LSBFirst)
+        throw std::runtime_error(
+            "the display does not keep pixels as blue, green, red and nothing");
+    picture.pixels.resize(static_cast<std::size_t>(options.width * options.height) * 4);
+    auto* to = picture.pixels.data();
     for (int y = 0; y < options.height; ++y) {
-        for (int x = 0; x < options.width; ++x) {
-            const auto pixel = XGetPixel(image, x, y);
-            for (const int shift : { 16, 8, 0 })
-                picture.pixels.push_back(static_cast<base::Byte>(pixel >> shift));
-            picture.pixels.push_back(0xFF);
+        const auto* from = image->data + static_cast<std::ptrdiff_t>(y) * image->bytes_per_line;
+        for (int x = 0; x < options.width; ++x, from += 4, to += 4) {
+            to[0] = static_cast<base::Byte>(from[2]);
+            to[1] = static_cast<base::Byte>(from[1]);
+            to[2] = static_cast<base::Byte>(from[0]);
+            to[3] = 0xFF;
         }
     }
     XDestroyImage(image);

@@ -60,8 +60,9 @@ run 0 $windows wipe "otra ñ" --destroy
 [ ! -e "otra ñ" ] || { echo "the destroyed file is still there"; failed=1; }
 run 0 $windows verify "mi plan"
 # The whole way by the names Windows gives.
-cp "mi plan" "$here/../../build/wine/drive_c/" 2>/dev/null
+drive=${CEIBA_WINE:-$root/build/wine}/drive_c
+cp "mi plan" "$drive/"
 run 0 $windows verify 'C:\mi plan'
 run 0 $windows verify 'C:/mi plan'
-rm -f "$here/../../build/wine/drive_c/mi plan"
+rm -f "$drive/mi plan"
 exit "$failed"

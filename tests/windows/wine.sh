@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs a program for Windows under wine, in a Windows of its own that lies in build/wine and is made at
-# the first call (a minute). Says nothing itself: output and exit code are those of the program.
+# Runs a program for Windows under wine, in a Windows of its own that lies in build/wine, or where CEIBA_WINE
+# says, and is made at the first call (ten seconds to a minute). Says nothing itself: output and exit code are those of the program.
 #
 #   tests/windows/wine.sh PROGRAM ARGUMENTS
 WINEPREFIX=${CEIBA_WINE:-$(cd "$(dirname "$0")/../.." && pwd)/build/wine}

@@ -27,6 +27,7 @@ namespace {
         const ImFont* heavy = fonts.face(bold_of(font));
         std::vector<Letter> letters;
         source.reserve(words.text().size());
+        letters.reserve(words.text().size());
         std::string_view rest = words.text();
         bool bold = false;
         auto mark = Mark::None;

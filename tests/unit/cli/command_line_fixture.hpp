@@ -88,7 +88,7 @@ private:
         return files;
     }
 
-    crypto::SystemRandom m_random;
+    SeededRandom m_random { another_seed() };
     QuickStretcher m_stretcher;
     std::vector<content::SourceFile> m_content { embedded() };
     app::Shelf m_shelf { m_content };

@@ -3,6 +3,7 @@
 #include "support/method.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
 
 #include <string>
 

@@ -57,7 +57,9 @@ namespace {
     constexpr std::string_view MARK { "ceiba plan\0\0\0\0\0\0", 16 };
     constexpr std::size_t HEAD = 16 + 8;
     constexpr std::uint64_t SHORTEST = 4096;
-    constexpr std::uint16_t VERSION = 1;
+    constexpr std::uint16_t VERSION = 2;
+    /// The first that says whether the case is an invented one.
+    constexpr std::uint16_t SAYS_PRACTICE = 2;
     /// Of one kind. Nobody writes so many; a page that shows more would stand still.
     constexpr std::size_t MOST_RECORDS = 1'000;
 
@@ -128,7 +130,8 @@ namespace {
     };
 
     /// Everything of a shared plan in its order. `Shared` is the type or its const form.
-    template <typename Lists, typename Shared> void walk(Lists& lists, Shared& shared)
+    template <typename Lists, typename Shared>
+    void walk(Lists& lists, Shared& shared, std::uint16_t version)
     {
         auto& view = shared.view;
         auto& plan = view.plan;
@@ -137,6 +140,8 @@ namespace {
         lists.row(plan.review_due);
         lists.row(view.barely_moves);
         lists.row(view.organisation);
+        if (version >= SAYS_PRACTICE)
+            lists.row(view.practice);
         lists.list(view.risks);
         lists.list(view.calendar);
         lists.list(plan.measures);
@@ -169,17 +174,17 @@ namespace {
         archive.number(VERSION);
         ListWriter lists(archive);
         lists.row(std::vector<domain::PlanPart>(plan.parts.begin(), plan.parts.end()));
-        walk(lists, plan);
+        walk(lists, plan, VERSION);
     }
 
     void read(BoundedInputArchive& archive, domain::SharedPlan& plan)
     {
-        static_cast<void>(archive.number<std::uint16_t>());
+        const auto version = archive.number<std::uint16_t>();
         ListReader lists(archive);
         std::vector<domain::PlanPart> parts;
         lists.row(parts);
         plan.parts.insert(parts.begin(), parts.end());
-        walk(lists, plan);
+        walk(lists, plan, version);
     }
 
     /// Cards name people by their ids: one long name that is called everywhere would become

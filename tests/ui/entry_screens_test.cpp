@@ -117,6 +117,22 @@ TEST_CASE("all that the start screen offers is in sight where a system's bars le
     }
 }
 
+TEST_CASE("how long guessing would take is in sight beside the six words on a small screen", "[ui]")
+{
+    for (const auto& [language, words] :
+        { std::pair { "es", "más de mil años" }, std::pair { "en", "over a thousand years" } }) {
+        WholeProgram it(language, { .width = 1024, .height = 600 });
+        it.driver.click("create");
+        it.driver.settle();
+        REQUIRE(it.driver.has("other_words"));
+        INFO(language);
+        const auto& texts = it.driver.texts();
+        const auto answer = std::ranges::find(texts, words, &ui::TextReport::words);
+        REQUIRE(answer != texts.end());
+        CHECK(answer->rect.bottom <= answer->clip.bottom);
+    }
+}
+
 TEST_CASE("help and her plan are in sight on the start screen with the largest letters", "[ui]")
 {
     for (const auto* language : { "es", "en" }) {

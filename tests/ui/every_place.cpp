@@ -698,16 +698,20 @@ namespace {
                              it.driver.click("carta.age/entry");
                              it.driver.settle();
                          } });
-        stops.push_back(
-            { "unseal-plan", [](WholeProgram& it) {
-                 domain::AssessmentSummary summary;
-                 auto view = domain::plan_view(
-                     it.session().workbook().plan, summary, base::Date { 2026, 5, 12 });
-                 const auto plan = domain::shared_plan(std::move(view),
-                     { { domain::EVERY_PLAN_PART.begin(), domain::EVERY_PLAN_PART.end() } });
-                 const auto data = vault::write_shared_plan(plan, std::pmr::get_default_resource());
-                 open_file(it, data->view());
-             } });
+        for (const auto& [name, practice] :
+            { std::pair { "unseal-plan", false }, std::pair { "unseal-practice", true } })
+            stops.push_back(
+                { name, [practice](WholeProgram& it) {
+                     domain::AssessmentSummary summary;
+                     summary.practice = practice;
+                     auto view = domain::plan_view(
+                         it.session().workbook().plan, summary, base::Date { 2026, 5, 12 });
+                     const auto plan = domain::shared_plan(std::move(view),
+                         { { domain::EVERY_PLAN_PART.begin(), domain::EVERY_PLAN_PART.end() } });
+                     const auto data
+                         = vault::write_shared_plan(plan, std::pmr::get_default_resource());
+                     open_file(it, data->view());
+                 } });
         stops.push_back({ "unseal-text", [](WholeProgram& it) {
                              open_file(it, bytes_of("Nos vemos el lunes donde siempre."));
                          } });

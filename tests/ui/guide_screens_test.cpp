@@ -39,6 +39,27 @@ TEST_CASE("somebody types what happens to her and opens the card with the mouse"
     CHECK(it.place() == app::Place { Screen::EmergencyCard, "allanamientos/puerta" });
 }
 
+TEST_CASE("six guides are in sight on the smallest screen, also between a system's bars", "[ui]")
+{
+    for (const auto* language : { "es", "en" }) {
+        for (const auto& size : { UiOptions { .width = 1024, .height = 600 },
+                 UiOptions { .width = 1008, .height = 524 } }) {
+            WholeProgram it(language, size);
+            it.go(Screen::Guides);
+            std::size_t seen = 0;
+            for (const auto& guide : app::GuidesModel(it.app()).guides()) {
+                if (!it.driver.has(guide.id))
+                    continue;
+                const auto& tile = it.driver.item(guide.id);
+                if (tile.rect.bottom <= tile.clip.bottom)
+                    ++seen;
+            }
+            CAPTURE(language, size.height, seen);
+            CHECK(seen >= 6);
+        }
+    }
+}
+
 TEST_CASE("the keyboard alone searches: Enter opens what is first, Tab goes on to the rest", "[ui]")
 {
     WholeProgram it;

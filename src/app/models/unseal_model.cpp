@@ -172,6 +172,7 @@ void UnsealModel::show_plan()
     m_state.pages = read_pages(m_app.tools().paper.read(order_of(*plan), plan->view));
     m_state.page = 0;
     m_state.made = plan->view.today;
+    m_state.practice = plan->view.practice;
     m_state.without_names = plan->names == domain::Names::LeftOut;
     m_state.step = Step::Plan;
 }

@@ -30,6 +30,7 @@ public:
         std::vector<ReadPage> pages;
         std::size_t page { 0 };
         bool without_names { false };
+        bool practice { false }; ///< an invented case
         base::Date made;
         std::string text;
 

@@ -89,7 +89,8 @@ void GuidesScreen::draw(Context& context)
     foot.others.push_back({ .id = "print", .label = tr("To print"), .icon = Icon::Print });
     Page page(context, "guides", foot);
     heading(context, tr("What to do if…"));
-    hint(context, tr("Read them calmly, before anything happens. They need no passphrase."));
+    if (!context.metrics().is_low())
+        hint(context, tr("Read them calmly, before anything happens. They need no passphrase."));
     m_pressed = nullptr;
     m_chosen.clear();
     m_glossary = false;
@@ -140,6 +141,8 @@ void GuidesScreen::draw_guides(Context& context)
 
 void GuidesScreen::draw_tiles(Context& context)
 {
+    // On a small screen and with large letters their names, so that more than two are in sight.
+    const bool in_full = !context.metrics().is_small() && !context.metrics().is_large();
     Grid grid(context, 2, Gap::Small, 300);
     for (const auto& guide : m_model.guides()) {
         grid.cell();
@@ -148,7 +151,7 @@ void GuidesScreen::draw_tiles(Context& context)
                 { .id = guide.id,
                     .icon = Icon::Signs,
                     .title = Words(guide.title),
-                    .text = Words(guide.summary) }))
+                    .text = in_full ? Words(guide.summary) : Words() }))
             m_chosen = guide.id;
     }
 }

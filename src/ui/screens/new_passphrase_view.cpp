@@ -40,9 +40,9 @@ namespace {
         case app::GuessTime::Years:
             return tr("years");
         case app::GuessTime::Centuries:
-            return tr("more than a hundred years");
+            return tr("over a hundred years");
         case app::GuessTime::ThousandYears:
-            return tr("more than a thousand years");
+            return tr("over a thousand years");
         }
         return {};
     }

@@ -149,7 +149,9 @@ void UnsealScreen::draw_plan(Context& context, const State& state)
     Page page(context, "unseal-plan",
         Foot { .back = back_action(), .main = { "another", tr("Close it"), Icon::Check } },
         PageScroll::No);
-    heading(context, tr("A plan you were sent"));
+    heading(context,
+        state.practice ? tr("A plan you were sent, of an invented case")
+                       : tr("A plan you were sent"));
     attention_notice(context, unknown_sender());
     small_text(context,
         fill(state.without_names ? tr("Made on {date}, without names. It is not part of your plan.")

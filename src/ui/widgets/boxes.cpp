@@ -207,9 +207,10 @@ bool tile(Context& context, const TileParts& parts)
         parts.help && item.hovered ? sizes.chosen_line : sizes.operable_line);
     const float top = parts.help ? rect.middle().y - words / 2 : rect.top + down;
     const Colour drawing = parts.help ? c.help : c.prim;
+    const float lower = parts.text.empty() ? 0 : sizes.text(4);
     draw_icon(context, parts.icon, IconSize::Tile,
         { rect.left + pad + sizes.text(18),
-            parts.help ? rect.middle().y : top + title.height / 2 + sizes.text(4) },
+            parts.help ? rect.middle().y : top + title.height / 2 + lower },
         drawing);
     if (parts.help)
         draw_icon(context, Icon::ChevronRight, IconSize::Medium,

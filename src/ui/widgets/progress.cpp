@@ -160,14 +160,16 @@ void strength_bars(Context& context, const Words& caption, int filled, const Wor
     const float words_width = std::ceil(context.fonts().width(Font::MBold, words.text()));
     const float between = sizes.space(16);
     const float bars = sizes.text(250);
-    const bool one_line = caption_width + words_width + bars + 2 * between <= width;
+    // Shorter bars rather than three lines.
+    const bool one_line = caption_width + words_width + bars / 2 + 2 * between <= width;
     const TextLayout below = lay_out(context.fonts(), Font::MBold, words, width);
     const float height = one_line ? line : 2 * line + below.height;
     const Rect rect = context.place(0, height, sizes.space(6));
     draw_text_left(context, Font::MBold, { rect.left, rect.top, rect.right, rect.top + line },
         caption.text(), c.ink);
     const float left = one_line
-        ? std::max(rect.left + caption_width + between, rect.left + sizes.text(222))
+        ? std::max(rect.left + caption_width + between,
+            std::min(rect.left + sizes.text(222), rect.right - words_width - between - bars))
         : rect.left;
     const float bars_width = one_line ? std::min(bars, rect.right - words_width - between - left)
                                       : std::min(bars, width);

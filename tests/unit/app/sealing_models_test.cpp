@@ -110,6 +110,29 @@ TEST_CASE("a plan sealed for a person opens with her key and no other", "[sharin
         age::open(file, age::Identity::make(random), memory).error().code == ErrorCode::CannotOpen);
 }
 
+TEST_CASE("a plan of an invented case says so to whoever opens it", "[sharing]")
+{
+    AppFixture it;
+    write_plan(it);
+    const auto ceniza = befriend(it);
+    it.session().edit([](domain::Workbook& book) {
+        book.her_case.answers["Q0.03"] = domain::one_answer("prac");
+    });
+    SealModel seal(it.app(), "1");
+    go_to_place(it, seal);
+    seal.write();
+    it.turn();
+    REQUIRE(seal.state().step == Seal::Done);
+    const auto opened
+        = age::open(file_of(it, "/usb/notas.age"), ceniza, std::pmr::get_default_resource());
+    REQUIRE(opened);
+    it.disk.put("/usb/carta.age", sealed_for_her(it, opened->view()));
+    UnsealModel model(it.app());
+    open(it, model, "/usb/carta.age");
+    REQUIRE(model.state().step == Unseal::Plan);
+    CHECK(model.state().practice);
+}
+
 TEST_CASE("nothing but the chosen parts is in the file, and never a code word", "[sharing]")
 {
     AppFixture it;
@@ -246,6 +269,7 @@ TEST_CASE("a plan she was sent is shown, and her own plan stays as it was", "[sh
     REQUIRE(model.state().pages.size() == 1);
     CHECK(model.state().pages[0].blocks[0].label == "Techo");
     CHECK(model.state().made == base::Date { 2026, 3, 4 });
+    CHECK_FALSE(model.state().practice);
     CHECK(it.session().revision() == revision);
     CHECK(it.session().workbook().plan.people.contacts[0].code_name == "Ceniza");
 }

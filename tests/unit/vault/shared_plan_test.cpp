@@ -69,6 +69,32 @@ TEST_CASE("a shared plan comes back whole", "[vault][sharing]")
     CHECK(written(*read) == written(plan));
 }
 
+TEST_CASE("a plan of an invented case says so wherever it goes", "[vault][sharing]")
+{
+    auto plan = sample();
+    CHECK_FALSE(vault::read_shared_plan(written(plan))->view.practice);
+    plan.view.practice = true;
+    CHECK(vault::read_shared_plan(written(plan))->view.practice);
+    CHECK(domain::shared_plan(plan.view, { plan.parts, domain::Names::LeftOut }).view.practice);
+}
+
+TEST_CASE("a shared plan of version 1, which does not say whether it is practice, is read whole",
+    "[vault][sharing]")
+{
+    auto plan = sample();
+    const auto without = record_of(plan);
+    plan.view.practice = true;
+    auto record = record_of(plan);
+    const auto mark = std::ranges::mismatch(without, record).in2;
+    REQUIRE(mark != record.end());
+    record.erase(mark);
+    record[0] = 1;
+    const auto read = vault::read_shared_plan(around(record));
+    REQUIRE(read);
+    CHECK_FALSE(read->view.practice);
+    CHECK(record_of(*read) == without);
+}
+
 TEST_CASE("the length of a shared plan says little about it", "[vault][sharing]")
 {
     CHECK(vault::padded_length(0) == 4096);
@@ -109,7 +135,7 @@ TEST_CASE("a shared plan that is cut off, longer or hides something is refused",
 TEST_CASE("a newer kind of shared plan is told apart from a damaged one", "[vault][sharing]")
 {
     auto record = record_of(sample());
-    record[0] = 2;
+    record[0] = 3;
     CHECK(vault::read_shared_plan(around(record)).error().code == ErrorCode::NewerFormat);
     record[0] = 0;
     CHECK(vault::read_shared_plan(around(record)).error().code == ErrorCode::VaultDamaged);

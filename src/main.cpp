@@ -73,7 +73,7 @@ void last_wipe() noexcept
 
 /// After a crash; in both languages, because nothing may be asked any more which one she speaks.
 constexpr std::string_view LAST_WORDS
-    = "Ceiba se cerró de golpe por una falla suya. Nada quedó guardado a medias. Ábrala otra vez.\n"
+    = "Ceiba se cerró de golpe por una falla del programa. Nada quedó guardado a medias. Puede abrirla otra vez.\n"
       "Ceiba closed at once because of a fault of its own. Nothing was saved by halves. Start it again.\n";
 
 /// Asked to end from outside; after this time nobody is waited for any more.

@@ -45,7 +45,9 @@ namespace {
     void speak(std::string_view words) noexcept
     {
         pollfd standard_error { STDERR_FILENO, POLLOUT, 0 };
-        if (words.empty() || ::poll(&standard_error, 1, 0) != 1)
+        // With an error, as when nobody reads any more, writing would bring a signal.
+        if (words.empty() || ::poll(&standard_error, 1, 0) != 1
+            || standard_error.revents != POLLOUT)
             return;
         // Nobody is left who could be told that it failed.
         if (::write(STDERR_FILENO, words.data(), words.size()) < 0) { }

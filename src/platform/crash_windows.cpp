@@ -35,14 +35,18 @@ namespace {
             ::Sleep(INFINITE);
     }
 
-    /// As bytes: that both languages stand there is worth more than their accents in an old
-    /// console.
+    /// Does not wait: a reader who takes nothing must not keep the process alive. As bytes: that
+    /// both languages stand there is worth more than their accents in an old console.
     void speak(std::string_view words) noexcept
     {
+        const HANDLE standard_error = ::GetStdHandle(STD_ERROR_HANDLE);
+        if (words.empty())
+            return;
+        DWORD mode = PIPE_READMODE_BYTE | PIPE_NOWAIT;
+        ::SetNamedPipeHandleState(standard_error, &mode, nullptr, nullptr); // Fails for all others.
         DWORD written = 0;
-        if (const HANDLE standard_error = ::GetStdHandle(STD_ERROR_HANDLE); !words.empty())
-            ::WriteFile(
-                standard_error, words.data(), static_cast<DWORD>(words.size()), &written, nullptr);
+        ::WriteFile(
+            standard_error, words.data(), static_cast<DWORD>(words.size()), &written, nullptr);
     }
 
     [[noreturn]] void end_wiped(LastWipe wipe, UINT exit_code, std::string_view words = {}) noexcept

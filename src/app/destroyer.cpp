@@ -42,7 +42,7 @@ void Destroyer::aim_at(vault::WipeHandle* handle) noexcept
     auto current = m_target.load();
     while ((current & IN_USE) != 0 || !m_target.compare_exchange_weak(current, next)) {
         if ((current & IN_USE) != 0) {
-            m_target.wait(current);
+            std::this_thread::sleep_for(ONE_WAIT);
             current = m_target.load();
         }
     }
@@ -56,7 +56,7 @@ void Destroyer::aim_from_to(vault::WipeHandle* from, vault::WipeHandle* to) noex
         if ((current & ~IN_USE) != old)
             return;
         if ((current & IN_USE) != 0)
-            m_target.wait(current);
+            std::this_thread::sleep_for(ONE_WAIT);
         else if (m_target.compare_exchange_strong(current, reinterpret_cast<std::uintptr_t>(to)))
             return;
     }
@@ -70,11 +70,7 @@ vault::WipeHandle* Destroyer::take_target() noexcept
     return reinterpret_cast<vault::WipeHandle*>(current);
 }
 
-void Destroyer::give_target_back() noexcept
-{
-    m_target.fetch_and(~IN_USE);
-    m_target.notify_all();
-}
+void Destroyer::give_target_back() noexcept { m_target.fetch_and(~IN_USE); }
 
 // --- Destroying --------------------------------------------------------------------------
 
@@ -142,9 +138,11 @@ DestroyerThread::DestroyerThread(base::StoppableDisk& disk, Hooks hooks)
 
 DestroyerThread::~DestroyerThread()
 {
-    m_ends = true;
-    m_calls.fetch_add(1);
-    m_calls.notify_one();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ends = true;
+    }
+    m_changed.notify_one();
     m_thread.join();
 }
 
@@ -152,21 +150,25 @@ void DestroyerThread::fire() noexcept
 {
     if (!may_begin())
         return;
-    m_calls.fetch_add(1);
-    m_calls.notify_one();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_called = true;
+    }
+    m_changed.notify_one();
+}
+
+bool DestroyerThread::wait_for_call() noexcept
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_called || m_ends; });
+    return std::exchange(m_called, false);
 }
 
 void DestroyerThread::run() noexcept
 {
     m_ready.store(true, std::memory_order_release);
-    m_ready.notify_all();
-    for (std::uint32_t seen = 0;;) {
-        m_calls.wait(seen);
-        if (m_ends)
-            return;
-        seen = m_calls.load();
+    while (wait_for_call())
         work();
-    }
 }
 
 } // namespace app

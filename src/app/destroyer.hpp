@@ -4,8 +4,10 @@
 #include "vault/wipe.hpp"
 
 #include <atomic>
+#include <condition_variable>
 #include <cstdint>
 #include <functional>
+#include <mutex>
 #include <thread>
 
 namespace app {
@@ -87,10 +89,17 @@ public:
 
 private:
     void run() noexcept;
+    /// False: nothing more comes.
+    bool wait_for_call() noexcept;
 
-    std::atomic<std::uint32_t> m_calls { 0 };
+    // Not the waiting of std::atomic: where a system has none of its own, as for Windows, the
+    // library can lose a call that comes just before the thread waits. The mutex is held for
+    // nothing else.
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_called { false };
+    bool m_ends { false };
     std::atomic<bool> m_ready { false };
-    std::atomic<bool> m_ends { false };
     std::thread m_thread;
 };
 

@@ -63,6 +63,34 @@ bool becomes(const Destroyer& destroyer, State state)
 
 } // namespace
 
+TEST_CASE("no call to destroy is lost, however close it comes to the wait for it", "[panic]")
+{
+    // Aimed at nothing it fails at once, and waits again while the next call comes.
+    World world;
+    DestroyerThread destroyer(world.disk, world.hooks());
+    for (int i = 1; i <= 20'000; ++i) {
+        destroyer.fire();
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        while (world.failures < i && std::chrono::steady_clock::now() < end) { }
+        INFO(i);
+        REQUIRE(world.failures == i);
+    }
+}
+
+TEST_CASE("whoever aims elsewhere while destroying fails goes on, however often", "[panic]")
+{
+    World world;
+    const auto handle = world.handle();
+    for (int i = 0; i < 200; ++i) {
+        Destroyer destroyer(world.disk, {});
+        destroyer.aim_at(handle.get());
+        std::thread aims([&] { destroyer.aim_from_to(handle.get(), nullptr); });
+        destroyer.fire();
+        aims.join();
+        CHECK_FALSE(destroyer.is_aimed());
+    }
+}
+
 TEST_CASE("what it is aimed at is destroyed, and the end comes once", "[panic]")
 {
     World world;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -247,6 +248,28 @@ TEST_CASE("nothing uses the algorithms that Clang 14 cannot build", "[arch]")
                      "remove_if", "rotate", "search", "equal_range", "subrange" })
                 if (line.find(std::string("ranges::") + name + "(") != std::string::npos)
                     FAIL_CHECK("src/" << file.string() << ':' << number << ": " << name);
+        }
+    }
+}
+
+TEST_CASE("no thread waits on an atomic", "[arch]")
+{
+    // For Windows the library can lose the call (DECISIONS, "No thread waits on an atomic").
+    const std::regex declared(R"(std::atomic(?:<.*>|_\w+)\s+(\w+)\s*[{;(])");
+    std::set<std::string> atomics;
+    for (const auto& file : code_below(ROOT / "src"))
+        for (const auto& line : lines_of(ROOT / "src" / file))
+            if (std::smatch found; std::regex_search(line, found, declared))
+                atomics.insert(found[1]);
+    REQUIRE(atomics.contains("m_target"));
+    const std::regex waits(R"((\w+)(?:\.|->)(?:wait|notify_one|notify_all)\()");
+    for (const auto& file : code_below(ROOT / "src")) {
+        int number = 0;
+        for (const auto& line : lines_of(ROOT / "src" / file)) {
+            ++number;
+            if (std::smatch found;
+                std::regex_search(line, found, waits) && atomics.contains(found[1]))
+                FAIL_CHECK("src/" << file.string() << ':' << number << ": " << line);
         }
     }
 }

@@ -44,7 +44,7 @@ void buttons(Context& context)
         segmented(context, "colours", { "Claro", "Oscuro", "Contraste" }, 2);
     }
     tabs(context, "tabs",
-        { "Lista y cuadro", "Mirada de género", "Lo que la expone y lo que la protege",
+        { "Lista y cuadro", "Mirada de género", "Lo que la expone y la protege",
             "¿Cómo quedaría?" },
         0);
     progress_steps(context,

@@ -347,7 +347,7 @@ void results(Context& context)
     Page page(context, "results", PageScroll::No);
     title_row(context, "Sus riesgos hoy", { { "measures", "Ver medidas", Icon::ArrowRight } });
     if (const auto pressed = tabs(context, "tabs",
-            { "Lista y cuadro", "Mirada de género", "Lo que la expone y lo que la protege",
+            { "Lista y cuadro", "Mirada de género", "Lo que la expone y la protege",
                 "¿Cómo quedaría?" },
             tab))
         tab = *pressed;

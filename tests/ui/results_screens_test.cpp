@@ -1,8 +1,10 @@
+#include "app/models/results_model.hpp"
 #include "app/models/review_model.hpp"
 #include "support/whole_program.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <string>
 
 using app::Screen;
@@ -206,6 +208,29 @@ TEST_CASE("results fit in every window, theme and language", "[ui]")
             it.go(page.screen, page.detail);
             CAPTURE(look.language, look.options.width, page.who, page.detail);
             CHECK(all(it.driver.layout_faults()) == "");
+        }
+    }
+}
+
+TEST_CASE("the picture of the risks is whole beside the list, with the words below it", "[ui]")
+{
+    struct Look {
+        const char* language;
+        const char* last_word; ///< of the impacts
+    };
+    for (const auto& look : { Look { "es", "arreglo" }, Look { "en", "repaired" } }) {
+        for (const auto& size : { FULL, SMALL }) {
+            WholeProgram it(look.language, size);
+            it.create_elena();
+            it.go(Screen::Results);
+            CAPTURE(look.language, size.width);
+            // A case for practice, whose line takes room above it.
+            REQUIRE_FALSE(app::ResultsModel(it.app(), "").state().whose.empty());
+            CHECK(it.driver.item("tabs/4").rect.top == it.driver.item("tabs/0").rect.top);
+            const auto& texts = it.driver.texts();
+            const auto word = std::ranges::find(texts, look.last_word, &ui::TextReport::words);
+            REQUIRE(word != texts.end());
+            CHECK(word->rect.bottom <= word->clip.bottom);
         }
     }
 }

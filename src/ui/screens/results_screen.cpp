@@ -115,9 +115,8 @@ void ResultsScreen::draw_head(Context& context, const State& state)
     else if (state.tab != Tab::List)
         initial_focus(context);
     const auto pressed = tabs(context, "tabs",
-        { tr("List and picture"), tr("A look at gender"),
-            trc("tab", "What exposes and protects you"), tr("How would it look?"),
-            trc("tab", "Security wheel") },
+        { tr("List and picture"), tr("A look at gender"), trc("tab", "What exposes and protects"),
+            tr("How would it look?"), trc("tab", "Wheel") },
         chosen);
     if (pressed) {
         m_focus_tabs = true;

@@ -386,6 +386,23 @@ TEST_CASE("the card that is shown is printed alone", "[ui]")
     CHECK(it.paper.ordered->cards_on_page == app::CardsOnPage::Four);
 }
 
+TEST_CASE("on a small screen the buttons of a card leave the page all but one line", "[ui]")
+{
+    for (const auto* language : { "es", "en" }) {
+        for (const auto& size : { UiOptions { .width = 1024, .height = 600 },
+                 UiOptions { .width = 1008, .height = 524 } }) {
+            WholeProgram it(language, size);
+            fill(it);
+            it.session().edit([](domain::Workbook& book) {
+                domain::ensure_protocols(book.plan, { "R04", "R01" });
+            });
+            it.go(Screen::Plan, "3/R04");
+            CAPTURE(language, size.height);
+            CHECK(it.driver.item("earlier_card").rect.top == it.driver.item("edit").rect.top);
+        }
+    }
+}
+
 TEST_CASE("before a person is taken out it is said where she stands", "[ui]")
 {
     WholeProgram it;

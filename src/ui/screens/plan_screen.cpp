@@ -60,7 +60,7 @@ void PlanScreen::draw(Context& context)
             .short_label = trc("short", "Undo") });
     else if (has_cards)
         foot.others.push_back({ .id = "print_card",
-            .label = tr("Print this card"),
+            .label = trc("plan", "Print the card"),
             .icon = Icon::Print,
             .short_label = trc("button", "Print") });
     else

@@ -12,8 +12,8 @@ Installs what is missing (apt-get, with sudo when not root; it says what), then 
     UndefinedBehaviorSanitizer
   - the rest of the suite: the other unit tests, screens, journeys, command line, content,
     architecture, window, disks
-  - the program for Windows under wine: unit tests of what reads and writes, command line, window,
-    files from and to Linux, what it loads and leaves, two users, too little for a window
+  - the program for Windows under wine: unit tests, command line, window, files from and to Linux,
+    what it loads and leaves, two users, too little for a window
 
   --quick   neither the sanitizers nor Windows
   --fuzz    the fuzzers of the parsers too, ten seconds each (installs Clang)

@@ -54,9 +54,9 @@ test_windows() {
     ctest --preset dev-windows -j "$jobs" || failed=1
 }
 
-# Reading a PDF back; a second reader of the vault; another program and the vectors for age; a
+# Reading PDF and HTML back; a second reader of the vault; another program and the vectors for age; a
 # display, a driver and hands for the test of the window; file systems for that of raw disks.
-TEST_PACKAGES="poppler-utils python3 python3-argon2 age xvfb xauth libgl1 libgl1-mesa-dri xdotool
+TEST_PACKAGES="poppler-utils libxml2-utils python3 python3-argon2 age xvfb xauth libgl1 libgl1-mesa-dri xdotool
     imagemagick strace e2fsprogs btrfs-progs ntfs-3g"
 # A Windows, and the languages that it knows of the C library.
 WINE_PACKAGES="wine wine64 locales"
